@@ -1,0 +1,32 @@
+// Text helpers: UTF-8, slugs, nearest names, escapes.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace signpost {
+
+// Returns the offset of the first byte that is not valid UTF-8 (RFC 3629), or nothing.
+std::optional<std::size_t> find_invalid_utf8(std::string_view text);
+// Returns `text` lower-cased with words joined by '-': letters of any script and digits are kept.
+std::string slugify(std::string_view text);
+// Returns the candidate nearest to `word` (Damerau-Levenshtein, at most a third of its length,
+// ignoring case), or "".
+std::string nearest_name(std::string_view word, std::span<const std::string_view> candidates);
+// Returns `help` text `did you mean "x"?`, or "" where nothing is near.
+std::string did_you_mean(std::string_view word, std::span<const std::string_view> candidates);
+// Appends `text` with & < > " escaped for HTML text and double-quoted attributes.
+void append_html_escaped(std::string& out, std::string_view text);
+std::string html_escaped(std::string_view text);
+std::string_view trimmed(std::string_view text);
+std::vector<std::string_view> split(std::string_view text, char separator);
+// Returns the ASCII-lower-cased copy.
+std::string ascii_lower(std::string_view text);
+// Returns the number of code points.
+std::size_t count_code_points(std::string_view text);
+
+}  // namespace signpost

@@ -1,0 +1,29 @@
+// The checks of pages: each walks finished values and reports; none changes anything.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/date.h"
+#include "content/content.h"
+#include "data/data.h"
+#include "diagnostic.h"
+#include "markdown/document.h"
+
+namespace signpost {
+
+// Checks of one page's own content: alt text, heading order, link text, tables, language, sentence
+// and paragraph length, reading age, personal data, placeholders, dates, acronyms. Safe in
+// parallel.
+void check_page(const Site& site, const SiteData& data, std::size_t page_index,
+                const Document& document, Date today, Diagnostics& diagnostics);
+
+// Checks between pages: anchors, duplicate titles, orphans, menu entries.
+void check_site(const Site& site, std::span<const Document> documents, Diagnostics& diagnostics);
+
+// Checks of a rendered page (staging): ids unique, resources local, internal links exist.
+void check_html(std::string_view url, std::string_view html, Diagnostics& diagnostics);
+
+}  // namespace signpost

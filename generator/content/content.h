@@ -1,0 +1,82 @@
+// From a folder of files to pages with fixed addresses: discover -> parse_page -> assemble_site.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "config.h"
+#include "diagnostic.h"
+#include "kinds/kinds.h"
+
+namespace signpost {
+
+// A file below content/. `path` is relative to the site's folder ("content/factsheets/x.md").
+struct SourceFile {
+  std::string path;
+  bool is_page = false;  // else an asset: an image, a PDF …
+};
+
+// What discover found, sorted by path. Reports io-, name-, symlink and folder mistakes.
+std::vector<SourceFile> discover(const Config& config, Diagnostics& diagnostics);
+
+struct Page {
+  std::string source_path;  // "content/factsheets/sen-support.md"
+  std::string folder;       // "factsheets", "" at the top
+  std::string slug;         // "sen-support"; "index" for a folder's own page
+  std::string language;     // "en-GB"
+  std::string
+      url;  // "factsheets/sen-support.html"; of a translation "factsheets/sen-support.ur.html"
+  const Kind* kind = nullptr;
+  std::string title, summary;
+  bool draft = false;
+  std::vector<FieldEntry> fields;
+
+  [[nodiscard]] const FieldEntry* find(std::string_view field) const;
+  // The field's value or an empty one.
+  [[nodiscard]] std::string text(std::string_view field) const;
+  [[nodiscard]] std::optional<Date> date(std::string_view field) const;
+  [[nodiscard]] std::vector<std::string> list(std::string_view field) const;
+};
+
+// The Markdown below the front matter, kept only until it is parsed.
+struct Body {
+  std::string text;
+  std::uint32_t first_line = 1;
+};
+
+struct ParsedPage {
+  Page page;
+  Body body;
+};
+
+// Returns the page of one file, or nothing where it cannot be one (not UTF-8, a draft that is not
+// wanted, no front matter …; reported).
+std::optional<ParsedPage> parse_page(const SourceFile& file, const Config& config,
+                                     Diagnostics& diagnostics);
+
+// All pages with their addresses: nothing here changes any more. Pages refer to each other by
+// index.
+struct Site {
+  const Config* config = nullptr;
+  std::vector<Page> pages;                                         // sorted by source path
+  std::vector<std::string> assets;                                 // source paths of content assets
+  std::map<std::string, std::size_t, std::less<>> page_by_source;  // "content/…/x.md" -> index
+  std::map<std::string, std::size_t, std::less<>> page_by_url;
+  std::map<std::string, std::size_t, std::less<>> aliases;  // "old/page.html" -> index
+  std::vector<std::vector<std::size_t>> translations;  // per page: the same page in other languages
+};
+
+// Reports url-conflict (also by letter case), alias-conflict, translation-without-original.
+Site assemble_site(const Config& config, std::vector<Page> pages, std::vector<std::string> assets,
+                   Diagnostics& diagnostics);
+
+// Returns `to` as seen from the page at `from`, both site addresses: ("factsheets/a.html",
+// "about/contact.html") -> "../about/contact.html".
+std::string relative_url(std::string_view from, std::string_view to);
+
+}  // namespace signpost

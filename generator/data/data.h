@@ -1,0 +1,46 @@
+// Facts that pages refer to: the glossary and the statutory time limits of content/_data/.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "config.h"
+#include "diagnostic.h"
+
+namespace signpost {
+
+struct GlossaryEntry {
+  std::string short_form, long_form, meaning, status, replaced_by;
+  std::vector<std::string> also;
+};
+
+struct Deadline {
+  std::string id;     // "ehc_needs_assessment.final_plan"
+  std::string limit;  // in words: "20 weeks", "15 school days", "31 March of the transfer year"
+  std::string who, trigger, law, source;
+  bool verified = false;
+};
+
+struct TableColumn {
+  std::string key, title;
+  bool numeric = false;
+};
+
+struct DataTable {
+  std::string caption;
+  std::vector<TableColumn> columns;
+  std::vector<std::vector<std::string>> rows;
+};
+
+struct SiteData {
+  std::vector<GlossaryEntry> glossary;
+  std::map<std::string, Deadline, std::less<>> deadlines;
+  std::map<std::string, DataTable, std::less<>> tables;  // by file name without extension
+};
+
+// Returns the data of `site_dir`/content/_data. Reports data-* and yaml-* rules.
+SiteData load_data(const Config& config, Diagnostics& diagnostics);
+
+}  // namespace signpost
