@@ -42,9 +42,10 @@ enum class NodeKind : std::uint8_t {
 
 inline constexpr std::uint32_t kNoNode = 0xFFFFFFFF;
 
-// `line`/`column`: place in the source file, from 1 (bytes); 0 = not known. `text`: literal of
-// text, code, HTML; info string of code blocks is in `extra`. `extra`: index into links /
-// directives / infos by kind, list start for ordered lists.
+// `line`/`column`: place in the source file, from 1 (bytes); 0 = not known. `text`: the literal of
+// text and code, the label of a footnote, the short form of an abbreviation. `extra`: by kind, the
+// index into links (link, image), directives, headings, infos (code block), footnotes (definition,
+// reference), abbreviations; the first number of an ordered list.
 struct Node {
   NodeKind kind = NodeKind::kText;
   std::uint8_t level =
@@ -96,6 +97,20 @@ struct Heading {
   std::string id, text;
 };
 
+// Of a definition: its number and how many references it has; of a reference: the number of its
+// definition and which of that one's references it is, from 1.
+struct Footnote {
+  std::uint32_t number = 0;
+  std::uint32_t use = 0;
+};
+
+// A word in capitals that the glossary does not know, where it first stands on the page.
+struct Acronym {
+  std::string text;
+  std::uint32_t line = 0;
+  std::uint32_t column = 0;
+};
+
 // `abbreviations[i]` is the expansion of the kAbbreviation node with extra == i.
 struct Document {
   std::vector<Node> nodes;  // nodes[0] is kDocument
@@ -105,7 +120,8 @@ struct Document {
   std::vector<std::string> infos;
   std::vector<std::string> abbreviations;
   std::vector<Heading> headings;  // in order; ids unique on the page
-  std::vector<std::string> unknown_acronyms;
+  std::vector<Footnote> footnotes;
+  std::vector<Acronym> unknown_acronyms;
 
   [[nodiscard]] std::string_view text(const Node& node) const {
     return std::string_view(arena).substr(node.text_begin, node.text_size);
