@@ -1,0 +1,102 @@
+// What the tests of the built site share: the tools from the lock file, the site's folder, a static
+// server and Chromium.
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import http from 'node:http';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const root = path.resolve(here, '../..');
+const nodeModules = execFileSync(path.join(root, 'generator/fetch-libraries'), ['npm', here], {
+  encoding: 'utf8',
+}).trim();
+
+// Loads a package of package-lock.json.
+export const requireTool = createRequire(path.join(nodeModules, 'test'));
+
+// The folder under test.
+export const site = path.resolve(process.env.SIGNPOST_SITE ?? path.join(root, 'public'));
+
+// Returns every file of the site, sorted, as paths relative to it.
+export function listFiles(folder = site, prefix = '') {
+  const entries = fs.readdirSync(folder, { withFileTypes: true });
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  return entries.flatMap((entry) =>
+    entry.isDirectory()
+      ? listFiles(path.join(folder, entry.name), `${prefix}${entry.name}/`)
+      : [prefix + entry.name]);
+}
+
+// Returns the pages of the site; `redirects` are the small pages that old addresses leave behind.
+export function listPages() {
+  const all = listFiles().filter((name) => name.endsWith('.html'));
+  const isRedirect = (name) =>
+    /<meta[^>]+http-equiv="?refresh/i.test(fs.readFileSync(path.join(site, name), 'utf8'));
+  return { pages: all.filter((name) => !isRedirect(name)), redirects: all.filter(isRedirect) };
+}
+
+// Returns the headers that the site's own `_headers` file gives to every path.
+function siteHeaders() {
+  const headers = {};
+  let forAll = false;
+  for (const line of fs.readFileSync(path.join(site, '_headers'), 'utf8').split('\n')) {
+    if (/^\S/.test(line)) forAll = line.trim() === '/*';
+    const field = /^\s+([\w-]+):\s*(.+)$/.exec(line);
+    // Without TLS a browser ignores this one; upgrading requests would break the tests' server.
+    if (forAll && field && field[1].toLowerCase() !== 'strict-transport-security') {
+      headers[field[1]] = field[2].replace(/;?\s*upgrade-insecure-requests/, '');
+    }
+  }
+  return headers;
+}
+
+const mediaTypes = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.ics': 'text/calendar; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json',
+  '.woff2': 'font/woff2',
+  '.xml': 'application/xml; charset=utf-8',
+};
+
+// Serves the site below a sub-path of the loopback address, with its own security headers. Returns
+// the base URL and a function that ends the server.
+export async function serveSite() {
+  const prefix = '/help/';
+  const headers = siteHeaders();
+  const server = http.createServer((request, response) => {
+    const { pathname } = new URL(request.url, 'http://site.invalid');
+    const file = path.join(site, decodeURIComponent(pathname).slice(prefix.length));
+    const isInside = pathname.startsWith(prefix) && file.startsWith(site + path.sep);
+    if (!isInside || !fs.existsSync(file) || fs.statSync(file).isDirectory()) {
+      response.writeHead(404).end();
+      return;
+    }
+    const type = mediaTypes[path.extname(file)] ?? 'application/octet-stream';
+    response.writeHead(200, { ...headers, 'Content-Type': type });
+    fs.createReadStream(file).pipe(response);
+  });
+  await new Promise((resolve) => { server.listen(0, '127.0.0.1', resolve); });
+  const close = () => {
+    server.closeAllConnections();
+    server.close();
+  };
+  return { baseUrl: `http://127.0.0.1:${server.address().port}${prefix}`, close };
+}
+
+// Starts Debian's Chromium, which may look for nothing on the network by itself.
+export function launchBrowser() {
+  return requireTool('playwright-core').chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+      '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  });
+}
