@@ -1,0 +1,43 @@
+// What templates see: a small tree of texts, true/false, lists and named values. Templates escape
+// texts for HTML unless they say otherwise; an empty text, an empty list and `false` are "not
+// there" to a section.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace signpost {
+
+struct ViewMember;
+
+struct View {
+  using List = std::vector<View>;
+  using Object = std::vector<ViewMember>;
+
+  std::variant<bool, std::string, List, Object> value = Object();
+
+  View() = default;
+  View(std::string text) : value(std::move(text)) {}
+  View(std::string_view text) : value(std::string(text)) {}
+  View(const char* text) : value(std::string(text)) {}
+  View(List list) : value(std::move(list)) {}
+  View(Object object) : value(std::move(object)) {}
+  // A constructor for bool alone would also take pointers.
+  static View boolean(bool truth);
+
+  // Appends a named value to an object and returns the object. Names are not repeated.
+  View& set(std::string name, View view);
+  View& set_flag(std::string name, bool truth);
+  // Returns the value called `name` of an object, or nullptr.
+  [[nodiscard]] const View* find(std::string_view name) const;
+};
+
+struct ViewMember {
+  std::string name;
+  View view;
+};
+
+}  // namespace signpost
