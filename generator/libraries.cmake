@@ -1,6 +1,7 @@
 # cmark-gfm 0.29.0.gfm.13: built from source by generator/fetch-libraries, with the sanitizers of
 # this build, and kept outside the tree. Makes the targets cmark_gfm (both static libraries; the
-# headers are SYSTEM) and cmark_gfm_program (what the tests compare with).
+# headers are SYSTEM) and cmark_gfm_program (what the tests compare with), and
+# the variable cmark_gfm_examples: the folder of the specification's spec.txt and extensions.txt.
 set(cmark_gfm_flags "-O2 -g1")
 if(SIGNPOST_SANITIZE)
   list(JOIN SIGNPOST_SANITIZE "," sanitizers)
@@ -27,3 +28,4 @@ set_target_properties(cmark_gfm PROPERTIES
 add_executable(cmark_gfm_program IMPORTED GLOBAL)
 set_target_properties(cmark_gfm_program PROPERTIES
   IMPORTED_LOCATION ${cmark_gfm_prefix}/bin/cmark-gfm)
+set(cmark_gfm_examples ${cmark_gfm_prefix}/share/cmark-gfm)
