@@ -1,0 +1,82 @@
+#include "check/rules.h"
+
+#include <algorithm>
+#include <array>
+
+namespace signpost {
+namespace {
+
+using enum Severity;
+
+// One row a rule, sorted by id; each has a file in tests/cases/ (tests hold both).
+// clang-format off
+constexpr auto kRules = std::to_array<Rule>({
+    {"acronym-unknown", kWarning, "a short form that nothing explains", "write it in full, or add it to content/_data/glossary.yaml"},
+    {"allow-unknown-rule", kWarning, "a page sets aside a rule that does not exist", "see signpost check --list-rules for the names"},
+    {"allow-unused", kWarning, "a page sets aside a rule that it does not break", "take the line out of allow"},
+    {"alt-file-name", kWarning, "an image described by its file name", "say what the image shows, as you would on the phone"},
+    {"alt-missing", kError, "an image without a description", "write ![what the image shows](file)"},
+    {"alt-redundant", kWarning, "a description that says it is an image", "leave out \"image of\" and say what it shows"},
+    {"asset-missing", kError, "a picture or download that is not there", "check the file's name and folder"},
+    {"asset-unused", kInfo, "a picture or download that no page uses", "link to it, or delete the file"},
+    {"heading-deep", kInfo, "a heading of level 5 or 6", "split the page, or use a list"},
+    {"heading-duplicate", kWarning, "two headings with the same words under one heading", "say in each what its part is about"},
+    {"heading-empty", kError, "a heading without words", "write the heading, or delete the line"},
+    {"heading-full-stop", kInfo, "a heading that ends in a full stop", "take the full stop out"},
+    {"heading-level-one", kError, "a heading of level 1 in the text", "use ##: the title in the front matter is the level 1 heading"},
+    {"heading-long", kWarning, "a heading of more than 65 characters", "put the key words first and cut the rest"},
+    {"heading-question", kInfo, "a heading that asks a question", "say it as a statement, key words first"},
+    {"heading-skip", kWarning, "a heading level left out", "go down one level at a time"},
+    {"html-duplicate-id", kError, "two elements of a built page with one id", "check the theme's templates"},
+    {"html-inline-code", kError, "a script or style inside a built page", "move it to the theme's scripts or styles"},
+    {"html-missing-target", kError, "a link of a built page that leads nowhere", "check the theme's templates and the menu"},
+    {"html-remote-resource", kError, "a built page that loads something from another host", "keep the file with the site"},
+    {"language-mismatch", kWarning, "text that seems to be in another language than its page", "translate it, or name the file with its language: page.ur.md"},
+    {"law-check-overdue", kError, "law last checked more than 12 months ago", "check the law, then change law_checked"},
+    {"law-check-soon", kWarning, "law to be checked again within 30 days", "check the law, then change law_checked"},
+    {"link-bare-url", kWarning, "a web address shown as the words of a link", "write [what the page is called](address)"},
+    {"link-empty", kError, "a link without words", "write [what the page is called](address)"},
+    {"link-insecure", kInfo, "a link that starts with http:", "try the same address with https:"},
+    {"link-missing-anchor", kError, "a link to a heading that is not there", "check the heading on the other page"},
+    {"link-same-text", kWarning, "the same words link to different places", "say in each link where it goes"},
+    {"link-text-vague", kWarning, "link words that say nothing about where it goes", "use the title of the page it goes to"},
+    {"list-long", kInfo, "a bullet list of more than 10 items", "group the items under headings"},
+    {"must-without-law", kInfo, "\"must\" on a page that names no law", "name the law, or say \"should\""},
+    {"page-duplicate-title", kWarning, "two pages with the same title", "say in each title what is special about the page"},
+    {"page-long", kInfo, "a page of more than 1,200 words", "split it into shorter pages"},
+    {"page-only-listed", kInfo, "a page that only lists lead to", "link to it from a page about the same thing"},
+    {"page-orphan", kWarning, "a page that nothing leads to", "link to it, or put it in the menu"},
+    {"paragraph-long", kWarning, "a paragraph of more than 60 words", "split it, or use a list"},
+    {"paragraph-sentences", kInfo, "a paragraph of more than 3 sentences", "split it after an idea"},
+    {"personal-birth-date", kError, "a date of birth", "take it out"},
+    {"personal-email", kError, "an email address that is not the service's", "use {{ service.email }}, or add it to public_contacts in site-config.yaml"},
+    {"personal-nhs-number", kError, "an NHS number", "take it out"},
+    {"personal-ni-number", kError, "a National Insurance number", "take it out"},
+    {"personal-phone", kError, "a phone number that is not the service's", "use {{ service.phone }}, or add it to public_contacts in site-config.yaml"},
+    {"personal-postcode", kWarning, "a postcode that is not the service's", "take it out, or add it to public_contacts in site-config.yaml"},
+    {"personal-upn", kError, "a unique pupil number", "take it out"},
+    {"placeholder", kWarning, "text that still has to be filled in", "fill it in; an error for a live site (--strict with an https address)"},
+    {"placeholder-phone", kWarning, "a phone number reserved for made-up use", "put the real number; an error for a live site (--strict with an https address)"},
+    {"reading-age", kInfo, "a page with a reading age above 11", "shorten sentences and use everyday words"},
+    {"reading-age-high", kWarning, "a page with a reading age above 14", "shorten sentences and use everyday words"},
+    {"review-date-order", kWarning, "a review due before the review, or a review in the future", "check reviewed and review_due"},
+    {"review-due-soon", kWarning, "a page to be reviewed within 30 days", "review the page, then change reviewed and review_due"},
+    {"review-overdue", kError, "a page whose review is overdue", "review the page, then change reviewed and review_due"},
+    {"sentence-long", kWarning, "a sentence of more than 25 words", "split it in two"},
+    {"table-caption", kWarning, "a table that nothing introduces", "give it a caption, or a heading or sentence just before it"},
+    {"table-header-empty", kWarning, "a table column without a name", "name the column in the first row"},
+    {"table-wide", kWarning, "a table of more than 5 columns", "split it, or turn it into a list: it does not fit on a phone"},
+    {"text-all-caps", kWarning, "words in capital letters", "use small letters; for emphasis use **bold**, sparingly"},
+});
+// clang-format on
+
+}  // namespace
+
+std::span<const Rule> all_rules() { return kRules; }
+
+const Rule* find_rule(std::string_view id) {
+  const auto found = std::ranges::lower_bound(kRules, id, {}, &Rule::id);
+  return found != kRules.end() && found->id == id ? &*found : nullptr;
+}
+
+}  // namespace signpost
