@@ -109,6 +109,7 @@ test('manifest.json names every file with its size and hash', () => {
     const bytes = fs.readFileSync(path.join(site, name));
     return { path: name, sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.length };
   });
+  expected.sort((a, b) => (a.path < b.path ? -1 : 1));
   const manifest = JSON.parse(read('manifest.json'));
   assert.deepEqual(manifest.files, expected);
 });

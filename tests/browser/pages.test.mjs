@@ -36,7 +36,8 @@ const baseUrls = {
 async function openPage(context, baseUrl, name, width) {
   const page = await context.newPage();
   const problems = [];
-  page.on('console', (message) => problems.push(`console: ${message.text()}`));
+  page.on('console', (message) =>
+    problems.push(`console: ${message.text()} (${message.location().url})`));
   page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
   page.on('requestfailed', (request) => problems.push(`failed: ${request.url()}`));
   page.on('response', (response) => {
