@@ -22,6 +22,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr char kManifestName[] = "manifest.json";
+constexpr std::uint64_t kNoLimit = std::uint64_t{1} << 40;
 
 // A name beside the output that no page can have: ".public.staging".
 fs::path beside(const fs::path& out_dir, std::string_view ending) {
@@ -87,12 +88,16 @@ std::string manifest_json(const Manifest& manifest) {
   return json;
 }
 
-Staging::Staging(fs::path out_dir, fs::path staging_dir, int lock_fd)
-    : out_dir_(std::move(out_dir)), staging_dir_(std::move(staging_dir)), lock_fd_(lock_fd) {}
+Staging::Staging(fs::path out_dir, int lock_fd)
+    : out_dir_(std::move(out_dir)),
+      staging_dir_(beside(out_dir_, "staging")),
+      work_dir_(beside(out_dir_, "work")),
+      lock_fd_(lock_fd) {}
 
 Staging::Staging(Staging&& other) noexcept
     : out_dir_(std::move(other.out_dir_)),
       staging_dir_(std::move(other.staging_dir_)),
+      work_dir_(std::move(other.work_dir_)),
       lock_fd_(std::exchange(other.lock_fd_, -1)),
       manifest_(std::move(other.manifest_)),
       changed_count_(other.changed_count_) {}
@@ -101,6 +106,7 @@ Staging::~Staging() {
   if (lock_fd_ < 0) return;
   std::error_code ignored;
   fs::remove_all(staging_dir_, ignored);
+  fs::remove_all(work_dir_, ignored);
   ::close(lock_fd_);  // gives the lock back
 }
 
@@ -140,9 +146,11 @@ std::optional<Staging> Staging::open(const fs::path& out_dir, const fs::path& si
                     "wait until it has finished, or give another folder with --out");
     return std::nullopt;
   }
-  Staging staging(out, beside(out, "staging"), lock_fd);
-  fs::remove_all(staging.staging_dir_, error);  // what a killed run left
-  fs::create_directory(staging.staging_dir_, error);
+  Staging staging(out, lock_fd);
+  for (const fs::path& folder : {staging.work_dir_, staging.staging_dir_}) {
+    fs::remove_all(folder, error);  // what a killed run left
+    fs::create_directory(folder, error);
+  }
   if (error) {
     diagnostics.add("io-write", place,
                     fmt::format("cannot make the folder \"{}\": {}",
@@ -177,7 +185,6 @@ bool Staging::write(std::string_view url, std::string_view bytes, Diagnostics& d
 }
 
 bool Staging::adopt(std::string_view url, Diagnostics& diagnostics) {
-  constexpr std::uint64_t kNoLimit = ~std::uint64_t{0};
   const fs::path staged = staging_dir_ / url;
   const std::optional<std::string> bytes = read_file(staged, url, kNoLimit, diagnostics);
   if (!bytes) return false;
@@ -190,6 +197,12 @@ bool Staging::adopt(std::string_view url, Diagnostics& diagnostics) {
   }
   record(url, *bytes, !same);
   return true;
+}
+
+bool Staging::copy(const fs::path& source, std::string_view shown_path, std::string_view url,
+                   Diagnostics& diagnostics) {
+  const std::optional<std::string> bytes = read_file(source, shown_path, kNoLimit, diagnostics);
+  return bytes && write(url, *bytes, diagnostics);
 }
 
 bool Staging::publish(Diagnostics& diagnostics) {

@@ -50,6 +50,13 @@ class Staging {
   std::filesystem::path path_for(std::string_view url) const;
   bool adopt(std::string_view url, Diagnostics& diagnostics);
 
+  // Takes the file at `source` over as `url`; `shown_path` names it in `io-read`.
+  bool copy(const std::filesystem::path& source, std::string_view shown_path, std::string_view url,
+            Diagnostics& diagnostics);
+
+  // A folder for this run's own use, removed with the staging folder and never published.
+  [[nodiscard]] const std::filesystem::path& work_dir() const { return work_dir_; }
+
   // Writes manifest.json and exchanges the staging folder with the published one in one atomic step
   // (renameat2, RENAME_EXCHANGE), then removes the old files. False and `io-publish` where that
   // fails: the published site is then as it was.
@@ -60,11 +67,12 @@ class Staging {
   [[nodiscard]] std::size_t changed_count() const { return changed_count_; }
 
  private:
-  Staging(std::filesystem::path out_dir, std::filesystem::path staging_dir, int lock_fd);
+  Staging(std::filesystem::path out_dir, int lock_fd);
   void record(std::string_view url, std::string_view bytes, bool changed);
 
   std::filesystem::path out_dir_;
   std::filesystem::path staging_dir_;
+  std::filesystem::path work_dir_;
   int lock_fd_ = -1;
   std::mutex mutex_;  // guards the two below
   Manifest manifest_;

@@ -1,0 +1,49 @@
+#include "base/date.h"
+
+#include <array>
+
+#include <fmt/format.h>
+
+namespace signpost {
+namespace {
+
+constexpr std::array<std::string_view, 12> kMonths = {
+    "January", "February", "March",     "April",   "May",      "June",
+    "July",    "August",   "September", "October", "November", "December"};
+
+std::optional<unsigned> parse_digits(std::string_view text) {
+  unsigned value = 0;
+  for (const char c : text) {
+    if (c < '0' || c > '9') return std::nullopt;
+    value = value * 10 + static_cast<unsigned>(c - '0');
+  }
+  return value;
+}
+
+}  // namespace
+
+std::optional<Date> parse_date(std::string_view text) {
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
+  const std::optional<unsigned> year = parse_digits(text.substr(0, 4));
+  const std::optional<unsigned> month = parse_digits(text.substr(5, 2));
+  const std::optional<unsigned> day = parse_digits(text.substr(8, 2));
+  if (!year || !month || !day) return std::nullopt;
+  const Date date{std::chrono::year{static_cast<int>(*year)}, std::chrono::month{*month},
+                  std::chrono::day{*day}};
+  if (!date.ok()) return std::nullopt;
+  return date;
+}
+
+std::string iso_date(Date date) {
+  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
+                     static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+}
+
+std::string long_date(Date date) {
+  if (!date.ok()) return {};
+  return fmt::format("{} {} {}", static_cast<unsigned>(date.day()),
+                     kMonths[static_cast<unsigned>(date.month()) - 1],
+                     static_cast<int>(date.year()));
+}
+
+}  // namespace signpost

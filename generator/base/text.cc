@@ -1,0 +1,234 @@
+#include "base/text.h"
+
+#include <algorithm>
+#include <cstdint>
+
+#include <fmt/format.h>
+
+namespace signpost {
+namespace {
+
+constexpr std::size_t kLongestName = 64;
+
+struct CodePoint {
+  std::uint32_t value = 0;
+  std::size_t size = 0;  // bytes; 0: not valid here
+};
+
+std::uint8_t byte_at(std::string_view text, std::size_t i) {
+  return static_cast<std::uint8_t>(text[i]);
+}
+
+// RFC 3629, section 4: overlong forms, surrogates and values above U+10FFFF are not valid.
+CodePoint decode(std::string_view text, std::size_t i) {
+  const std::uint8_t lead = byte_at(text, i);
+  if (lead < 0x80) return {lead, 1};
+  if (lead < 0xC2 || lead > 0xF4) return {};
+  const std::size_t size = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+  if (i + size > text.size()) return {};
+  std::uint32_t value = lead & (0xFFU >> (size + 1));
+  for (std::size_t k = 1; k < size; ++k) {
+    const std::uint8_t next = byte_at(text, i + k);
+    if ((next & 0xC0U) != 0x80) return {};
+    value = (value << 6U) | (next & 0x3FU);
+  }
+  const bool overlong = (size == 3 && value < 0x800) || (size == 4 && value < 0x10000);
+  const bool surrogate = value >= 0xD800 && value <= 0xDFFF;
+  if (overlong || surrogate || value > 0x10FFFF) return {};
+  return {value, size};
+}
+
+void append_utf8(std::string& out, std::uint32_t c) {
+  const auto put = [&](std::uint32_t byte) { out.push_back(static_cast<char>(byte)); };
+  if (c < 0x80) {
+    put(c);
+  } else if (c < 0x800) {
+    put(0xC0U | (c >> 6U));
+    put(0x80U | (c & 0x3FU));
+  } else if (c < 0x10000) {
+    put(0xE0U | (c >> 12U));
+    put(0x80U | ((c >> 6U) & 0x3FU));
+    put(0x80U | (c & 0x3FU));
+  } else {
+    put(0xF0U | (c >> 18U));
+    put(0x80U | ((c >> 12U) & 0x3FU));
+    put(0x80U | ((c >> 6U) & 0x3FU));
+    put(0x80U | (c & 0x3FU));
+  }
+}
+
+struct Range {
+  std::uint32_t first, last;
+};
+
+// Punctuation, spaces, symbols and emoji beyond ASCII (Unicode 15 blocks and the punctuation of the
+// scripts in use); everything else from U+00AA up counts as a letter, mark or digit.
+constexpr Range kNotLetters[] = {
+    {0x80, 0xA9},     {0xAB, 0xB4},       {0xB6, 0xB9},       {0xBB, 0xBF},     {0xD7, 0xD7},
+    {0xF7, 0xF7},     {0x2C2, 0x2DF},     {0x37E, 0x37E},     {0x387, 0x387},   {0x55A, 0x55F},
+    {0x589, 0x58A},   {0x5BE, 0x5BE},     {0x5C0, 0x5C0},     {0x5F3, 0x5F4},   {0x600, 0x60F},
+    {0x61B, 0x61F},   {0x66A, 0x66D},     {0x6D4, 0x6D4},     {0x964, 0x965},   {0x970, 0x970},
+    {0x2000, 0x209F}, {0x20A0, 0x20CF},   {0x2100, 0x2BFF},   {0x2E00, 0x2E7F}, {0x3000, 0x3004},
+    {0x3008, 0x3020}, {0x30FB, 0x30FB},   {0xE000, 0xF8FF},   {0xFD3E, 0xFD3F}, {0xFE00, 0xFE6F},
+    {0xFEFF, 0xFEFF}, {0xFF00, 0xFF0F},   {0xFF1A, 0xFF20},   {0xFF3B, 0xFF40}, {0xFF5B, 0xFF65},
+    {0xFFE0, 0xFFFF}, {0x1F000, 0x1FAFF}, {0xE0000, 0x10FFFF}};
+
+bool is_word_character(std::uint32_t c) {
+  if (c < 0x80) return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z');
+  return std::none_of(std::begin(kNotLetters), std::end(kNotLetters),
+                      [&](const Range& range) { return c >= range.first && c <= range.last; });
+}
+
+// Apostrophes and joiners vanish inside a word: "don't" becomes "dont", not "don-t".
+bool is_silent(std::uint32_t c) {
+  return c == '\'' || c == 0x2019 || (c >= 0x200B && c <= 0x200D) || c == 0xAD;
+}
+
+// Lower case of the alphabets whose capitals are regular: Latin, Greek, Cyrillic.
+std::uint32_t lower(std::uint32_t c) {
+  if (c >= 'A' && c <= 'Z') return c + 32;
+  if (c >= 0xC0 && c <= 0xDE && c != 0xD7) return c + 32;
+  if ((c >= 0x100 && c <= 0x12F) || (c >= 0x132 && c <= 0x137) || (c >= 0x14A && c <= 0x177)) {
+    return c | 1U;
+  }
+  if ((c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17E)) return c + (c & 1U);
+  if (c == 0x178) return 0xFF;
+  if (c >= 0x391 && c <= 0x3A9) return c + 32;
+  if (c >= 0x410 && c <= 0x42F) return c + 32;
+  if (c >= 0x400 && c <= 0x40F) return c + 80;
+  return c;
+}
+
+char ascii_lower_char(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+
+// Optimal string alignment distance (Damerau-Levenshtein without moved pairs being edited again),
+// ignoring ASCII case. Both words are at most kLongestName bytes.
+std::size_t edit_distance(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> before_last(b.size() + 1);
+  std::vector<std::size_t> last(b.size() + 1);
+  std::vector<std::size_t> current(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) last[j] = j;
+  const auto same = [](char x, char y) { return ascii_lower_char(x) == ascii_lower_char(y); };
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    current[0] = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t replaced = last[j - 1] + (same(a[i - 1], b[j - 1]) ? 0 : 1);
+      current[j] = std::min({last[j] + 1, current[j - 1] + 1, replaced});
+      if (i > 1 && j > 1 && same(a[i - 1], b[j - 2]) && same(a[i - 2], b[j - 1])) {
+        current[j] = std::min(current[j], before_last[j - 2] + 1);
+      }
+    }
+    std::swap(before_last, last);
+    std::swap(last, current);
+  }
+  return last[b.size()];
+}
+
+}  // namespace
+
+std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
+  std::size_t i = 0;
+  while (i < text.size()) {
+    if (byte_at(text, i) < 0x80) {
+      ++i;
+      continue;
+    }
+    const CodePoint point = decode(text, i);
+    if (point.size == 0) return i;
+    i += point.size;
+  }
+  return std::nullopt;
+}
+
+std::string slugify(std::string_view text) {
+  std::string slug;
+  bool gap = false;
+  for (std::size_t i = 0; i < text.size();) {
+    const CodePoint point = decode(text, i);
+    i += std::max<std::size_t>(point.size, 1);
+    const std::uint32_t c = lower(point.value);
+    if (point.size != 0 && is_silent(c)) continue;
+    if (point.size == 0 || !is_word_character(c)) {
+      gap = true;
+      continue;
+    }
+    if (gap && !slug.empty()) slug.push_back('-');
+    gap = false;
+    append_utf8(slug, c);
+  }
+  return slug;
+}
+
+std::string nearest_name(std::string_view word, std::span<const std::string_view> candidates) {
+  if (word.size() > kLongestName) return {};
+  std::size_t best_distance = std::max<std::size_t>(word.size() / 3, 1) + 1;
+  std::string_view best;
+  for (const std::string_view candidate : candidates) {
+    if (candidate.size() > kLongestName) continue;
+    const std::size_t distance = edit_distance(word, candidate);
+    // A one-letter word is near to everything of one letter: it must be the same.
+    if (word.size() < 2 && distance > 0) continue;
+    if (distance < best_distance) {
+      best_distance = distance;
+      best = candidate;
+    }
+  }
+  return std::string(best);
+}
+
+std::string did_you_mean(std::string_view word, std::span<const std::string_view> candidates) {
+  const std::string nearest = nearest_name(word, candidates);
+  return nearest.empty() ? "" : fmt::format("did you mean \"{}\"?", nearest);
+}
+
+void append_html_escaped(std::string& out, std::string_view text) {
+  std::size_t done = 0;
+  for (std::size_t i = text.find_first_of("&<>\""); i != std::string_view::npos;
+       i = text.find_first_of("&<>\"", done)) {
+    out.append(text, done, i - done);
+    const char c = text[i];
+    out.append(c == '&' ? "&amp;" : c == '<' ? "&lt;" : c == '>' ? "&gt;" : "&quot;");
+    done = i + 1;
+  }
+  out.append(text, done);
+}
+
+std::string html_escaped(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  append_html_escaped(out, text);
+  return out;
+}
+
+std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view kBlanks = " \t\r\n\v\f";
+  const std::size_t first = text.find_first_not_of(kBlanks);
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(kBlanks) - first + 1);
+}
+
+std::vector<std::string_view> split(std::string_view text, char separator) {
+  std::vector<std::string_view> parts;
+  std::size_t begin = 0;
+  for (std::size_t end = text.find(separator); end != std::string_view::npos;
+       end = text.find(separator, begin)) {
+    parts.push_back(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  parts.push_back(text.substr(begin));
+  return parts;
+}
+
+std::string ascii_lower(std::string_view text) {
+  std::string lowered(text);
+  for (char& c : lowered) c = ascii_lower_char(c);
+  return lowered;
+}
+
+std::size_t count_code_points(std::string_view text) {
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
+    return (static_cast<std::uint8_t>(c) & 0xC0U) != 0x80;
+  }));
+}
+
+}  // namespace signpost

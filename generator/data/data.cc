@@ -1,0 +1,300 @@
+#include "data/data.h"
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <optional>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "base/files.h"
+#include "base/text.h"
+#include "base/yaml.h"
+#include "data/csv.h"
+
+namespace signpost {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr std::uint64_t kMaxDataBytes = 4 * 1024 * 1024;
+constexpr char kDataFolder[] = "content/_data";
+
+// Reads the values of one map whose keys are known: every mistake is reported with its place.
+class MapReader {
+ public:
+  MapReader(const YamlNode& map, std::string_view what, const std::string& path,
+            std::span<const std::string_view> known, Diagnostics& diagnostics)
+      : map_(map), what_(what), path_(path), diagnostics_(diagnostics) {
+    if (map.type != YamlType::kMap) {
+      wrong(map, fmt::format("{} must be a map of keys and values", what));
+    }
+    for (const YamlEntry& entry : map.entries) {
+      if (std::find(known.begin(), known.end(), entry.key) != known.end()) continue;
+      std::string help = did_you_mean(entry.key, known);
+      if (help.empty()) help = fmt::format("{} has: {}", what, fmt::join(known, ", "));
+      diagnostics.add("data-unknown-key", {path, entry.line, entry.column, size(entry.key)},
+                      fmt::format("{} has no key \"{}\"", what, entry.key), std::move(help));
+    }
+  }
+
+  // Returns the text of `key`, "" where it is absent.
+  std::string text(std::string_view key) {
+    const YamlNode* node = map_.find(key);
+    if (node == nullptr || node->type == YamlType::kNull) return "";
+    if (node->type != YamlType::kScalar) {
+      wrong(*node, fmt::format("\"{}\" must be a text", key));
+      return "";
+    }
+    return std::string(trimmed(node->text));
+  }
+
+  // As text, and reports its absence.
+  std::string required_text(std::string_view key) {
+    std::string value = text(key);
+    if (value.empty() && map_.type == YamlType::kMap) {
+      diagnostics_.add("data-missing-key", {path_, map_.line, map_.column, 0},
+                       fmt::format("{} lacks the key \"{}\"", what_, key),
+                       fmt::format("add \"{}: …\"", key));
+    }
+    return value;
+  }
+
+  std::vector<std::string> texts(std::string_view key) {
+    const YamlNode* node = map_.find(key);
+    std::vector<std::string> values;
+    if (node == nullptr) return values;
+    if (node->type != YamlType::kList) {
+      wrong(*node, fmt::format("\"{}\" must be a list in square brackets", key));
+      return values;
+    }
+    for (const YamlNode& item : node->items) values.push_back(std::string(trimmed(item.text)));
+    return values;
+  }
+
+  // A whole number from 1 to 1000 as text, "" where it is absent or wrong (then reported).
+  std::string number(std::string_view key) {
+    std::string value = text(key);
+    if (value.empty()) return value;
+    const bool digits =
+        value.size() <= 4 && value.find_first_not_of("0123456789") == std::string::npos;
+    if (digits && value[0] != '0') return value;
+    wrong(*map_.find(key),
+          fmt::format("\"{}\" must be a whole number, but it is \"{}\"", key, value));
+    return "";
+  }
+
+  bool yes_or_no(std::string_view key) {
+    const std::string value = text(key);
+    if (value.empty() || value == "false" || value == "no") return false;
+    if (value == "true" || value == "yes") return true;
+    wrong(*map_.find(key), fmt::format("\"{}\" must be true or false", key));
+    return false;
+  }
+
+ private:
+  static std::uint32_t size(std::string_view text) {
+    return static_cast<std::uint32_t>(text.size());
+  }
+
+  void wrong(const YamlNode& node, std::string message) {
+    diagnostics_.add("data-type", {path_, node.line, node.column, size(node.text)},
+                     std::move(message), "see content/README.md for the form of this file");
+  }
+
+  const YamlNode& map_;
+  std::string_view what_;
+  const std::string& path_;
+  Diagnostics& diagnostics_;
+};
+
+std::vector<GlossaryEntry> read_glossary(const YamlNode& root, const std::string& path,
+                                         Diagnostics& diagnostics) {
+  static constexpr std::string_view kKeys[] = {"short",   "long",   "also",
+                                               "meaning", "status", "replaced_by"};
+  std::vector<GlossaryEntry> glossary;
+  if (root.type != YamlType::kList && root.type != YamlType::kNull) {
+    diagnostics.add("data-type", {path, root.line, root.column, 0},
+                    "the glossary must be a list of entries",
+                    "start each entry with \"- short: \"");
+    return glossary;
+  }
+  for (const YamlNode& item : root.items) {
+    MapReader reader(item, "a glossary entry", path, kKeys, diagnostics);
+    GlossaryEntry entry;
+    entry.short_form = reader.required_text("short");
+    entry.long_form = reader.required_text("long");
+    entry.meaning = reader.text("meaning");
+    entry.status = reader.text("status");
+    entry.replaced_by = reader.text("replaced_by");
+    entry.also = reader.texts("also");
+    const auto same = [&](const GlossaryEntry& other) {
+      return other.short_form == entry.short_form;
+    };
+    if (std::any_of(glossary.begin(), glossary.end(), same)) {
+      diagnostics.add("data-duplicate", {path, item.line, item.column, 0},
+                      fmt::format("the glossary explains \"{}\" twice", entry.short_form),
+                      "keep one of the two entries");
+      continue;
+    }
+    if (!entry.short_form.empty() && !entry.long_form.empty()) glossary.push_back(std::move(entry));
+  }
+  return glossary;
+}
+
+// Returns "1 week", "20 weeks".
+std::string count_of(std::string_view number, std::string_view unit) {
+  return fmt::format("{} {}{}", number, unit, number == "1" ? "" : "s");
+}
+
+// The limit in words, from whichever key the entry has.
+std::string limit_in_words(MapReader& reader) {
+  struct Unit {
+    std::string_view key, word;
+  };
+  static constexpr Unit kUnits[] = {{"days", "day"},
+                                    {"school_days", "school day"},
+                                    {"working_days", "working day"},
+                                    {"weeks", "week"},
+                                    {"months", "month"}};
+  std::string words;
+  for (const Unit& unit : kUnits) {
+    const std::string number = reader.number(unit.key);
+    if (words.empty() && !number.empty()) words = count_of(number, unit.word);
+  }
+  for (const std::string_view key : {"fixed_date", "rule"}) {
+    std::string text = reader.text(key);
+    if (words.empty()) words = std::move(text);
+  }
+  return words;
+}
+
+std::optional<Deadline> read_deadline(const YamlNode& item, const std::string& group,
+                                      const std::string& path, Diagnostics& diagnostics) {
+  static constexpr std::string_view kKeys[] = {
+      "id",     "who",        "trigger", "days", "school_days", "working_days", "weeks",
+      "months", "fixed_date", "rule",    "law",  "verified",    "source"};
+  MapReader reader(item, "a time limit", path, kKeys, diagnostics);
+  const std::string id = reader.required_text("id");
+  Deadline deadline;
+  deadline.id = group + "." + id;
+  deadline.who = reader.text("who");
+  deadline.trigger = reader.text("trigger");
+  deadline.law = reader.required_text("law");
+  deadline.source = reader.text("source");
+  deadline.verified = reader.yes_or_no("verified");
+  deadline.limit = limit_in_words(reader);
+  if (deadline.limit.empty() && item.type == YamlType::kMap) {
+    diagnostics.add("data-missing-key", {path, item.line, item.column, 0},
+                    fmt::format("the time limit \"{}\" does not say how long it is", deadline.id),
+                    "add one of: days, school_days, working_days, weeks, months, fixed_date, rule");
+  }
+  if (id.empty() || deadline.limit.empty()) return std::nullopt;
+  return deadline;
+}
+
+std::map<std::string, Deadline, std::less<>> read_deadlines(const YamlNode& root,
+                                                            const std::string& path,
+                                                            Diagnostics& diagnostics) {
+  std::map<std::string, Deadline, std::less<>> deadlines;
+  for (const YamlEntry& group : root.entries) {
+    if (group.value.type != YamlType::kList) {
+      diagnostics.add("data-type", {path, group.line, group.column, 0},
+                      fmt::format("the group \"{}\" must be a list of time limits", group.key),
+                      "start each time limit with \"- id: \"");
+      continue;
+    }
+    for (const YamlNode& item : group.value.items) {
+      std::optional<Deadline> deadline = read_deadline(item, group.key, path, diagnostics);
+      if (!deadline) continue;
+      const std::string id = deadline->id;
+      if (deadlines.emplace(id, std::move(*deadline)).second) continue;
+      diagnostics.add("data-duplicate", {path, item.line, item.column, 0},
+                      fmt::format("the time limit \"{}\" is there twice", id),
+                      "keep one of the two");
+    }
+  }
+  return deadlines;
+}
+
+std::vector<TableColumn> read_columns(const YamlNode& columns, const std::string& path,
+                                      Diagnostics& diagnostics) {
+  static constexpr std::string_view kKeys[] = {"key", "title", "numeric"};
+  std::vector<TableColumn> result;
+  for (const YamlNode& item : columns.items) {
+    MapReader reader(item, "a column", path, kKeys, diagnostics);
+    result.push_back(
+        {reader.required_text("key"), reader.required_text("title"), reader.yes_or_no("numeric")});
+  }
+  return result;
+}
+
+std::optional<DataTable> read_yaml_table(const YamlNode& root, const std::string& path,
+                                         Diagnostics& diagnostics) {
+  const YamlNode* columns = root.find("columns");
+  const YamlNode* rows = root.find("rows");
+  if (columns == nullptr || rows == nullptr) return std::nullopt;
+  static constexpr std::string_view kKeys[] = {"caption", "columns", "rows", "source"};
+  MapReader reader(root, "a table", path, kKeys, diagnostics);
+  DataTable table;
+  table.caption = reader.text("caption");
+  table.columns = read_columns(*columns, path, diagnostics);
+  std::vector<std::string_view> keys;
+  for (const TableColumn& column : table.columns) keys.push_back(column.key);
+  for (const YamlNode& item : rows->items) {
+    MapReader row(item, "a row", path, keys, diagnostics);
+    std::vector<std::string>& cells = table.rows.emplace_back();
+    for (const TableColumn& column : table.columns) cells.push_back(row.text(column.key));
+  }
+  return table;
+}
+
+// The YAML and CSV files of the data folder, sorted by name.
+std::vector<std::string> data_files(const fs::path& folder, Diagnostics& diagnostics) {
+  std::vector<std::string> names;
+  std::error_code error;
+  for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
+       entry.increment(error)) {
+    const std::string name = entry->path().filename().string();
+    const bool is_data = name.ends_with(".yaml") || name.ends_with(".csv");
+    std::error_code ignored;
+    if (is_data && entry->is_regular_file(ignored)) names.push_back(name);
+  }
+  if (error && error != std::errc::no_such_file_or_directory) {
+    diagnostics.add("io-read", {kDataFolder, 0, 0, 0},
+                    fmt::format("cannot read the folder: {}", error.message()));
+  }
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+}  // namespace
+
+SiteData load_data(const Config& config, Diagnostics& diagnostics) {
+  SiteData data;
+  const fs::path folder = config.site_dir / kDataFolder;
+  for (const std::string& name : data_files(folder, diagnostics)) {
+    const std::string path = fmt::format("{}/{}", kDataFolder, name);
+    const std::optional<std::string> text =
+        read_file(folder / name, path, kMaxDataBytes, diagnostics);
+    if (!text) continue;
+    const std::string stem = name.substr(0, name.rfind('.'));
+    if (name.ends_with(".csv")) {
+      if (std::optional<DataTable> table = parse_csv_table(*text, path, diagnostics)) {
+        data.tables.insert_or_assign(stem, std::move(*table));
+      }
+      continue;
+    }
+    const YamlNode root = parse_yaml(*text, path, 1, diagnostics);
+    if (stem == "glossary") {
+      data.glossary = read_glossary(root, path, diagnostics);
+    } else if (stem == "deadlines") {
+      data.deadlines = read_deadlines(root, path, diagnostics);
+    } else if (std::optional<DataTable> table = read_yaml_table(root, path, diagnostics)) {
+      data.tables.insert_or_assign(stem, std::move(*table));
+    }
+  }
+  return data;
+}
+
+}  // namespace signpost
