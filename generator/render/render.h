@@ -2,8 +2,9 @@
 #pragma once
 
 #include <cstddef>
-#include <span>
+#include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/date.h"
@@ -22,13 +23,39 @@ struct RenderOptions {
   std::size_t jobs = 1;  // `worker` of the calls below is less
 };
 
-// The pages of one term of a taxonomy or of one folder, in the order of their titles.
+// A page of the site, by its index; none for a page that is only made from lists.
+inline constexpr std::size_t kNoPage = static_cast<std::size_t>(-1);
+
+// The pages of one folder, topic or audience, by title (news: the newest first).
 struct PageGroup {
   std::string id, title, summary, url;
-  std::size_t own_page = kNoPage;  // the page written for it (a folder's index.md), if there is one
   std::vector<std::size_t> pages;
+  std::vector<std::size_t> groups;  // of a folder: those right below it
+};
 
-  static constexpr std::size_t kNoPage = static_cast<std::size_t>(-1);
+enum class ListingType : std::uint8_t {
+  kSection,
+  kTopic,
+  kTopics,
+  kAudience,
+  kAudiences,
+  kAToZ,
+  kSearch,
+  kNotFound,
+  kSoftware
+};
+
+// A page made from lists. A page of content/ at the same address is its opening words.
+struct Listing {
+  std::string url, title, summary;
+  ListingType type = ListingType::kSection;
+  std::size_t group = 0;  // index into the context's folders, topics or audiences
+};
+
+// A link of a menu. `section` is the folder whose own page it leads to, or "".
+struct MenuLink {
+  std::string title, url, section;
+  std::size_t page = kNoPage;
 };
 
 // All that rendering needs, made once; refers to the site, data and config it was made from.
@@ -39,11 +66,22 @@ struct RenderContext {
   Theme theme;
   Date today;
   Templates templates;
-  std::vector<PageGroup> folders, topics, audiences;  // folders: every one that has pages
+  std::vector<Language> languages;  // of the config, at least one: the first is the site's own
+  std::vector<PageGroup> folders, topics, audiences;  // those that have pages
+  std::vector<std::size_t> news;                      // in the site's language, the newest first
+  std::vector<Listing> listings;                      // sorted by address
+  std::vector<MenuLink> navigation, footer;
+
+  // Returns the listing at the address, or nullptr.
+  [[nodiscard]] const Listing* find_listing(std::string_view url) const;
+  // Returns the theme's string in the language, or "".
+  [[nodiscard]] std::string_view string(std::string_view language, std::string_view key) const;
+  // Returns the address with the base URL before it, or "" without one.
+  [[nodiscard]] std::string absolute_url(std::string_view url) const;
 };
 
-// Returns the context. Reports template- rules, and `layout-missing` for a kind whose layout the
-// theme lacks. The base URL is that of `site.config`.
+// Returns the context. Reports template- rules, `template-missing-layout` for one that the site
+// needs and the theme lacks, and `base-url-missing` where the files that need one are left out.
 RenderContext make_render_context(const Site& site, const SiteData& data, Theme theme,
                                   const RenderOptions& options, Diagnostics& diagnostics);
 
@@ -57,7 +95,6 @@ std::vector<std::string> listing_urls(const RenderContext& context);
 // Returns every page and file that is made from lists, sorted by address: folders without a page of
 // their own, topics, audiences, A to Z, search, 404, software used, redirects of old addresses,
 // feed, sitemap, robots, security headers. An address that a page already has is left to the page.
-std::vector<OutputFile> render_listings(const RenderContext& context,
-                                        std::span<const Document> documents);
+std::vector<OutputFile> render_listings(const RenderContext& context);
 
 }  // namespace signpost

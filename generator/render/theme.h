@@ -39,7 +39,8 @@ struct Theme {
   std::vector<TemplateSource> templates;                     // sorted by name
   std::vector<ThemeAsset> assets;                            // sorted by name
   std::map<std::string, ThemeStrings, std::less<>> strings;  // by the language's tag
-  std::string colour;                                        // "#rrggbb" for browsers, or ""
+  // From theme.yaml: names of assets ("styles/main.css") or "", and a colour ("#4a2358") or "".
+  std::string style, script, icon, colour;
 
   // Returns the asset called `name` ("styles/main.css"), or nullptr.
   [[nodiscard]] const ThemeAsset* find_asset(std::string_view name) const;
@@ -49,9 +50,10 @@ struct Theme {
 // the prefix it is installed to; empty where there is none.
 std::filesystem::path find_share_folder();
 
-// Returns the theme that `config` names. Strings that a language lacks are those of the site's
-// first language. Reports `theme-missing`, `theme-string-missing`, `theme-string-unknown`, io- and
-// yaml- rules.
+// Returns the theme that `config` names, with strings for each of its languages: those that a
+// language lacks are English. A site's own i18n/ file changes single strings. Reports
+// `theme-missing`, `theme-file`, `theme-string-missing`, `theme-string-unknown`, io- and yaml-
+// rules.
 Theme load_theme(const Config& config, const std::filesystem::path& share_folder,
                  Diagnostics& diagnostics);
 

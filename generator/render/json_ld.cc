@@ -1,0 +1,143 @@
+#include "render/json_ld.h"
+
+#include <optional>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+namespace signpost {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json organization(const RenderContext& context) {
+  const Service& service = context.config->service;
+  Json result = {{"@type", "Organization"}, {"name", service.name}};
+  if (!context.config->base_url.empty()) result["url"] = context.config->base_url;
+  return result;
+}
+
+std::string day_name(std::string_view day) {
+  std::string name(day);
+  if (!name.empty() && name[0] >= 'a' && name[0] <= 'z') name[0] = static_cast<char>(name[0] - 32);
+  return "https://schema.org/" + name;
+}
+
+// The days when the phone is answered, then each day when it is not: opening and closing at the
+// same minute is how schema.org says "closed".
+Json opening_hours(const Service& service) {
+  Json result = Json::array();
+  Json days = Json::array();
+  for (const std::string& day : service.hours.days) days.push_back(day_name(day));
+  if (!days.empty()) {
+    result.push_back({{"@type", "OpeningHoursSpecification"},
+                      {"dayOfWeek", std::move(days)},
+                      {"opens", service.hours.from},
+                      {"closes", service.hours.to}});
+  }
+  for (const Closure& closure : service.closures) {
+    const std::string date = iso_date(closure.date);
+    result.push_back({{"@type", "OpeningHoursSpecification"},
+                      {"description", closure.reason},
+                      {"validFrom", date},
+                      {"validThrough", date},
+                      {"opens", "00:00"},
+                      {"closes", "00:00"}});
+  }
+  return result;
+}
+
+Json service_json(const RenderContext& context) {
+  const Service& service = context.config->service;
+  std::string address;
+  for (const std::string& line : service.address) address += (address.empty() ? "" : ", ") + line;
+  const Json contact = {{"@type", "ContactPoint"},
+                        {"telephone", service.phone},
+                        {"email", service.email},
+                        {"hoursAvailable", opening_hours(service)}};
+  return {
+      {"@type", "GovernmentService"},
+      {"name", service.name},
+      {"serviceType", "Special educational needs and disabilities information, advice and support"},
+      {"areaServed", {{"@type", "AdministrativeArea"}, {"name", service.area}}},
+      {"isAccessibleForFree", true},
+      {"provider", organization(context)},
+      {"availableChannel",
+       {{"@type", "ServiceChannel"},
+        {"servicePhone", contact},
+        {"servicePostalAddress", address}}}};
+}
+
+void set_date(Json& json, const char* key, const std::optional<Date>& date) {
+  if (date) json[key] = iso_date(*date);
+}
+
+// Returns the page as an article, or null where it is none.
+Json article(const RenderContext& context, const PageHead& head) {
+  if (head.page == kNoPage) return nullptr;
+  const Page& page = context.site->pages[head.page];
+  const char* type = head.kind == "factsheet" ? "Article"
+                     : head.kind == "news"    ? "NewsArticle"
+                     : head.kind == "policy"  ? "DigitalDocument"
+                                              : nullptr;
+  if (type == nullptr) return nullptr;
+  Json result = {{"@type", type},
+                 {"headline", page.title},
+                 {"description", page.summary},
+                 {"inLanguage", page.language},
+                 {"isAccessibleForFree", true}};
+  const std::string url = context.absolute_url(head.url);
+  if (!url.empty()) result["url"] = url;
+  set_date(result, "datePublished", page.date("date"));
+  set_date(result, "dateModified", page.date(head.kind == "policy" ? "approved" : "reviewed"));
+  if (head.kind == "policy") result["version"] = page.text("version");
+  result["publisher"] = organization(context);
+  return result;
+}
+
+// Returns the way to the page, or null without a base URL: its addresses must be absolute.
+Json breadcrumbs(const RenderContext& context, const PageHead& head) {
+  if (context.config->base_url.empty() || head.url == "index.html") return nullptr;
+  Json items = Json::array();
+  const auto add = [&](const std::string& name, std::string_view url) {
+    items.push_back({{"@type", "ListItem"},
+                     {"position", items.size() + 1},
+                     {"name", name},
+                     {"item", context.absolute_url(url)}});
+  };
+  add(std::string(context.string(head.language, "home")), "index.html");
+  const std::string_view url = head.url;
+  for (std::size_t end = url.find('/'); end != url.npos; end = url.find('/', end + 1)) {
+    const std::string section = std::string(url.substr(0, end)) + "/index.html";
+    const Listing* listing = context.find_listing(section);
+    if (listing != nullptr && section != head.url) add(listing->title, section);
+  }
+  add(head.title, head.url);
+  return {{"@type", "BreadcrumbList"}, {"itemListElement", std::move(items)}};
+}
+
+bool is_about_the_service(const PageHead& head) {
+  return head.url == "index.html" || head.url == "about/contact.html" || head.url == "contact.html";
+}
+
+}  // namespace
+
+std::string json_ld(const RenderContext& context, const PageHead& head) {
+  if (head.url == "404.html" || head.kind == "redirect") return "";
+  Json graph = Json::array();
+  if (is_about_the_service(head)) graph.push_back(service_json(context));
+  for (Json& each : std::vector<Json>{article(context, head), breadcrumbs(context, head)}) {
+    if (!each.is_null()) graph.push_back(std::move(each));
+  }
+  if (graph.empty()) return "";
+  const Json json = {{"@context", "https://schema.org"}, {"@graph", std::move(graph)}};
+  const std::string text = json.dump(-1, ' ', false, Json::error_handler_t::replace);
+  std::string safe;  // "</script" and "<!--" would end or change the element
+  safe.reserve(text.size());
+  for (const char c : text) c == '<' ? safe += "\\u003c" : safe += c;
+  return safe;
+}
+
+}  // namespace signpost

@@ -1,0 +1,194 @@
+#include "render/lists.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "base/text.h"
+#include "render/page_view.h"
+#include "render/software.h"
+
+namespace signpost {
+namespace {
+
+// The headings of the A to Z: 26 letters, then digits, then titles in other scripts.
+constexpr std::size_t kDigits = 26;
+constexpr std::size_t kOthers = 27;
+
+struct Entry {
+  std::string sort_key;
+  View item;
+};
+
+View list_view(const std::string& heading, const std::string& id, View::List items) {
+  View list;
+  list.set("heading", heading).set("id", id).set("items", std::move(items));
+  return list;
+}
+
+void set_lists(View& view, View::List lists) {
+  view.set_flag("has_lists", !lists.empty()).set("lists", std::move(lists));
+}
+
+// Sets one list without a heading.
+void set_single_list(View& view, View::List items) {
+  View::List lists;
+  if (!items.empty()) lists.push_back(list_view("", "", std::move(items)));
+  set_lists(view, std::move(lists));
+}
+
+View::List group_items(const std::string& root, const std::vector<PageGroup>& groups) {
+  View::List items;
+  for (const PageGroup& group : groups) items.push_back(group_item(root, group));
+  return items;
+}
+
+View::List page_items(const RenderContext& context, const std::string& root,
+                      const PageGroup& group) {
+  View::List items;
+  for (const std::size_t i : group.groups) items.push_back(group_item(root, context.folders[i]));
+  for (const std::size_t i : group.pages) items.push_back(item_view(context, root, i));
+  return items;
+}
+
+std::size_t letter_of(std::string_view title) {
+  for (const char c : title) {
+    if (c >= 'a' && c <= 'z') return static_cast<std::size_t>(c - 'a');
+    if (c >= 'A' && c <= 'Z') return static_cast<std::size_t>(c - 'A');
+    if (c >= '0' && c <= '9') return kDigits;
+    if ((static_cast<unsigned char>(c) & 0x80U) != 0) return kOthers;
+  }
+  return kOthers;
+}
+
+std::string letter_id(std::size_t letter) {
+  if (letter == kDigits) return "digits";
+  return letter == kOthers ? "other" : std::string(1, static_cast<char>('a' + letter));
+}
+
+std::string letter_heading(const RenderContext& context, std::size_t letter) {
+  const std::string& language = context.languages.front().tag;
+  if (letter == kDigits) return "0 to 9";
+  if (letter == kOthers) return std::string(context.string(language, "a_to_z_other"));
+  return {static_cast<char>('A' + letter)};
+}
+
+View glossary_item(const GlossaryEntry& entry) {
+  const bool has_long = !entry.long_form.empty();
+  View item;
+  item.set("title", has_long ? entry.short_form + ": " + entry.long_form : entry.short_form);
+  item.set("href", "").set("summary", entry.meaning).set("kind_label", "");
+  item.set_flag("date", false);
+  return item;
+}
+
+bool is_in_a_to_z(const RenderContext& context, const Page& page) {
+  return page.language == context.languages.front().tag && page.url != "index.html";
+}
+
+// Returns the pages and the glossary's words under their letters, those that exist.
+std::map<std::size_t, std::vector<Entry>> a_to_z(const RenderContext& context,
+                                                 const std::string& root) {
+  std::map<std::size_t, std::vector<Entry>> letters;
+  for (std::size_t i = 0; i < context.site->pages.size(); ++i) {
+    const Page& page = context.site->pages[i];
+    if (!is_in_a_to_z(context, page)) continue;
+    letters[letter_of(page.title)].push_back(
+        {ascii_lower(page.title) + '\0' + page.url, item_view(context, root, i)});
+  }
+  for (const GlossaryEntry& entry : context.data->glossary) {
+    letters[letter_of(entry.short_form)].push_back(
+        {ascii_lower(entry.short_form), glossary_item(entry)});
+  }
+  for (auto& [letter, entries] : letters) {
+    std::stable_sort(entries.begin(), entries.end(),
+                     [](const Entry& a, const Entry& b) { return a.sort_key < b.sort_key; });
+  }
+  return letters;
+}
+
+// `prefix` is the A to Z page's address before "#a", or "" on that page.
+void set_letters(const std::map<std::size_t, std::vector<Entry>>& entries,
+                 const std::string& prefix, View& view) {
+  View::List letters;
+  for (std::size_t letter = 0; letter < kDigits; ++letter) {
+    View link;
+    link.set("letter", std::string(1, static_cast<char>('A' + letter)));
+    link.set("href", entries.contains(letter) ? prefix + "#" + letter_id(letter) : "");
+    letters.push_back(std::move(link));
+  }
+  view.set("letters", std::move(letters)).set_flag("has_letters", true);
+}
+
+void set_a_to_z(const RenderContext& context, const std::string& root, View& view) {
+  std::map<std::size_t, std::vector<Entry>> entries = a_to_z(context, root);
+  set_letters(entries, "", view);
+  View::List lists;
+  for (auto& [letter, found] : entries) {
+    View::List items;
+    for (Entry& entry : found) items.push_back(std::move(entry.item));
+    lists.push_back(
+        list_view(letter_heading(context, letter), letter_id(letter), std::move(items)));
+  }
+  set_lists(view, std::move(lists));
+}
+
+void set_software(View& view) {
+  View::List programs;
+  for (const Software& each : software_used()) {
+    View program;
+    program.set("name", each.name).set("version", each.version).set("licence", each.licence);
+    program.set("use", each.use).set("href", each.source);
+    programs.push_back(std::move(program));
+  }
+  view.set("software", std::move(programs)).set_flag("has_software", true);
+}
+
+void set_terms(const RenderContext& context, const std::string& root, View& view) {
+  View::List topics = term_links(root, context.topics, nullptr);
+  View::List audiences = term_links(root, context.audiences, nullptr);
+  view.set_flag("has_topics", !topics.empty()).set("topics", std::move(topics));
+  view.set_flag("has_audiences", !audiences.empty()).set("audiences", std::move(audiences));
+}
+
+}  // namespace
+
+std::string layout_of(const Listing& listing) {
+  switch (listing.type) {
+    case ListingType::kSearch:
+      return "search";
+    case ListingType::kNotFound:
+      return "not-found";
+    case ListingType::kSoftware:
+      return "software";
+    default:
+      return "list";
+  }
+}
+
+void add_list_values(const RenderContext& context, const Listing& listing, View& view) {
+  const std::string root = root_from(context, listing.url);
+  switch (listing.type) {
+    case ListingType::kSection:
+      return set_single_list(view, page_items(context, root, context.folders[listing.group]));
+    case ListingType::kTopic:
+      return set_single_list(view, page_items(context, root, context.topics[listing.group]));
+    case ListingType::kAudience:
+      return set_single_list(view, page_items(context, root, context.audiences[listing.group]));
+    case ListingType::kTopics:
+      return set_single_list(view, group_items(root, context.topics));
+    case ListingType::kAudiences:
+      return set_single_list(view, group_items(root, context.audiences));
+    case ListingType::kAToZ:
+      return set_a_to_z(context, root, view);
+    case ListingType::kSearch:
+      set_letters(a_to_z(context, root), root + "a-to-z.html", view);
+      return set_terms(context, root, view);
+    case ListingType::kNotFound:
+      return;
+    case ListingType::kSoftware:
+      return set_software(view);
+  }
+}
+
+}  // namespace signpost

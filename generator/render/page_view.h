@@ -1,0 +1,62 @@
+// The values that templates are given (themes/signpost/README.md lists them).
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/date.h"
+#include "content/content.h"
+#include "markdown/document.h"
+#include "render/render.h"
+#include "render/view.h"
+
+namespace signpost {
+
+// What names a page, with or without a file of content/.
+struct PageHead {
+  std::string title, summary, url;
+  std::string kind, kind_label;
+  std::string language;
+  std::size_t page = kNoPage;
+};
+
+// Returns the layout's name for a page: its front matter's, else its kind's.
+std::string layout_of(const Page& page);
+
+// Returns what all pages of one language see: strings, service, promises, theme; one a language.
+std::vector<View> shared_views(const RenderContext& context);
+
+// Returns the index of the language in the context, 0 where it has none such.
+std::size_t language_index(const RenderContext& context, std::string_view language);
+
+// Returns "" or "../" …: the way from the page at `url` to the site's root. A page for missing
+// addresses is shown at any depth, so it gets the base URL's path where there is one.
+std::string root_from(const RenderContext& context, std::string_view url);
+
+PageHead head_of(const RenderContext& context, std::size_t page_index);
+PageHead head_of(const RenderContext& context, const Listing& listing);
+
+// Returns the values that do not depend on a document: page, assets, menus, links, breadcrumbs,
+// languages.
+View frame_view(const RenderContext& context, const PageHead& head);
+
+// Adds content and all that the front matter says.
+void add_page_values(const RenderContext& context, const Page& page, const Document& document,
+                     std::string content, View& view);
+
+// Returns {text, iso}, or false.
+View date_view(const std::optional<Date>& date);
+
+// Returns one item of `lists`: title, href, summary, kind_label, date.
+View item_view(const RenderContext& context, const std::string& root, std::size_t page_index);
+// Returns such an item for a group: it has no kind and no date.
+View group_item(const std::string& root, const PageGroup& group);
+
+// Returns the links with summaries of the groups that `ids` names, of all without `ids`.
+View::List term_links(const std::string& root, const std::vector<PageGroup>& groups,
+                      const std::vector<std::string>* ids);
+
+}  // namespace signpost

@@ -1,0 +1,92 @@
+#include "render/render.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "markdown/markdown.h"
+#include "render/lists.h"
+#include "render/page_view.h"
+#include "render/site_files.h"
+
+namespace signpost {
+namespace {
+
+OutputFile render_listing(const RenderContext& context, const Listing& listing) {
+  View view = frame_view(context, head_of(context, listing));
+  add_list_values(context, listing, view);
+  return {listing.url, context.templates.render(layout_of(listing), 0, view, 0)};
+}
+
+// A small page at an old address that leads to the new one, also without scripts.
+OutputFile render_redirect(const RenderContext& context, const std::string& url,
+                           std::size_t page_index) {
+  const Page& page = context.site->pages[page_index];
+  PageHead head = head_of(context, page_index);
+  head.url = url;
+  head.kind = "redirect";
+  head.kind_label.clear();
+  head.page = kNoPage;
+  View view = frame_view(context, head);
+  View target;
+  target.set("title", page.title).set("href", root_from(context, url) + page.url);
+  view.set("redirect", std::move(target));
+  const std::size_t language = language_index(context, page.language);
+  return {url, context.templates.render("redirect", language, view, 0)};
+}
+
+bool is_left_to_a_page(const RenderContext& context, const std::string& url) {
+  return context.site->page_by_url.contains(url);
+}
+
+}  // namespace
+
+std::string render_page(const RenderContext& context, std::size_t page_index,
+                        const Document& document, std::size_t worker) {
+  const Page& page = context.site->pages[page_index];
+  const PageHead head = head_of(context, page_index);
+  View view = frame_view(context, head);
+  std::string content = render_html(*context.site, *context.data, page_index, document);
+  add_page_values(context, page, document, std::move(content), view);
+  std::string layout = layout_of(page);
+  if (const Listing* listing = context.find_listing(page.url)) {
+    add_list_values(context, *listing, view);
+    layout = layout_of(*listing);
+  }
+  return context.templates.render(layout, language_index(context, page.language), view, worker);
+}
+
+std::vector<std::string> listing_urls(const RenderContext& context) {
+  std::vector<std::string> urls = {"_headers", "nginx-security-headers.conf", "robots.txt"};
+  if (!context.news.empty()) urls.emplace_back("feed.xml");
+  if (!context.config->base_url.empty()) urls.emplace_back("sitemap.xml");
+  for (const Listing& listing : context.listings) {
+    if (!is_left_to_a_page(context, listing.url)) urls.push_back(listing.url);
+  }
+  for (const auto& [url, page] : context.site->aliases) {
+    if (!is_left_to_a_page(context, url)) urls.push_back(url);
+  }
+  std::sort(urls.begin(), urls.end());
+  urls.erase(std::unique(urls.begin(), urls.end()), urls.end());
+  return urls;
+}
+
+std::vector<OutputFile> render_listings(const RenderContext& context) {
+  std::vector<OutputFile> files = {{"_headers", headers_file()},
+                                   {"nginx-security-headers.conf", nginx_headers()},
+                                   {"robots.txt", robots_txt(context)}};
+  if (!context.news.empty()) files.push_back({"feed.xml", atom_feed(context)});
+  if (!context.config->base_url.empty()) files.push_back({"sitemap.xml", sitemap(context)});
+  for (const Listing& listing : context.listings) {
+    if (!is_left_to_a_page(context, listing.url)) files.push_back(render_listing(context, listing));
+  }
+  for (const auto& [url, page] : context.site->aliases) {
+    if (!is_left_to_a_page(context, url) && context.find_listing(url) == nullptr) {
+      files.push_back(render_redirect(context, url, page));
+    }
+  }
+  std::sort(files.begin(), files.end(),
+            [](const OutputFile& a, const OutputFile& b) { return a.url < b.url; });
+  return files;
+}
+
+}  // namespace signpost
