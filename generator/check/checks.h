@@ -23,7 +23,9 @@ void check_page(const Site& site, const SiteData& data, std::size_t page_index,
 // Checks between pages: anchors, duplicate titles, orphans, menu entries.
 void check_site(const Site& site, std::span<const Document> documents, Diagnostics& diagnostics);
 
-// Checks of a rendered page (staging): ids unique, resources local, internal links exist.
-void check_html(std::string_view url, std::string_view html, Diagnostics& diagnostics);
+// Checks of a rendered page: ids unique, resources local, no inline code, internal links exist.
+// `urls` are the addresses of all files of the built site, sorted. Safe in parallel.
+void check_html(std::string_view url, std::string_view html, std::span<const std::string> urls,
+                Diagnostics& diagnostics);
 
 }  // namespace signpost
