@@ -1,1 +1,78 @@
 #include "search-index/schema.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace search {
+namespace {
+
+// Closed-class words of English (articles, pronouns, prepositions, auxiliaries, question words) and
+// the words that a question is wrapped in, as the tokenizer writes them (without apostrophes).
+constexpr std::array kEnglishStopWords = {
+    "a",       "about",   "after",   "again",  "against", "all",      "also",    "am",
+    "an",      "and",     "any",     "are",    "arent",   "as",       "at",      "be",
+    "because", "been",    "before",  "being",  "between", "both",     "but",     "by",
+    "can",     "cannot",  "cant",    "could",  "couldnt", "did",      "didnt",   "do",
+    "does",    "doesnt",  "doing",   "dont",   "during",  "each",     "either",  "else",
+    "ever",    "few",     "for",     "from",   "get",     "gets",     "getting", "go",
+    "got",     "had",     "hadnt",   "has",    "hasnt",   "have",     "havent",  "having",
+    "he",      "her",     "here",    "hers",   "herself", "him",      "himself", "his",
+    "how",     "however", "i",       "if",     "im",      "in",       "into",    "is",
+    "isnt",    "it",      "its",     "itself", "just",    "let",      "may",     "me",
+    "might",   "more",    "most",    "must",   "my",      "myself",   "neither", "no",
+    "nor",     "not",     "now",     "of",     "off",     "on",       "once",    "only",
+    "or",      "other",   "our",     "ours",   "out",     "over",     "own",     "please",
+    "same",    "shall",   "shant",   "she",    "should",  "shouldnt", "so",      "some",
+    "such",    "than",    "that",    "the",    "their",   "theirs",   "them",    "then",
+    "there",   "these",   "they",    "this",   "those",   "though",   "through", "to",
+    "too",     "under",   "until",   "up",     "upon",    "us",       "very",    "was",
+    "wasnt",   "we",      "were",    "werent", "what",    "whats",    "when",    "where",
+    "whether", "which",   "while",   "who",    "whom",    "whose",    "why",     "will",
+    "with",    "within",  "without", "wont",   "would",   "wouldnt",  "you",     "your",
+    "yours",   "yourself"};
+
+std::uint32_t read_number(std::string_view text) {
+  std::uint32_t number = 0;
+  std::from_chars(text.data(), text.data() + text.size(), number);
+  return number;
+}
+
+}  // namespace
+
+std::string encode_settings(const Settings& settings) {
+  return std::to_string(settings.version) + '\n' + settings.language + '\n' +
+         std::to_string(settings.longest_synonym) + '\n';
+}
+
+Settings decode_settings(std::string_view text) {
+  std::vector<std::string_view> lines;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    lines.push_back(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  Settings settings;
+  settings.version = lines.size() < 3 ? 0 : read_number(lines[0]);
+  if (settings.version == 0) return settings;
+  settings.language = lines[1];
+  settings.longest_synonym = std::min<std::size_t>(read_number(lines[2]), kMaxSynonymWords);
+  return settings;
+}
+
+std::vector<std::string> stop_words_of(std::string_view language) {
+  if (primary_language(language) != "en") return {};
+  std::vector<std::string> words(kEnglishStopWords.begin(), kEnglishStopWords.end());
+  std::sort(words.begin(), words.end());
+  return words;
+}
+
+std::string primary_language(std::string_view language) {
+  std::string primary(language.substr(0, std::min(language.find_first_of("-_"), language.size())));
+  for (char& c : primary) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return primary;
+}
+
+}  // namespace search

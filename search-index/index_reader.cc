@@ -1,0 +1,198 @@
+#include "search-index/index_reader.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <exception>
+
+#include <fcntl.h>
+#include <unistd.h>
+#include <xapian.h>
+
+namespace search {
+namespace {
+
+// By descriptor, because a path may also be a stub that names other databases.
+int opened(const std::string& path) {
+  const int file_descriptor = open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (file_descriptor < 0) throw Xapian::DatabaseOpeningError("cannot open " + path, errno);
+  return file_descriptor;
+}
+
+// Xapian takes the descriptor's offset for the start of the database.
+int rewound(int file_descriptor) {
+  lseek(file_descriptor, 0, SEEK_SET);
+  return file_descriptor;
+}
+
+Xapian::Query query_of_unit(const QueryUnit& unit) {
+  std::vector<Xapian::Query> ways;
+  for (const std::vector<std::string>& terms : unit.ways) {
+    ways.push_back(terms.size() == 1
+                       ? Xapian::Query(terms.front(), unit.count)
+                       : Xapian::Query(Xapian::Query::OP_AND, terms.begin(), terms.end()));
+  }
+  if (ways.size() == 1) return ways.front();
+  return {Xapian::Query::OP_SYNONYM, ways.begin(), ways.end()};
+}
+
+Xapian::Query query_of_plan(const QueryPlan& plan) {
+  std::vector<Xapian::Query> units;
+  units.reserve(plan.units.size());
+  for (const QueryUnit& unit : plan.units) units.push_back(query_of_unit(unit));
+  Xapian::Query query(Xapian::Query::OP_OR, units.begin(), units.end());
+  for (const std::vector<std::string>& terms : plan.filters) {
+    const Xapian::Query filter(Xapian::Query::OP_OR, terms.begin(), terms.end());
+    query = Xapian::Query(Xapian::Query::OP_FILTER, query, filter);
+  }
+  return query;
+}
+
+}  // namespace
+
+struct IndexReader::State {
+  explicit State(Xapian::Database opened)
+      : database(std::move(opened)),
+        settings(decode_settings(database.get_metadata(kSettingsKey))),
+        document_count(database.get_doccount()) {
+    if (settings.version != kSchemaVersion) {
+      throw Xapian::DatabaseVersionError(
+          "the search index was made by another version of Signpost");
+    }
+  }
+
+  Xapian::Enquire enquire_for(const QueryPlan& plan) const {
+    Xapian::Enquire enquire(database);
+    enquire.set_weighting_scheme(
+        Xapian::BM25Weight(kBm25K1, kBm25K2, kBm25K3, kBm25B, kBm25MinNormLength));
+    enquire.set_query(query_of_plan(plan));
+    return enquire;
+  }
+
+  Xapian::Database database;
+  Settings settings;
+  std::size_t document_count = 0;
+};
+
+IndexReader::IndexReader(const std::string& path) : IndexReader(opened(path)) {}
+IndexReader::IndexReader(int file_descriptor)
+    : state_(std::make_unique<State>(
+          Xapian::Database(rewound(file_descriptor), Xapian::DB_BACKEND_GLASS))) {}
+IndexReader::IndexReader(IndexReader&&) noexcept = default;
+IndexReader& IndexReader::operator=(IndexReader&&) noexcept = default;
+IndexReader::~IndexReader() = default;
+
+const Settings& IndexReader::settings() const { return state_->settings; }
+std::size_t IndexReader::document_count() const { return state_->document_count; }
+
+void IndexReader::prefetch(const std::vector<std::string>& terms) const {
+  std::exception_ptr missing;
+  for (const std::string& term : terms) {
+    try {
+      state_->database.postlist_begin(term);
+    } catch (const Xapian::DatabaseError&) {
+      missing = std::current_exception();
+    }
+  }
+  if (missing) std::rethrow_exception(missing);
+}
+
+std::size_t IndexReader::term_frequency(const std::string& term) const {
+  return state_->database.get_termfreq(term);
+}
+
+std::string IndexReader::nearest_word(const std::string& word, unsigned max_edits) const {
+  return state_->database.get_spelling_suggestion(word, max_edits);
+}
+
+std::vector<std::string> IndexReader::words_with_prefix(const std::string& prefix,
+                                                        std::size_t limit) const {
+  std::vector<std::pair<std::size_t, std::string>> found;
+  Xapian::TermIterator word = state_->database.spellings_begin();
+  const Xapian::TermIterator end = state_->database.spellings_end();
+  if (word != end) word.skip_to(prefix);
+  for (std::size_t seen = 0; word != end && seen < kMaxPrefixScan; ++word, ++seen) {
+    const std::string text = *word;
+    if (text.compare(0, prefix.size(), prefix) != 0) break;
+    found.emplace_back(word.get_termfreq(), text);
+  }
+  std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) {
+    return a.first != b.first ? a.first > b.first : a.second < b.second;
+  });
+  if (found.size() > limit) found.resize(limit);
+  std::vector<std::string> words;
+  words.reserve(found.size());
+  for (auto& [frequency, text] : found) words.push_back(std::move(text));
+  return words;
+}
+
+std::vector<std::string> IndexReader::synonyms(const std::string& key) const {
+  std::vector<std::string> names;
+  const Xapian::TermIterator end = state_->database.synonyms_end(key);
+  for (Xapian::TermIterator name = state_->database.synonyms_begin(key); name != end; ++name) {
+    names.push_back(*name);
+  }
+  return names;
+}
+
+std::vector<std::string> IndexReader::ids_with_prefix(const std::string& prefix) const {
+  std::vector<std::string> ids;
+  const Xapian::TermIterator end = state_->database.allterms_end(prefix);
+  for (Xapian::TermIterator term = state_->database.allterms_begin(prefix); term != end; ++term) {
+    ids.push_back((*term).substr(prefix.size()));
+  }
+  return ids;
+}
+
+Matches IndexReader::match(const QueryPlan& plan, std::size_t offset, std::size_t limit) const {
+  Xapian::Enquire enquire = state_->enquire_for(plan);
+  // Checking every document makes the total exact.
+  const Xapian::MSet set =
+      enquire.get_mset(static_cast<Xapian::doccount>(offset), static_cast<Xapian::doccount>(limit),
+                       static_cast<Xapian::doccount>(document_count()));
+  Matches matches;
+  matches.total = set.get_matches_estimated();
+  for (Xapian::MSetIterator hit = set.begin(); hit != set.end(); ++hit) {
+    matches.documents.push_back(*hit);
+  }
+  return matches;
+}
+
+DocumentSet IndexReader::match_all(const QueryPlan& plan) const {
+  DocumentSet set(document_count() + 1);
+  for (const QueryUnit& unit : plan.units) {
+    for (const std::vector<std::string>& terms : unit.ways) {
+      DocumentSet way = documents_with(terms.front());
+      for (std::size_t i = 1; i < terms.size(); ++i) {
+        const DocumentSet other = documents_with(terms[i]);
+        for (std::size_t d = 0; d < way.size(); ++d) way[d] = way[d] && other[d];
+      }
+      for (std::size_t d = 0; d < set.size(); ++d) set[d] = set[d] || way[d];
+    }
+  }
+  return set;
+}
+
+DocumentSet IndexReader::documents_with(const std::string& term) const {
+  DocumentSet set(document_count() + 1);
+  const Xapian::PostingIterator end = state_->database.postlist_end(term);
+  for (Xapian::PostingIterator at = state_->database.postlist_begin(term); at != end; ++at) {
+    if (*at < set.size()) set[*at] = true;
+  }
+  return set;
+}
+
+std::vector<std::string> IndexReader::records(const std::vector<std::uint32_t>& documents) const {
+  std::vector<std::string> records;
+  std::exception_ptr missing;
+  for (const std::uint32_t document : documents) {
+    try {
+      records.push_back(state_->database.get_document(document).get_data());
+    } catch (const Xapian::DatabaseError&) {
+      missing = std::current_exception();
+    }
+  }
+  if (missing) std::rethrow_exception(missing);
+  return records;
+}
+
+}  // namespace search

@@ -1,0 +1,367 @@
+#include "search-index/indexer.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <system_error>
+
+#include <xapian.h>
+
+#include "search-index/record.h"
+
+namespace search {
+namespace {
+
+constexpr std::size_t kMinSpelledBytes = 3;
+constexpr std::size_t kMaxSpelledBytes = 40;
+// From this many documents on, a word in only one of them is more likely a slip than a word.
+constexpr std::uint32_t kManyDocuments = 500;
+
+// Counts the terms of one document by their number.
+class Counter {
+ public:
+  explicit Counter(StemCache& stems) : stems_(stems) {}
+
+  // Counts the words of `text` `weight` times; adds the terms new to the passage to
+  // `passage_terms`.
+  void add(std::string_view text, std::uint32_t weight) {
+    split_words(text, stems_.rules(), list_);
+    for (const WordSpan& span : list_.spans) {
+      const std::uint32_t word = stems_.word_number(list_.word(span));
+      const std::uint32_t term = stems_.term_number(word);
+      grow();
+      if (!has_word_[word]) {
+        has_word_[word] = true;
+        words_.push_back(word);
+      }
+      if (counts_[term] == 0) terms_.push_back(term);
+      counts_[term] += weight;
+      if (passage_of_[term] != passage_ && !stems_.is_stop_word(word)) {
+        passage_of_[term] = passage_;
+        passage_terms_.push_back(term);
+      }
+    }
+  }
+
+  void begin_passage() {
+    ++passage_;
+    passage_terms_.clear();
+  }
+
+  std::string passage_filter() const {
+    std::vector<std::uint64_t> hashes;
+    hashes.reserve(passage_terms_.size());
+    for (const std::uint32_t term : passage_terms_) hashes.push_back(term_hash(stems_.term(term)));
+    return make_stem_filter(hashes);
+  }
+
+  void write(TokenizedDocument& out) {
+    std::sort(terms_.begin(), terms_.end(),
+              [this](std::uint32_t a, std::uint32_t b) { return stems_.term(a) < stems_.term(b); });
+    out.terms.reserve(terms_.size());
+    for (const std::uint32_t term : terms_) {
+      const std::string& text = stems_.term(term);
+      out.terms.push_back({static_cast<std::uint32_t>(out.arena.size()),
+                           static_cast<std::uint32_t>(text.size()), counts_[term]});
+      out.arena += text;
+    }
+    std::sort(words_.begin(), words_.end(),
+              [this](std::uint32_t a, std::uint32_t b) { return stems_.word(a) < stems_.word(b); });
+    for (const std::uint32_t word : words_) {
+      out.words += stems_.word(word);
+      out.words += '\n';
+    }
+  }
+
+ private:
+  void grow() {
+    if (has_word_.size() < stems_.word_count()) has_word_.resize(stems_.word_count() * 2);
+    if (counts_.size() >= stems_.term_count()) return;
+    counts_.resize(stems_.term_count() * 2);
+    passage_of_.resize(counts_.size());
+  }
+
+  StemCache& stems_;
+  WordList list_;
+  std::vector<std::uint32_t> words_, terms_, passage_terms_;
+  std::vector<bool> has_word_;             // by word number
+  std::vector<std::uint32_t> counts_;      // by term number
+  std::vector<std::uint32_t> passage_of_;  // by term number: the last passage with it
+  std::uint32_t passage_ = 0;
+};
+
+// The room for text is shared by the passages in turn, so that late ones get some of it too.
+class TextBudget {
+ public:
+  explicit TextBudget(std::size_t passage_count) : passages_left_(passage_count) {}
+
+  std::string_view take(std::string_view text) {
+    const std::size_t share =
+        std::min(kMaxPassageTextBytes, bytes_left_ / std::max<std::size_t>(passages_left_, 1));
+    if (passages_left_ > 0) --passages_left_;
+    const std::string_view kept = cut_text(text, std::max<std::size_t>(share, kMinShare));
+    if (kept.size() > bytes_left_) return {};
+    bytes_left_ -= kept.size();
+    return kept;
+  }
+
+ private:
+  static constexpr std::size_t kMinShare = 80;
+  std::size_t bytes_left_ = kMaxStoredTextBytes;
+  std::size_t passages_left_;
+};
+
+std::string stored(std::string_view text) {
+  return std::string(cut_text(text, kMaxStoredFieldBytes));
+}
+
+// Xapian refuses terms above 245 bytes.
+void add_filter(std::vector<std::string>& filters, const char* prefix, const std::string& id) {
+  if (!id.empty() && id.size() <= kMaxWordBytes) filters.push_back(prefix + id);
+}
+
+bool is_spelled(std::string_view word) {
+  return word.size() >= kMinSpelledBytes && word.size() <= kMaxSpelledBytes &&
+         word.find_first_of("0123456789") == std::string_view::npos;
+}
+
+std::string message_of(const Xapian::Error& error) {
+  std::string message = error.get_msg();
+  const char* system_text = error.get_error_string();
+  if (system_text != nullptr) message += std::string(" (") + system_text + ")";
+  return message;
+}
+
+}  // namespace
+
+TokenizedDocument tokenize(const IndexDocument& document, StemCache& stems) {
+  stems.clear_if_large();
+  Counter counter(stems);
+  Record record{stored(document.url),
+                stored(document.title),
+                stored(document.summary),
+                stored(document.kind),
+                document.topics,
+                document.audiences,
+                {}};
+  record.url = document.url;
+  counter.add(document.title, kTitleWeight);
+  counter.add(document.summary, kSummaryWeight);
+  const std::size_t passage_count = std::min(document.passages.size(), kMaxPassages);
+  TextBudget budget(passage_count);
+  for (std::size_t i = 0; i < document.passages.size(); ++i) {
+    const Passage& passage = document.passages[i];
+    // Beyond the last passage with a record, text counts for the last heading known.
+    if (i < passage_count) counter.begin_passage();
+    counter.add(passage.heading, kHeadingWeight);
+    counter.add(passage.text, kTextWeight);
+    if (i >= passage_count) continue;
+    record.passages.push_back({passage.anchor, stored(passage.heading),
+                               std::string(budget.take(passage.text)), counter.passage_filter()});
+  }
+  TokenizedDocument out;
+  counter.write(out);
+  out.record = encode_record(record);
+  add_filter(out.filters, kKindPrefix, document.kind);
+  for (const std::string& id : document.topics) add_filter(out.filters, kTopicPrefix, id);
+  for (const std::string& id : document.audiences) add_filter(out.filters, kAudiencePrefix, id);
+  return out;
+}
+
+struct ShardWriter::State {
+  std::string folder;
+  std::string error;
+  Xapian::WritableDatabase database;
+  std::map<std::string, std::uint32_t, std::less<>> words;
+};
+
+ShardWriter::ShardWriter(std::string folder) : state_(std::make_unique<State>()) {
+  state_->folder = std::move(folder);
+  try {
+    state_->database = Xapian::WritableDatabase(
+        state_->folder, Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_BACKEND_GLASS |
+                            Xapian::DB_NO_TERMLIST | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS);
+  } catch (const Xapian::Error& error) {
+    state_->error = message_of(error);
+  }
+}
+ShardWriter::ShardWriter(ShardWriter&&) noexcept = default;
+ShardWriter& ShardWriter::operator=(ShardWriter&&) noexcept = default;
+ShardWriter::~ShardWriter() = default;
+
+void ShardWriter::add(const TokenizedDocument& document) {
+  if (!state_->error.empty()) return;
+  try {
+    Xapian::Document entry;
+    const std::string_view arena = document.arena;
+    for (const TokenizedDocument::Term& term : document.terms) {
+      entry.add_term(std::string(arena.substr(term.begin, term.size)), term.count);
+    }
+    for (const std::string& filter : document.filters) entry.add_boolean_term(filter);
+    entry.set_data(document.record);
+    state_->database.add_document(entry);
+  } catch (const Xapian::Error& error) {
+    state_->error = message_of(error);
+    return;
+  }
+  std::string_view words = document.words;
+  while (!words.empty()) {
+    const std::size_t end = words.find('\n');
+    const std::string_view word = words.substr(0, end);
+    words.remove_prefix(end + 1);
+    if (!is_spelled(word)) continue;
+    const auto known = state_->words.find(word);
+    if (known == state_->words.end()) {
+      state_->words.emplace(word, 1);
+    } else {
+      ++known->second;
+    }
+  }
+}
+
+std::optional<Shard> ShardWriter::finish(std::string& error) {
+  Shard shard;
+  shard.path = state_->folder;
+  if (state_->error.empty()) {
+    try {
+      state_->database.commit();
+      shard.document_count = state_->database.get_doccount();
+      state_->database.close();
+    } catch (const Xapian::Error& failure) {
+      state_->error = message_of(failure);
+    }
+  }
+  error = state_->error;
+  if (!error.empty()) return std::nullopt;
+  shard.words.assign(state_->words.begin(), state_->words.end());
+  state_->words.clear();
+  return shard;
+}
+
+namespace {
+
+// Returns the words with the number of documents that have each, of all shards.
+std::map<std::string, std::uint32_t> joined_words(std::span<const Shard> shards) {
+  std::map<std::string, std::uint32_t> words;
+  for (const Shard& shard : shards) {
+    for (const auto& [word, count] : shard.words) words[word] += count;
+  }
+  return words;
+}
+
+// A name as the synonym table spells it: its stems with a space between.
+struct SynonymName {
+  std::string key;
+  std::size_t word_count = 0;
+};
+
+SynonymName synonym_name(std::string_view text, StemCache& stems) {
+  WordList list;
+  split_words(text, stems.rules(), list);
+  SynonymName name;
+  for (const WordSpan& span : list.spans) {
+    if (span.is_joined) continue;
+    if (!name.key.empty()) name.key += ' ';
+    name.key += stems.term(stems.term_number(stems.word_number(list.word(span))));
+    ++name.word_count;
+  }
+  return name;
+}
+
+// Returns the number of words of the longest name.
+std::size_t add_synonyms(Xapian::WritableDatabase& database, const IndexSettings& settings) {
+  StemCache stems(settings.language);
+  std::size_t longest = 0;
+  for (const std::vector<std::string>& group : settings.synonyms) {
+    std::vector<SynonymName> names;
+    for (const std::string& text : group) {
+      SynonymName name = synonym_name(text, stems);
+      if (name.word_count == 0 || name.word_count > kMaxSynonymWords || name.key.size() > 200) {
+        continue;
+      }
+      longest = std::max(longest, name.word_count);
+      names.push_back(std::move(name));
+    }
+    for (const SynonymName& from : names) {
+      for (const SynonymName& to : names) {
+        if (from.key != to.key) database.add_synonym(from.key, to.key);
+      }
+    }
+  }
+  return longest;
+}
+
+// Writes what belongs to the whole index as a shard without documents.
+void write_common(const std::string& folder, std::span<const Shard> shards,
+                  const IndexSettings& settings) {
+  Xapian::WritableDatabase database(folder, Xapian::DB_CREATE_OR_OVERWRITE |
+                                                Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_TERMLIST |
+                                                Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS);
+  std::uint32_t document_count = 0;
+  for (const Shard& shard : shards) document_count += shard.document_count;
+  const std::uint32_t least = document_count < kManyDocuments ? 1 : 2;
+  for (const auto& [word, count] : joined_words(shards)) {
+    if (count >= least) database.add_spelling(word, count);
+  }
+  Settings common;
+  common.language = settings.language;
+  common.longest_synonym = add_synonyms(database, settings);
+  database.set_metadata(kSettingsKey, encode_settings(common));
+  database.commit();
+  database.close();
+}
+
+// Xapian writes a random UUID at byte 16 of a database (glass_version.cc): the content's hash takes
+// its place, so that the same content gives the same bytes. Returns "" or what went wrong.
+std::string replace_uuid(const std::string& path) {
+  constexpr std::streamoff kUuidAt = 16;
+  constexpr std::size_t kUuidSize = 16;
+  std::fstream file(path, std::ios::in | std::ios::out | std::ios::binary);
+  std::uint64_t first = 0xCBF29CE484222325;   // FNV-1a
+  std::uint64_t second = 0x9E3779B97F4A7C15;  // the same from another start
+  std::string block(1 << 16, '\0');
+  bool is_first = true;
+  while (file) {
+    file.read(block.data(), static_cast<std::streamsize>(block.size()));
+    const auto size = static_cast<std::size_t>(file.gcount());
+    for (std::size_t i = 0; i < size; ++i) {
+      if (is_first && i >= kUuidAt && i < kUuidAt + kUuidSize) continue;
+      const auto byte = static_cast<unsigned char>(block[i]);
+      first = (first ^ byte) * 0x100000001B3;
+      second = (second ^ byte) * 0x100000001B5;
+    }
+    is_first = false;
+  }
+  std::string uuid;
+  for (std::uint64_t half : {first, second}) {
+    for (int i = 0; i < 8; ++i, half >>= 8) uuid += static_cast<char>(half & 0xFF);
+  }
+  file.clear();
+  file.seekp(kUuidAt);
+  file.write(uuid.data(), static_cast<std::streamsize>(uuid.size()));
+  file.close();
+  return file ? "" : "cannot write " + path;
+}
+
+}  // namespace
+
+std::string merge_shards(std::span<const Shard> shards, const std::string& out_file,
+                         const IndexSettings& settings) {
+  const std::string common_folder = out_file + ".tmp";
+  std::string failure;
+  try {
+    write_common(common_folder, shards, settings);
+    Xapian::Database all{common_folder};
+    for (const Shard& shard : shards) all.add_database(Xapian::Database(shard.path));
+    all.compact(out_file, Xapian::DBCOMPACT_SINGLE_FILE | Xapian::Compactor::FULL);
+    failure = replace_uuid(out_file);
+  } catch (const Xapian::Error& error) {
+    failure = message_of(error);
+  }
+  std::error_code ignored;
+  std::filesystem::remove_all(common_folder, ignored);
+  return failure;
+}
+
+}  // namespace search

@@ -1,0 +1,97 @@
+// Makes the search index. tokenize* -> ShardWriter* -> merge_shards, where * may run on any thread:
+// documents go to shards by their number alone (kShardDocuments a shard), so the bytes of the index
+// do not depend on the number of threads.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "search-index/schema.h"
+#include "search-index/stems.h"
+
+namespace search {
+
+// The text below one heading. The first passage of a page, before any heading, has neither anchor
+// nor heading.
+struct Passage {
+  std::string anchor;   // the heading's id: "who-can-help"
+  std::string heading;  // plain text
+  std::string text;     // plain text, blocks apart by a space or newline
+};
+
+// What the index is told of one page. `url` is the site address ("factsheets/sen-support.html").
+struct IndexDocument {
+  std::string url;
+  std::string title;
+  std::string summary;
+  std::string kind;                    // one id: "factsheet"
+  std::vector<std::string> topics;     // ids
+  std::vector<std::string> audiences;  // ids
+  std::string language;                // BCP 47, the index it belongs to
+  std::vector<Passage> passages;
+};
+
+// One document as the index takes it. A value of the document alone: it may be kept and used again.
+struct TokenizedDocument {
+  struct Term {
+    std::uint32_t begin = 0;  // in `arena`
+    std::uint32_t size = 0;
+    std::uint32_t count = 0;  // weighted
+  };
+  std::string record;                // what a hit shows (record.h)
+  std::string arena;                 // the terms' text
+  std::vector<Term> terms;           // sorted by text
+  std::vector<std::string> filters;  // facet terms with their prefix
+  std::string words;                 // distinct words for correction, sorted, each ended by '\n'
+};
+
+// Returns the document's terms and record. `stems` is the calling thread's own, made for the
+// document's language.
+TokenizedDocument tokenize(const IndexDocument& document, StemCache& stems);
+
+// A written shard: a Xapian database folder and the words of its documents.
+struct Shard {
+  std::string path;
+  std::uint32_t document_count = 0;
+  std::vector<std::pair<std::string, std::uint32_t>> words;  // word, documents with it; sorted
+};
+
+// Writes one shard. Each writer belongs to one thread at a time; writers are independent.
+class ShardWriter {
+ public:
+  // `folder` is made, or emptied of an older shard.
+  explicit ShardWriter(std::string folder);
+  ShardWriter(ShardWriter&&) noexcept;
+  ShardWriter& operator=(ShardWriter&&) noexcept;
+  ~ShardWriter();
+
+  void add(const TokenizedDocument& document);
+  // Returns the shard, or nothing and the reason in `error` where any step failed (disk full …).
+  // To be called once, last.
+  std::optional<Shard> finish(std::string& error);
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+// What belongs to a whole index.
+struct IndexSettings {
+  std::string language;
+  // Groups of names for the same thing: {"EHCP", "EHC plan", "education, health and care plan"}.
+  std::vector<std::vector<std::string>> synonyms;
+};
+
+// Joins the shards, in order, to one single-file database at `out_file`, with spelling words and
+// synonyms. Uses `out_file` + ".tmp" beside it while it works. Returns "" or what went wrong.
+std::string merge_shards(std::span<const Shard> shards, const std::string& out_file,
+                         const IndexSettings& settings);
+
+}  // namespace search

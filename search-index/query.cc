@@ -1,0 +1,244 @@
+#include "search-index/query.h"
+
+#include <algorithm>
+#include <map>
+
+namespace search {
+namespace {
+
+constexpr unsigned kMaxEdits = 2;
+constexpr std::size_t kLettersForTwoEdits = 5;
+
+struct QueryWord {
+  std::string text;  // as the tokenizer spells it
+  std::string term;
+  std::uint32_t begin = 0, end = 0;  // in the query
+  bool is_joined = false;
+  bool is_stop_word = false;
+  bool is_known = false;       // the index has its term
+  bool is_unfinished = false;  // a prefix to expand
+};
+
+std::string term_of(StemCache& stems, std::string_view word) {
+  return stems.term(stems.term_number(stems.word_number(word)));
+}
+
+std::size_t count_letters(std::string_view word) {
+  return static_cast<std::size_t>(std::count_if(word.begin(), word.end(), [](char c) {
+    return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+  }));
+}
+
+// Spaces and control characters in a row become one space; none at the ends.
+std::string tidied(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte > 0x20 && byte != 0x7F) {
+      out += c;
+    } else if (!out.empty() && out.back() != ' ') {
+      out += ' ';
+    }
+  }
+  while (!out.empty() && out.back() == ' ') out.pop_back();
+  return out;
+}
+
+std::vector<QueryWord> read_words(const std::string& text, StemCache& stems, bool& is_cut) {
+  WordList list;
+  split_words(text, stems.rules(), list);
+  std::vector<QueryWord> words;
+  std::set<std::string, std::less<>> terms;
+  for (const WordSpan& span : list.spans) {
+    const std::uint32_t number = stems.word_number(list.word(span));
+    const std::string& term = stems.term(stems.term_number(number));
+    if (terms.size() >= kMaxQueryTerms && terms.find(term) == terms.end()) {
+      is_cut = true;
+      continue;
+    }
+    const bool is_stop_word = stems.is_stop_word(number);
+    if (!is_stop_word) terms.insert(term);
+    if (words.size() >= kMaxQueryBytes) break;
+    words.push_back(
+        {std::string(list.word(span)), term, span.begin, span.end, span.is_joined, is_stop_word});
+  }
+  return words;
+}
+
+void look_up(std::vector<QueryWord>& words, const IndexReader& index) {
+  std::map<std::string, bool, std::less<>> known;
+  for (const QueryWord& word : words) known.emplace(word.term, false);
+  std::vector<std::string> terms;
+  for (const auto& [term, is_known] : known) terms.push_back(term);
+  index.prefetch(terms);
+  for (auto& [term, is_known] : known) is_known = index.term_frequency(term) > 0;
+  for (QueryWord& word : words) word.is_known = known[word.term];
+}
+
+// A part of a compound whose joined form the index has needs no correction.
+bool is_part_of_known_compound(const std::vector<QueryWord>& words, const QueryWord& word) {
+  return std::any_of(words.begin(), words.end(), [&word](const QueryWord& other) {
+    return other.is_joined && other.is_known && other.begin <= word.begin && word.end <= other.end;
+  });
+}
+
+// Puts the nearest known word in the place of words that the index lacks.
+void correct_words(std::vector<QueryWord>& words, const IndexReader& index, StemCache& stems,
+                   ParsedQuery& query) {
+  std::string corrected;
+  std::size_t copied = 0;  // bytes of query.words
+  for (QueryWord& word : words) {
+    if (word.is_known || word.is_stop_word || word.is_joined || word.is_unfinished ||
+        query.corrections.size() >= kMaxCorrections ||
+        count_letters(word.text) < kMinCorrectedLetters || !index.synonyms(word.term).empty() ||
+        is_part_of_known_compound(words, word)) {
+      continue;
+    }
+    const unsigned max_edits = count_letters(word.text) < kLettersForTwoEdits ? 1 : kMaxEdits;
+    const std::string nearest = index.nearest_word(word.text, max_edits);
+    if (nearest.empty()) continue;
+    const std::string term = term_of(stems, nearest);
+    if (index.term_frequency(term) == 0) continue;
+    query.corrections.push_back({query.words.substr(word.begin, word.end - word.begin), nearest});
+    corrected += query.words.substr(copied, word.begin - copied) + nearest;
+    copied = word.end;
+    word.text = nearest;
+    word.term = term;
+    word.is_known = true;
+  }
+  if (copied > 0) query.corrected_words = corrected + query.words.substr(copied);
+}
+
+// Collects units; the same term asked again counts up.
+class PlanBuilder {
+ public:
+  PlanBuilder(const IndexReader& index, StemCache& stems, ParsedQuery& query)
+      : index_(index), stems_(stems), query_(query) {}
+
+  void add_word(const QueryWord& word) {
+    const auto known = unit_of_term_.find(word.term);
+    if (known != unit_of_term_.end()) {
+      ++query_.plan.units[known->second].count;
+      return;
+    }
+    QueryUnit unit;
+    add_way(unit, {word.term});
+    if (word.is_unfinished) {
+      for (const std::string& longer : index_.words_with_prefix(word.text, kMaxPrefixExpansions)) {
+        add_way(unit, {term_of(stems_, longer)});
+      }
+    }
+    if (!word.is_stop_word) add_synonyms(unit, word.term);
+    if (unit.ways.empty()) return;
+    unit_of_term_.emplace(word.term, query_.plan.units.size());
+    query_.plan.units.push_back(std::move(unit));
+  }
+
+  // The other names of several words together are one more thing asked for.
+  void add_phrase(const std::string& key) {
+    QueryUnit unit;
+    add_synonyms(unit, key);
+    if (!unit.ways.empty()) query_.plan.units.push_back(std::move(unit));
+  }
+
+ private:
+  void add_synonyms(QueryUnit& unit, const std::string& key) {
+    for (const std::string& name : index_.synonyms(key)) {
+      std::vector<std::string> terms;
+      for (std::size_t at = 0; at < name.size();) {
+        const std::size_t end = std::min(name.find(' ', at), name.size());
+        std::string term = name.substr(at, end - at);
+        at = end + 1;
+        if (!stems_.is_stop_word(stems_.word_number(term))) terms.push_back(std::move(term));
+      }
+      add_way(unit, std::move(terms));
+    }
+  }
+
+  void add_way(QueryUnit& unit, std::vector<std::string> terms) {
+    std::sort(terms.begin(), terms.end());
+    terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
+    if (terms.empty()) return;
+    for (const std::string& term : terms) {
+      if (index_.term_frequency(term) == 0) return;
+    }
+    if (std::find(unit.ways.begin(), unit.ways.end(), terms) != unit.ways.end()) return;
+    query_.terms.insert(terms.begin(), terms.end());
+    unit.ways.push_back(std::move(terms));
+  }
+
+  const IndexReader& index_;
+  StemCache& stems_;
+  ParsedQuery& query_;
+  std::map<std::string, std::size_t, std::less<>> unit_of_term_;
+};
+
+// Finds the longest names of several words in the query, from left to right.
+void add_phrases(const std::vector<QueryWord>& words, const IndexReader& index,
+                 PlanBuilder& builder) {
+  std::vector<const std::string*> terms;
+  for (const QueryWord& word : words) {
+    if (!word.is_joined) terms.push_back(&word.term);
+  }
+  std::set<std::string> added;
+  for (std::size_t begin = 0; begin < terms.size();) {
+    const std::size_t longest = std::min(index.settings().longest_synonym, terms.size() - begin);
+    std::size_t taken = 1;
+    for (std::size_t size = longest; size >= 2 && taken == 1; --size) {
+      std::string key = *terms[begin];
+      for (std::size_t i = 1; i < size; ++i) key += ' ' + *terms[begin + i];
+      if (index.synonyms(key).empty()) continue;
+      if (added.insert(key).second) builder.add_phrase(key);
+      taken = size;
+    }
+    begin += taken;
+  }
+}
+
+std::vector<std::string> with_prefix(const char* prefix, const std::vector<std::string>& ids) {
+  std::vector<std::string> terms;
+  for (const std::string& id : ids) {
+    if (id.size() <= kMaxWordBytes) terms.push_back(prefix + id);
+  }
+  return terms;
+}
+
+}  // namespace
+
+ParsedQuery parse_query(const Request& request, const IndexReader& index, StemCache& stems) {
+  ParsedQuery query;
+  const std::string_view kept = cut_text(request.words, kMaxQueryBytes);
+  query.is_cut = kept.size() < request.words.size();
+  query.words = tidied(kept);
+  std::vector<QueryWord> words = read_words(query.words, stems, query.is_cut);
+  if (words.empty()) return query;
+
+  QueryWord& last = words.back();
+  const bool ends_in_word = last.end == query.words.size() && kept.back() != ' ';
+  last.is_unfinished = request.last_word == LastWord::kPrefix && ends_in_word &&
+                       count_letters(last.text) >= kMinPrefixLetters;
+  look_up(words, index);
+  if (request.correction == Correction::kOn) correct_words(words, index, stems, query);
+
+  const auto is_stop = [](const QueryWord& word) {
+    return word.is_stop_word && !word.is_unfinished;
+  };
+  const bool all_stop = std::all_of(words.begin(), words.end(), is_stop);
+  PlanBuilder builder(index, stems, query);
+  for (const QueryWord& word : words) {
+    if (all_stop || !is_stop(word)) builder.add_word(word);
+  }
+  add_phrases(words, index, builder);
+  if (!request.kinds.empty()) {
+    query.plan.filters.push_back(with_prefix(kKindPrefix, request.kinds));
+  }
+  if (!request.topics.empty()) {
+    query.plan.filters.push_back(with_prefix(kTopicPrefix, request.topics));
+  }
+  if (!request.audiences.empty()) {
+    query.plan.filters.push_back(with_prefix(kAudiencePrefix, request.audiences));
+  }
+  return query;
+}
+
+}  // namespace search
