@@ -1,0 +1,554 @@
+// cmark-gfm and what it needs from us: the block syntax of directives, and the way from its tree to
+// a Document. The only unit that includes it.
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <memory>
+#include <mutex>
+#include <optional>
+
+#include <cmark-gfm-core-extensions.h>
+#include <cmark-gfm-extension_api.h>
+#include <cmark-gfm-private/node.h>
+#include <cmark-gfm-private/parser.h>
+#include <cmark-gfm.h>
+
+#include "markdown/document_builder.h"
+#include "markdown/fence.h"
+#include "markdown/source_lines.h"
+#include "markdown/syntax.h"
+
+// Node types of cmark-gfm's extensions, exported by its library but not by an installed header.
+extern "C" {
+extern cmark_node_type CMARK_NODE_TABLE;
+extern cmark_node_type CMARK_NODE_TABLE_ROW;
+extern cmark_node_type CMARK_NODE_TABLE_CELL;
+extern cmark_node_type CMARK_NODE_STRIKETHROUGH;
+}
+
+namespace signpost {
+namespace {
+
+// ---- Directives as blocks (see "The syntax_extension" in cmark-gfm-extension_api.h) ----
+
+// What one parse knows about its directives. A directive's node holds the index of its fence in
+// `as.cell_index`. `closing` is the directive that the fence on `closing_line` closes.
+struct FenceState {
+  std::vector<Fence> fences;
+  std::vector<StrayFence> stray_fences;
+  std::uint32_t too_deep_line = 0;
+  int closing_line = 0;
+  cmark_node* closing = nullptr;
+};
+
+cmark_node_type directive_type = CMARK_NODE_NONE;  // set once, by make_extensions
+
+bool is_directive(const cmark_node* node) { return node->type == directive_type; }
+
+FenceState& state_of(cmark_syntax_extension* extension) {
+  return *static_cast<FenceState*>(cmark_syntax_extension_get_private(extension));
+}
+
+Fence& fence_of(FenceState& state, const cmark_node* node) {
+  return state.fences[static_cast<std::size_t>(node->as.cell_index)];
+}
+
+std::optional<FenceLine> fence_on_line(cmark_parser* parser, const unsigned char* input, int len) {
+  const int begin = cmark_parser_get_first_nonspace(parser);
+  if (begin + 3 > len || input[begin] != ':') return std::nullopt;
+  const std::string_view line(reinterpret_cast<const char*>(input), static_cast<std::size_t>(len));
+  return parse_fence_line(line.substr(static_cast<std::size_t>(begin)));
+}
+
+bool is_literal_block(const cmark_node* node) {
+  if (node->type == CMARK_NODE_CODE_BLOCK) return node->as.code.fenced != 0;
+  return node->type == CMARK_NODE_HTML_BLOCK && node->as.html_block_type <= 5;
+}
+
+// Returns the innermost open directive from `container` down that `colon_count` colons, indented by
+// `indent`, close: the line must reach it through the list items between, and no code block may
+// hold it.
+cmark_node* find_closing(FenceState& state, cmark_node* container, std::uint32_t colon_count,
+                         int indent) {
+  cmark_node* closing = nullptr;
+  for (cmark_node* node = container; node != nullptr; node = node->last_child) {
+    if ((node->flags & CMARK_NODE__OPEN) == 0) break;
+    if (is_directive(node)) {
+      if (indent < 4 && fence_of(state, node).colon_count == colon_count) closing = node;
+    } else if (node->type == CMARK_NODE_ITEM) {
+      const int needed = node->as.list.marker_offset + node->as.list.padding;
+      if (indent < needed) break;
+      indent -= needed;
+    } else if (node->type == CMARK_NODE_FOOTNOTE_DEFINITION) {
+      if (indent < 4) break;
+      indent -= 4;
+    } else if (is_literal_block(node)) {
+      return nullptr;
+    } else if (node->type != CMARK_NODE_LIST) {
+      break;
+    }
+  }
+  return closing;
+}
+
+// Decides for an open directive whether the line still belongs to it. Directives are asked from the
+// outermost in, so the first one on a line settles it for those inside.
+int match_directive(cmark_syntax_extension* extension, cmark_parser* parser, unsigned char* input,
+                    int len, cmark_node* container) {
+  if (!is_directive(container)) return 0;  // the mark of a closing line
+  FenceState& state = state_of(extension);
+  const int line = cmark_parser_get_line_number(parser);
+  if (state.closing_line != line) {
+    state.closing_line = line;
+    state.closing = nullptr;
+    const std::optional<FenceLine> fence = fence_on_line(parser, input, len);
+    if (fence && fence->text.empty()) {
+      state.closing =
+          find_closing(state, container, fence->colon_count, cmark_parser_get_indent(parser));
+    }
+  }
+  if (state.closing != container) return 1;
+  fence_of(state, container).closed = true;
+  const unsigned flags = container->flags & ~static_cast<unsigned>(CMARK_NODE__LAST_LINE_BLANK);
+  container->flags = static_cast<cmark_node_internal_flags>(flags);
+  return 0;
+}
+
+void skip_line(cmark_parser* parser, const unsigned char* input, int len) {
+  cmark_parser_advance_offset(parser, reinterpret_cast<const char*>(input),
+                              len - 1 - cmark_parser_get_offset(parser), 0);
+}
+
+// Adds a node that stands for a line which is used up; it is left out of the Document. A thematic
+// break, because that kind never makes a list loose.
+cmark_node* add_mark(cmark_syntax_extension* extension, cmark_parser* parser, cmark_node* parent,
+                     int column) {
+  cmark_node* mark = cmark_parser_add_child(parser, parent, CMARK_NODE_THEMATIC_BREAK, column);
+  cmark_node_set_syntax_extension(mark, extension);
+  return mark;
+}
+
+std::uint32_t innermost_open_colons(FenceState& state, const cmark_node* node) {
+  for (; node != nullptr; node = node->parent) {
+    if (is_directive(node) && !fence_of(state, node).closed) {
+      return fence_of(state, node).colon_count;
+    }
+  }
+  return 0;
+}
+
+std::size_t directive_depth(const cmark_node* node) {
+  std::size_t depth = 0;
+  for (; node != nullptr; node = node->parent) depth += is_directive(node) ? 1U : 0U;
+  return depth;
+}
+
+cmark_node* open_directive(cmark_syntax_extension* extension, int indented, cmark_parser* parser,
+                           cmark_node* parent, unsigned char* input, int len) {
+  if (indented != 0) return nullptr;
+  const std::optional<FenceLine> fence = fence_on_line(parser, input, len);
+  if (!fence) return nullptr;
+  FenceState& state = state_of(extension);
+  const int line = cmark_parser_get_line_number(parser);
+  const int column = cmark_parser_get_first_nonspace(parser) + 1;
+  cmark_node* node = nullptr;
+  if (fence->text.empty()) {
+    const bool closes = state.closing_line == line && state.closing != nullptr;
+    if (!closes && state.too_deep_line == 0) {
+      state.stray_fences.push_back({static_cast<std::uint32_t>(line),
+                                    static_cast<std::uint32_t>(column), fence->colon_count,
+                                    innermost_open_colons(state, parent)});
+    }
+    state.closing = nullptr;
+    node = add_mark(extension, parser, parent, column);
+  } else if (directive_depth(parent) >= kMaxDirectiveDepth) {
+    if (state.too_deep_line == 0) state.too_deep_line = static_cast<std::uint32_t>(line);
+    node = add_mark(extension, parser, parent, column);
+  } else {
+    node = cmark_parser_add_child(parser, parent, directive_type, column);
+    cmark_node_set_syntax_extension(node, extension);
+    node->as.cell_index = static_cast<int>(state.fences.size());
+    state.fences.push_back({std::string(fence->text), static_cast<std::uint32_t>(line),
+                            static_cast<std::uint32_t>(column) + fence->text_offset,
+                            fence->colon_count, false});
+  }
+  skip_line(parser, input, len);
+  return node;
+}
+
+int directive_can_contain(cmark_syntax_extension* /*extension*/, cmark_node* node,
+                          cmark_node_type child) {
+  return is_directive(node) && CMARK_NODE_TYPE_BLOCK_P(child) && child != CMARK_NODE_ITEM ? 1 : 0;
+}
+
+const char* directive_type_string(cmark_syntax_extension* /*extension*/, cmark_node* node) {
+  return is_directive(node) ? "directive" : "directive_fence";
+}
+
+// The extensions, made once and kept: cmark-gfm numbers node types globally.
+struct Extensions {
+  cmark_syntax_extension* directive = nullptr;
+  std::array<cmark_syntax_extension*, 4> gfm{};
+};
+
+Extensions make_extensions() {
+  cmark_gfm_core_extensions_ensure_registered();
+  Extensions made;
+  made.gfm = {cmark_find_syntax_extension("table"), cmark_find_syntax_extension("strikethrough"),
+              cmark_find_syntax_extension("autolink"), cmark_find_syntax_extension("tasklist")};
+  made.directive = cmark_syntax_extension_new("directive");
+  directive_type = cmark_syntax_extension_add_node(0);
+  cmark_syntax_extension_set_match_block_func(made.directive, match_directive);
+  cmark_syntax_extension_set_open_block_func(made.directive, open_directive);
+  cmark_syntax_extension_set_can_contain_func(made.directive, directive_can_contain);
+  cmark_syntax_extension_set_get_type_string_func(made.directive, directive_type_string);
+  return made;
+}
+
+// ---- cmark-gfm's tree to a Document ----
+
+struct NodeDeleter {
+  void operator()(cmark_node* node) const { cmark_node_free(node); }
+};
+struct ParserDeleter {
+  void operator()(cmark_parser* parser) const { cmark_parser_free(parser); }
+};
+using NodePointer = std::unique_ptr<cmark_node, NodeDeleter>;
+using ParserPointer = std::unique_ptr<cmark_parser, ParserDeleter>;
+
+// Returns the tree of `text`. The lock spans feed to finish: attached extensions switch a global
+// table of special characters on and off (design, section 11).
+NodePointer parse_tree(std::string_view text, Dialect dialect, FenceState& state) {
+  static std::mutex mutex;
+  const std::lock_guard<std::mutex> lock(mutex);
+  static const Extensions extensions = make_extensions();
+  const ParserPointer parser(cmark_parser_new(CMARK_OPT_FOOTNOTES | CMARK_OPT_SOURCEPOS));
+  if (dialect == Dialect::kDirectives) {
+    cmark_syntax_extension_set_private(extensions.directive, &state, nullptr);
+    cmark_parser_attach_syntax_extension(parser.get(), extensions.directive);
+  }
+  for (cmark_syntax_extension* extension : extensions.gfm) {
+    cmark_parser_attach_syntax_extension(parser.get(), extension);
+  }
+  cmark_parser_feed(parser.get(), text.data(), text.size());
+  return NodePointer(cmark_parser_finish(parser.get()));
+}
+
+std::string_view view(const cmark_chunk& chunk) {
+  if (chunk.data == nullptr) return {};
+  return {reinterpret_cast<const char*>(chunk.data), static_cast<std::size_t>(chunk.len)};
+}
+
+std::uint32_t positive(int value) { return value > 0 ? static_cast<std::uint32_t>(value) : 0; }
+
+// Finds where an inline stands in the text. cmark-gfm counts its columns from the block's first
+// line; for the lines after it, the prefix of the block ("> ", indentation) is measured here.
+class InlinePlaces {
+ public:
+  explicit InlinePlaces(std::string_view text) : lines_(text) {}
+
+  // Must be called before the inlines of `block` are placed.
+  void enter_block(const cmark_node* block) {
+    first_line_ = positive(block->start_line);
+    start_line_ = block->start_line;
+    offset_ = block->start_column - 1 + block->internal_offset;
+    content_ = {};
+    const bool setext = block->type == CMARK_NODE_HEADING && block->as.heading.setext;
+    if (block->type != CMARK_NODE_PARAGRAPH && !setext) return;
+    content_ = {reinterpret_cast<const char*>(block->content.ptr),
+                static_cast<std::size_t>(block->content.size)};
+    line_begins_.assign(1, 0);
+    for (std::size_t i = content_.find('\n');
+         i != std::string_view::npos && i + 1 < content_.size(); i = content_.find('\n', i + 1)) {
+      line_begins_.push_back(i + 1);
+    }
+    // Link definitions before the text are gone from the content: count from the end.
+    const int last_line = block->end_line - (setext ? 1 : 0);
+    const int first_line = last_line - static_cast<int>(line_begins_.size()) + 1;
+    if (first_line > 0) first_line_ = positive(first_line);
+  }
+
+  // Gives `node` the place of the inline at cmark-gfm's `line` and `column`; those that have none
+  // stand where the one before ended.
+  void place(Node& node, int line, int column, std::size_t length) {
+    if (line > 0) {
+      const std::uint32_t index = positive(line - start_line_);
+      line_ = first_line_ + index;
+      column_ = positive(column);
+      if (!content_.empty() && index < line_begins_.size()) {
+        column_ = prefix_size(index) + positive(column - offset_);
+      }
+    }
+    node.line = line_;
+    node.column = column_ == 0 ? 1 : column_;
+    column_ = node.column + static_cast<std::uint32_t>(length);
+  }
+
+  [[nodiscard]] const SourceLines& lines() const { return lines_; }
+
+ private:
+  // Returns how much of the line in the text comes before the block's content.
+  [[nodiscard]] std::uint32_t prefix_size(std::size_t index) const {
+    std::string_view content = content_.substr(line_begins_[index]);
+    content = content.substr(0, content.find_first_of("\r\n"));
+    const std::string_view line = lines_.line(first_line_ + static_cast<std::uint32_t>(index));
+    return line.size() < content.size() ? 0
+                                        : static_cast<std::uint32_t>(line.size() - content.size());
+  }
+
+  SourceLines lines_;
+  std::string_view content_;
+  std::vector<std::size_t> line_begins_;
+  std::uint32_t first_line_ = 1;
+  int start_line_ = 1;
+  int offset_ = 0;
+  std::uint32_t line_ = 1;
+  std::uint32_t column_ = 1;
+};
+
+// Carries one tree over. `convert` visits a node and says whether to go below it.
+class Converter {
+ public:
+  Converter(std::string_view text, Syntax& syntax)
+      : syntax_(syntax), document_(syntax.document), builder_(document_), places_(text) {
+    document_.nodes.reserve(text.size() / 12 + 8);
+    document_.arena.reserve(text.size());
+  }
+
+  void convert_tree(cmark_node* root) {
+    cmark_node* node = root->first_child;
+    while (node != nullptr) {
+      if (convert(node) && node->first_child != nullptr) {
+        node = node->first_child;
+        continue;
+      }
+      while (node->next == nullptr && node->parent != root) {
+        node = node->parent;
+        builder_.close();
+      }
+      node = node->next;
+    }
+  }
+
+ private:
+  // Adds the node, opened where it has children to visit.
+  bool convert(cmark_node* node) {
+    Node made;
+    std::string_view text;
+    if (!CMARK_NODE_BLOCK_P(node)) {
+      if (!convert_inline(node, made, text)) return false;
+    } else if (!convert_block(node, made, text)) {
+      return false;
+    }
+    const bool has_children = node->first_child != nullptr;
+    if (has_children && builder_.depth() + 1 >= kMaxDepth) {
+      if (syntax_.too_deep_line == 0) syntax_.too_deep_line = made.line;
+      return false;
+    }
+    made.text_begin = static_cast<std::uint32_t>(document_.arena.size());
+    made.text_size = static_cast<std::uint32_t>(text.size());
+    document_.arena += text;
+    if (has_children) {
+      builder_.open(made);
+    } else {
+      builder_.add(made);
+    }
+    return has_children;
+  }
+
+  bool convert_block(const cmark_node* node, Node& made, std::string_view& text) {
+    made.line = positive(node->start_line);
+    made.column = positive(node->start_column);
+    switch (node->type) {
+      case CMARK_NODE_PARAGRAPH:
+        made.kind = NodeKind::kParagraph;
+        if (made.line == 0) place_before_table(node, made);
+        places_.enter_block(node);
+        return true;
+      case CMARK_NODE_HEADING:
+        made.kind = NodeKind::kHeading;
+        made.level = static_cast<std::uint8_t>(node->as.heading.level);
+        places_.enter_block(node);
+        return true;
+      case CMARK_NODE_BLOCK_QUOTE:
+        made.kind = NodeKind::kBlockQuote;
+        return true;
+      case CMARK_NODE_LIST:
+        made.kind = NodeKind::kList;
+        made.level = node->as.list.list_type == CMARK_ORDERED_LIST ? 1 : 0;
+        made.flags = node->as.list.tight ? kTightList : 0;
+        if (made.level == 1) made.extra = positive(node->as.list.start);
+        return true;
+      case CMARK_NODE_ITEM:
+        made.kind = NodeKind::kItem;
+        if (node->extension != nullptr) {
+          made.flags = node->as.list.checked ? kTaskItem | kTaskDone : kTaskItem;
+        }
+        return true;
+      case CMARK_NODE_CODE_BLOCK:
+        made.kind = NodeKind::kCodeBlock;
+        text = view(node->as.code.literal);
+        if (node->as.code.info.len > 0) {
+          made.extra = static_cast<std::uint32_t>(document_.infos.size());
+          document_.infos.emplace_back(view(node->as.code.info));
+        }
+        return true;
+      case CMARK_NODE_HTML_BLOCK:
+        made.kind = NodeKind::kHtmlBlock;
+        text = view(node->as.literal);
+        return true;
+      case CMARK_NODE_THEMATIC_BREAK:
+        made.kind = NodeKind::kThematicBreak;
+        return node->extension == nullptr;
+      case CMARK_NODE_FOOTNOTE_DEFINITION:
+        made.kind = NodeKind::kFootnoteDefinition;
+        text = view(node->as.literal);
+        made.extra = static_cast<std::uint32_t>(document_.footnotes.size());
+        document_.footnotes.push_back({++footnote_count_, positive(node->footnote.def_count)});
+        return true;
+      default:
+        return convert_extension_block(node, made);
+    }
+  }
+
+  bool convert_extension_block(const cmark_node* node, Node& made) {
+    if (is_directive(node)) {
+      made.kind = NodeKind::kDirective;
+      made.extra = positive(node->as.cell_index);
+    } else if (node->type == CMARK_NODE_TABLE) {
+      made.kind = NodeKind::kTable;
+    } else if (node->type == CMARK_NODE_TABLE_ROW) {
+      made.kind = NodeKind::kTableRow;
+      const bool header = node->prev == nullptr;
+      made.flags = header ? kHeaderRow : 0;
+      row_line_shift_ = header ? lines_above_header(node->parent) : 0;
+      made.line += row_line_shift_;
+    } else if (node->type == CMARK_NODE_TABLE_CELL) {
+      made.kind = NodeKind::kTableCell;
+      made.line += row_line_shift_;
+      const std::uint8_t* alignments =
+          cmark_gfm_extensions_get_table_alignments(node->parent->parent);
+      const std::uint8_t alignment = alignments[node->as.cell_index];
+      made.level = alignment == 'l' ? 1 : alignment == 'c' ? 2 : alignment == 'r' ? 3 : 0;
+      places_.enter_block(node);
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  // A paragraph that ends in a table's header row is cut in two: its first part has no place, and
+  // the table keeps the paragraph's.
+  static void place_before_table(const cmark_node* node, Node& made) {
+    if (node->next == nullptr) return;
+    made.line = positive(node->next->start_line);
+    made.column = positive(node->next->start_column);
+  }
+  static std::uint32_t lines_above_header(const cmark_node* table) {
+    const cmark_node* above = table->prev;
+    if (above == nullptr || above->type != CMARK_NODE_PARAGRAPH || above->start_line != 0) return 0;
+    return static_cast<std::uint32_t>(
+               std::count(above->content.ptr, above->content.ptr + above->content.size, '\n')) +
+           1;
+  }
+
+  bool convert_inline(const cmark_node* node, Node& made, std::string_view& text) {
+    switch (node->type) {
+      case CMARK_NODE_TEXT:
+        text = view(node->as.literal);
+        made.kind = NodeKind::kText;
+        break;
+      case CMARK_NODE_SOFTBREAK:
+        made.kind = NodeKind::kSoftBreak;
+        return true;
+      case CMARK_NODE_LINEBREAK:
+        made.kind = NodeKind::kLineBreak;
+        return true;
+      case CMARK_NODE_CODE:
+        made.kind = NodeKind::kCode;
+        text = view(node->as.literal);
+        break;
+      case CMARK_NODE_HTML_INLINE:
+        made.kind = NodeKind::kHtmlInline;
+        text = view(node->as.literal);
+        break;
+      case CMARK_NODE_EMPH:
+        made.kind = NodeKind::kEmphasis;
+        break;
+      case CMARK_NODE_STRONG:
+        made.kind = NodeKind::kStrong;
+        break;
+      case CMARK_NODE_LINK:
+      case CMARK_NODE_IMAGE:
+        convert_link(node, made);
+        return true;
+      case CMARK_NODE_FOOTNOTE_REFERENCE:
+        made.kind = NodeKind::kFootnoteReference;
+        text = view(node->parent_footnote_def->as.literal);
+        made.extra = static_cast<std::uint32_t>(document_.footnotes.size());
+        document_.footnotes.push_back(
+            {footnote_number(view(node->as.literal)), positive(node->footnote.ref_ix)});
+        break;
+      default:
+        if (node->type != CMARK_NODE_STRIKETHROUGH) return false;
+        made.kind = NodeKind::kStrikethrough;
+    }
+    places_.place(made, node->start_line, node->start_column, text.size());
+    return true;
+  }
+
+  // A link's line is that of its end: its text knows the beginning. A bare address counts its
+  // column from the block: it is looked for.
+  void convert_link(const cmark_node* node, Node& made) {
+    made.kind = node->type == CMARK_NODE_LINK ? NodeKind::kLink : NodeKind::kImage;
+    made.extra = static_cast<std::uint32_t>(document_.links.size());
+    Link link;
+    link.kind = LinkKind::kExternal;
+    link.url = view(node->as.link.url);
+    link.title = view(node->as.link.title);
+    const cmark_node* first = node->first_child;
+    const int line =
+        first != nullptr && first->start_line > 0 ? first->start_line : node->start_line;
+    places_.place(made, line, node->start_column, 0);
+    const std::string_view source = places_.lines().line(made.line);
+    const char at = made.column <= source.size() ? source[made.column - 1] : '\0';
+    if (at == '[' || at == '!' || at == '<') {
+      if (line == node->start_line && node->end_column > node->start_column) {
+        link.length = positive(node->end_column - node->start_column + 1);
+      }
+    } else if (first != nullptr && first->type == CMARK_NODE_TEXT) {
+      const std::string_view written = view(first->as.literal);
+      made.column = places_.lines().find(made.line, made.column, written);
+      link.length = static_cast<std::uint32_t>(written.size());
+    }
+    document_.links.push_back(std::move(link));
+  }
+
+  static std::uint32_t footnote_number(std::string_view digits) {
+    std::uint32_t number = 0;
+    for (const char digit : digits) number = number * 10 + static_cast<std::uint32_t>(digit - '0');
+    return number;
+  }
+
+  Syntax& syntax_;
+  Document& document_;
+  DocumentBuilder builder_;
+  InlinePlaces places_;
+  std::uint32_t footnote_count_ = 0;
+  std::uint32_t row_line_shift_ = 0;
+};
+
+}  // namespace
+
+Syntax parse_syntax(std::string_view text, Dialect dialect) {
+  FenceState state;
+  const NodePointer root = parse_tree(text, dialect, state);
+  Syntax syntax;
+  syntax.too_deep_line = state.too_deep_line;
+  Converter(text, syntax).convert_tree(root.get());
+  syntax.fences = std::move(state.fences);
+  syntax.stray_fences = std::move(state.stray_fences);
+  return syntax;
+}
+
+}  // namespace signpost
