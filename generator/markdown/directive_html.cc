@@ -1,0 +1,219 @@
+// The markup of directives (a part of PageHtml).
+#include <algorithm>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "base/text.h"
+#include "markdown/html.h"
+#include "markdown/html_text.h"
+#include "markdown/page_html.h"
+
+namespace signpost {
+namespace {
+
+std::string_view attribute(const Directive& directive, std::string_view key) {
+  const auto found =
+      std::ranges::find(directive.attributes, key, &std::pair<std::string, std::string>::first);
+  return found != directive.attributes.end() ? std::string_view(found->second) : "";
+}
+
+std::string_view without_first_space(std::string_view text) {
+  return text.starts_with(' ') ? text.substr(1) : text;
+}
+
+}  // namespace
+
+void PageHtml::render_directive(const Node& node) {
+  const Directive& directive = document_.directives[node.extra];
+  append_line_start(out_);
+  if (directive.name == "note") return render_note(node, directive);
+  if (directive.name == "warning") return render_warning(node, directive);
+  if (directive.name == "contact-now") return render_contact_now(node, directive);
+  if (directive.name == "details") return render_details(node, directive);
+  if (directive.name == "steps") return render_steps(node);
+  if (directive.name == "do" || directive.name == "dont") return render_advice(node, directive);
+  if (directive.name == "summary") return render_summary(node, directive);
+  if (directive.name == "download") return render_download(node, directive);
+  if (directive.name == "deadline") return render_deadline(node, directive);
+  if (directive.name == "table") return render_data_table(directive);
+}
+
+std::string PageHtml::next_id(std::string_view name) {
+  const std::string prefix = "sp-" + std::string(name);
+  return prefix + "-" + std::to_string(++numbers_[prefix]);
+}
+
+void PageHtml::append_words(std::string_view name, std::string_view words) {
+  if (words.empty()) return;
+  out_.append("<p class=\"").append(name).append("\">");
+  append_html_escaped(out_, words);
+  out_ += "</p>\n";
+}
+
+void PageHtml::render_note(const Node& node, const Directive& directive) {
+  out_ += "<div class=\"sp-note\">\n";
+  append_words("sp-note__title", directive.argument);
+  render_children(node, {});
+  append_line_start(out_);
+  out_ += "</div>\n";
+}
+
+void PageHtml::render_warning(const Node& node, const Directive& directive) {
+  const std::string id = next_id("warning");
+  out_ += "<div class=\"sp-warning\" role=\"region\" aria-labelledby=\"" + id + "\">\n";
+  out_ += "<p class=\"sp-warning__title\" id=\"" + id + "\">";
+  append_html_escaped(out_, directive.argument);
+  out_ += "</p>\n";
+  render_children(node, {});
+  append_line_start(out_);
+  out_ += "</div>\n";
+}
+
+void PageHtml::render_contact_now(const Node& node, const Directive& directive) {
+  const std::string id = next_id("care");
+  out_ += "<section class=\"sp-care\" aria-labelledby=\"" + id + "\">\n";
+  out_ += "<p class=\"sp-care__title\" id=\"" + id + "\"><span class=\"sp-hidden\">Urgent: </span>";
+  append_html_escaped(out_, directive.argument);
+  out_ += "</p>\n";
+  render_children(node, {});
+  append_line_start(out_);
+  out_ += "</section>\n";
+}
+
+void PageHtml::render_details(const Node& node, const Directive& directive) {
+  out_ += "<details class=\"sp-details\">\n<summary class=\"sp-details__summary\">";
+  append_html_escaped(out_, directive.argument);
+  out_ += "</summary>\n<div class=\"sp-details__text\">\n";
+  render_children(node, {});
+  append_line_start(out_);
+  out_ += "</div>\n</details>\n";
+}
+
+void PageHtml::render_steps(const Node& node) { render_children(node, {.list_class = "sp-steps"}); }
+
+void PageHtml::render_advice(const Node& node, const Directive& directive) {
+  const bool positive = directive.name == "do";
+  out_.append("<div class=\"sp-").append(directive.name).append("\">\n");
+  append_words(positive ? "sp-do__title" : "sp-dont__title", directive.argument);
+  render_children(node, {.list_class = positive ? "sp-do__list" : "sp-dont__list",
+                         .item_start = positive ? "Do: " : "Do not: "});
+  out_ += "</div>\n";
+}
+
+void PageHtml::render_summary(const Node& node, const Directive& directive) {
+  out_ += "<div class=\"sp-summary\">\n";
+  append_words("sp-summary__title", directive.argument);
+  out_ += "<dl class=\"sp-summary__list\">\n";
+  const std::uint32_t list = node.first_child;
+  for (std::uint32_t item = list == kNoNode ? kNoNode : document_.nodes[list].first_child;
+       item != kNoNode; item = document_.nodes[item].next) {
+    render_summary_row(item);
+  }
+  out_ += "</dl>\n</div>\n";
+}
+
+// "Key: value": what stands before the colon is the term, the rest of the item its description.
+void PageHtml::render_summary_row(std::uint32_t item) {
+  const std::optional<KeyEnd> key_end = find_key_end(document_, item);
+  if (!key_end) return;
+  const std::uint32_t paragraph = document_.nodes[item].first_child;
+  const Node& last = document_.nodes[key_end->node];
+  const bool in_text = key_end->colon != std::string_view::npos;
+  out_ += "<div class=\"sp-summary__row\">\n<dt>";
+  for (std::uint32_t child = document_.nodes[paragraph].first_child; child != key_end->node;
+       child = document_.nodes[child].next) {
+    render(child, {});
+  }
+  if (in_text) {
+    append_html_escaped(out_, document_.text(last).substr(0, key_end->colon));
+  } else {
+    const std::string key = plain_text(document_, key_end->node);
+    append_html_escaped(out_, std::string_view(key).substr(0, key.size() - 1));
+  }
+  out_ += "</dt>\n<dd>";
+  if (in_text)
+    append_html_escaped(out_, without_first_space(document_.text(last).substr(key_end->colon + 1)));
+  render_from(last.next, {});
+  render_from(document_.nodes[paragraph].next, {});
+  out_ += "</dd>\n</div>\n";
+}
+
+void PageHtml::render_download(const Node& node, const Directive& directive) {
+  const std::string_view url = attribute(directive, "url");
+  if (url.empty()) return render_children(node, {});
+  out_ += "<p class=\"sp-download\"><a href=\"";
+  append_path_href(out_, relative_url(page_.url, url));
+  out_ += "\" download>";
+  const std::string words =
+      plain_text(document_, static_cast<std::uint32_t>(&node - document_.nodes.data()));
+  append_html_escaped(out_, words.empty() ? url.substr(url.rfind('/') + 1) : words);
+  out_ += " <span class=\"sp-download__type\">(";
+  append_html_escaped(out_, attribute(directive, "type"));
+  const std::string_view size = attribute(directive, "size");
+  if (!size.empty()) out_.append(", ").append(size);
+  out_ += ")</span></a></p>\n";
+}
+
+void PageHtml::render_deadline(const Node& node, const Directive& directive) {
+  const auto found = data_.deadlines.find(directive.argument);
+  if (found == data_.deadlines.end()) return render_children(node, {});
+  const Deadline& deadline = found->second;
+  out_ += "<div class=\"sp-deadline\">\n";
+  append_words("sp-deadline__limit", deadline.limit);
+  out_ += "<div class=\"sp-deadline__text\">\n";
+  render_children(node, {});
+  append_line_start(out_);
+  const std::pair<std::string_view, std::string_view> rows[] = {
+      {"Who must do it", deadline.who}, {"Starts from", deadline.trigger}, {"Law", deadline.law}};
+  out_ += "<dl class=\"sp-deadline__facts\">\n";
+  for (const auto& [key, value] : rows) {
+    if (value.empty()) continue;
+    out_.append("<div>\n<dt>").append(key).append("</dt>\n<dd>");
+    append_html_escaped(out_, value);
+    out_ += "</dd>\n</div>\n";
+  }
+  out_ += "</dl>\n";
+  if (!deadline.verified) {
+    append_words("sp-deadline__unverified",
+                 "We have not checked this time limit against the law yet.");
+  }
+  out_ += "</div>\n</div>\n";
+}
+
+void PageHtml::render_data_table(const Directive& directive) {
+  const auto found = data_.tables.find(directive.argument);
+  if (found == data_.tables.end()) return;
+  const DataTable& table = found->second;
+  const std::string_view own_caption = attribute(directive, "caption");
+  const std::string_view caption = own_caption.empty() ? table.caption : own_caption;
+  open_table_box(caption.empty() ? last_heading_ : caption);
+  if (!caption.empty()) {
+    out_ += "<caption>";
+    append_html_escaped(out_, caption);
+    out_ += "</caption>\n";
+  }
+  const auto append_cell = [&](std::string_view open, bool numeric, std::string_view text,
+                               std::string_view close) {
+    out_.append(open).append(numeric ? " class=\"sp-right\">" : ">");
+    append_html_escaped(out_, text);
+    out_ += close;
+  };
+  out_ += "<thead>\n<tr>\n";
+  for (const TableColumn& column : table.columns) {
+    append_cell("<th scope=\"col\"", column.numeric, column.title, "</th>\n");
+  }
+  out_ += "</tr>\n</thead>\n<tbody>\n";
+  for (const std::vector<std::string>& row : table.rows) {
+    out_ += "<tr>\n";
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      const bool numeric = i < table.columns.size() && table.columns[i].numeric;
+      append_cell(i == 0 ? "<th scope=\"row\"" : "<td", numeric, row[i],
+                  i == 0 ? "</th>\n" : "</td>\n");
+    }
+    out_ += "</tr>\n";
+  }
+  out_ += "</tbody>\n</table>\n</div>\n";
+}
+
+}  // namespace signpost

@@ -1,0 +1,50 @@
+// The directives that pages may use, described once; and the words on their opening line.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace signpost {
+
+enum class ArgumentRule : std::uint8_t { kNone, kOptional, kRequired };
+enum class BodyRule : std::uint8_t { kAnything, kBulletList, kKeyList, kOrderedList, kNothing };
+
+// `argument_name` says in words what the argument is. `default_argument` stands in where it is
+// left out. `attribute`: the one attribute it may have, or "". `example`: an opening line.
+struct DirectiveRule {
+  std::string_view name;
+  ArgumentRule argument;
+  std::string_view argument_name;
+  std::string_view default_argument;
+  BodyRule body;
+  std::string_view attribute;
+  std::string_view example;
+};
+
+std::span<const DirectiveRule> all_directives();
+// Returns the directive called `name`, or nullptr.
+const DirectiveRule* find_directive(std::string_view name);
+// Returns what to type instead of an unknown directive: a near name, the directive for a word that
+// other systems use ("info": note), or all the names.
+std::string directive_help(std::string_view name);
+// Returns the directive that GitHub's alert `> [!NAME]` stands for, or nullptr; any letter case.
+const DirectiveRule* find_alert(std::string_view name);
+
+// What an opening line says after its colons: `name Argument {key="value"}`. `error` is "" or what
+// is wrong with the part in braces, found at `error_offset`.
+struct DirectiveHeader {
+  std::string_view name;
+  std::string_view argument;
+  std::uint32_t argument_offset = 0;
+  std::vector<std::pair<std::string, std::string>> attributes;
+  std::string error;
+  std::uint32_t error_offset = 0;
+};
+
+DirectiveHeader parse_directive_header(std::string_view text);
+
+}  // namespace signpost

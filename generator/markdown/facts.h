@@ -1,0 +1,32 @@
+// `{{ name }}` in pages: the facts of the configuration and of content/_data.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "content/content.h"
+#include "data/data.h"
+
+namespace signpost {
+
+// A reference that names nothing. `written` is a view of the whole reference as it stands in the
+// text.
+struct FactMistake {
+  std::string_view written;
+  std::string message;
+  std::string help;
+  bool is_syntax = false;
+};
+
+struct ExpandedText {
+  std::string text;
+  std::vector<FactMistake> mistakes;
+};
+
+inline bool has_facts(std::string_view text) { return text.find("{{") != std::string_view::npos; }
+
+// Returns `text` with every reference replaced; one that names nothing stays as it is written.
+ExpandedText expand_facts(std::string_view text, const Site& site, const SiteData& data);
+
+}  // namespace signpost

@@ -1,0 +1,292 @@
+#include "markdown/links.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <vector>
+
+#include "base/text.h"
+
+namespace signpost {
+namespace {
+
+constexpr std::string_view kRoot = "content/";
+constexpr auto kSchemes = std::to_array<std::string_view>({"https", "http", "mailto", "tel"});
+
+bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+// Returns the scheme as a browser finds it, in lower case, or "": browsers drop control characters
+// and spaces before and inside it (WHATWG URL, "basic URL parser"), so they are dropped here too.
+std::string find_scheme(std::string_view address) {
+  std::string scheme;
+  for (const char c : address) {
+    if (is_control(c) || c == ' ') continue;
+    if (c == ':') return scheme;
+    const bool valid =
+        is_letter(c) || (!scheme.empty() && (is_digit(c) || c == '+' || c == '-' || c == '.'));
+    if (!valid) return "";
+    scheme += is_letter(c) ? static_cast<char>(static_cast<unsigned char>(c) | 0x20U) : c;
+  }
+  return "";
+}
+
+int hex_value(char c) {
+  if (is_digit(c)) return c - '0';
+  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+  return -1;
+}
+
+std::string percent_decoded(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const int high = text[i] == '%' && i + 2 < text.size() ? hex_value(text[i + 1]) : -1;
+    const int low = high >= 0 ? hex_value(text[i + 2]) : -1;
+    if (low >= 0) {
+      out += static_cast<char>(high * 16 + low);
+      i += 2;
+    } else {
+      out += text[i];
+    }
+  }
+  return out;
+}
+
+// Returns `path`, relative to the folder of `from`, without "." and "..", or nothing where it
+// leaves content/.
+std::optional<std::string> joined(std::string_view from, std::string_view path) {
+  std::vector<std::string_view> parts = split(from.substr(0, from.rfind('/')), '/');
+  for (const std::string_view part : split(path, '/')) {
+    if (part.empty() || part == ".") continue;
+    if (part == "..") {
+      if (parts.size() <= 1) return std::nullopt;
+      parts.pop_back();
+    } else {
+      parts.push_back(part);
+    }
+  }
+  std::string out;
+  for (const std::string_view part : parts) {
+    if (!out.empty()) out += '/';
+    out += part;
+  }
+  return out;
+}
+
+// "content/about/x.md" as people know it: "about/x.md".
+std::string without_root(std::string_view path) {
+  return std::string(path.starts_with(kRoot) ? path.substr(kRoot.size()) : path);
+}
+
+std::string_view file_name(std::string_view path) { return path.substr(path.rfind('/') + 1); }
+
+ResolvedLink mistake(std::string rule, std::string message, std::string help) {
+  return {Link{}, std::move(rule), std::move(message), std::move(help)};
+}
+
+std::string in_quotes(std::string_view text) { return "\"" + std::string(text) + "\""; }
+
+// Control characters would be lost or harmful in a terminal: they are shown as "?".
+std::string shown(std::string_view address) {
+  std::string out(address.substr(0, 80));
+  std::ranges::replace_if(out, is_control, '?');
+  return in_quotes(out);
+}
+
+ResolvedLink check_web_address(std::string_view address) {
+  const std::size_t slashes = address.find("//");
+  const std::size_t colon = address.find(':');
+  if (slashes != colon + 1) {
+    return mistake("link-malformed", "the address " + shown(address) + " has no // after the colon",
+                   "write it in full: https://www.example.org/page");
+  }
+  const std::string_view rest = address.substr(slashes + 2);
+  const std::string_view host = rest.substr(0, rest.find_first_of("/?#\\"));
+  if (host.empty() || host.find('@') != std::string_view::npos) {
+    return mistake("link-malformed", "the address " + shown(address) + " names no website",
+                   "write it in full: https://www.example.org/page");
+  }
+  return {};
+}
+
+ResolvedLink check_email_address(std::string_view address) {
+  const std::string_view email = address.substr(address.find(':') + 1);
+  const std::string_view mailbox = email.substr(0, email.find('?'));
+  const std::size_t at = mailbox.find('@');
+  if (at == 0 || at == std::string_view::npos || at + 1 == mailbox.size()) {
+    return mistake("link-malformed", shown(address) + " is not an email address",
+                   "write mailto:name@example.org, or mailto:{{service.email}}");
+  }
+  return {};
+}
+
+ResolvedLink check_phone_number(std::string_view address) {
+  const std::string_view number = address.substr(address.find(':') + 1);
+  const bool plain = std::ranges::all_of(number, [](char c) {
+    return is_digit(c) || std::string_view("+-().").find(c) != std::string_view::npos;
+  });
+  if (!plain || std::ranges::count_if(number, is_digit) < 3) {
+    return mistake("link-malformed", shown(address) + " is not a phone number",
+                   "write tel:+441632960123, or tel:{{service.phone_link}}");
+  }
+  return {};
+}
+
+}  // namespace
+
+ResolvedLink LinkResolver::resolve(std::string_view address, LinkUse use) {
+  address = trimmed(address);
+  const std::string scheme = find_scheme(address);
+  if (!scheme.empty()) return resolve_external(address, scheme, use);
+  if (address.empty() || std::ranges::any_of(address, is_control)) {
+    return mistake("link-malformed",
+                   address.empty() ? "a link without an address"
+                                   : "the address " + shown(address) + " holds control characters",
+                   "write [words](address)");
+  }
+  if (address.starts_with("//") || address.find('\\') != std::string_view::npos) {
+    return mistake("link-malformed", "the address " + shown(address) + " is not complete",
+                   address.starts_with("//") ? "start it with https://" : "write / and not \\");
+  }
+  return resolve_relative(address, use);
+}
+
+ResolvedLink LinkResolver::resolve_external(std::string_view address, std::string_view scheme,
+                                            LinkUse use) {
+  if (std::ranges::find(kSchemes, scheme) == kSchemes.end()) {
+    return mistake(
+        "link-forbidden-scheme",
+        "a link may not start with " + in_quotes(std::string(scheme) + ":"),
+        "links start with https:, http:, mailto: or tel:, or lead to a file of the site");
+  }
+  if (use != LinkUse::kLink) {
+    return mistake("image-remote", "the file " + shown(address) + " is on another website",
+                   "copy it into content/ and write its path");
+  }
+  const bool has_space =
+      std::ranges::any_of(address, [](char c) { return is_control(c) || c == ' '; });
+  if (has_space) {
+    return mistake("link-malformed", "the address " + shown(address) + " has a space in it",
+                   "take it out, or write %20");
+  }
+  ResolvedLink checked = scheme == "mailto" ? check_email_address(address)
+                         : scheme == "tel"  ? check_phone_number(address)
+                                            : check_web_address(address);
+  if (!checked.rule.empty()) return checked;
+  checked.link.kind = LinkKind::kExternal;
+  checked.link.url = address;
+  return checked;
+}
+
+ResolvedLink LinkResolver::resolve_relative(std::string_view address, LinkUse use) {
+  const std::size_t hash = address.find('#');
+  const std::string_view before = address.substr(0, hash);
+  const std::string_view written = before.substr(0, before.find('?'));
+  ResolvedLink resolved;
+  Link& link = resolved.link;
+  if (hash != std::string_view::npos) link.fragment = percent_decoded(address.substr(hash + 1));
+  if (before.empty()) {
+    link.kind = LinkKind::kSamePage;
+    if (!link.fragment.empty()) return resolved;
+    return mistake("link-malformed", "\"#\" without a name", "write #name-of-the-heading");
+  }
+  if (written.size() != before.size()) {
+    return mistake("link-malformed", "the address " + shown(address) + " has a \"?\" in it",
+                   "write the path of the file alone");
+  }
+  const std::string path = percent_decoded(written);
+  if (path.starts_with('/')) {
+    const std::string source = "content" + path;
+    return mistake(
+        "link-malformed", "the address " + shown(address) + " starts with a slash",
+        "write the path from this page's folder: " + in_quotes(written_from_page(source)));
+  }
+  const std::optional<std::string> source = joined(page_.source_path, path);
+  if (!source) {
+    return mistake("link-missing-page", shown(address) + " leads out of the content folder",
+                   "copy the file into content/, or write its https:// address");
+  }
+  const auto page = site_.page_by_source.find(*source);
+  if (page != site_.page_by_source.end() && use == LinkUse::kLink) {
+    link.kind = LinkKind::kPage;
+    link.page = static_cast<std::uint32_t>(page->second);
+    if (page->second >= site_.translations.size()) return resolved;
+    for (const std::size_t other : site_.translations[page->second]) {
+      const bool same_language = site_.pages[other].language == page_.language;
+      if (same_language) link.page = static_cast<std::uint32_t>(other);
+    }
+    return resolved;
+  }
+  if (std::ranges::binary_search(site_.assets, *source)) {
+    link.kind = LinkKind::kAsset;
+    link.url = without_root(*source);
+    return resolved;
+  }
+  return missing(*source, use);
+}
+
+ResolvedLink LinkResolver::missing(const std::string& path, LinkUse use) {
+  const std::string_view name = file_name(path);
+  const bool page = use == LinkUse::kLink && (name.find('.') == std::string_view::npos ||
+                                              name.ends_with(".md") || name.ends_with(".html"));
+  std::string help;
+  if (hints_left_ > 0) {
+    --hints_left_;
+    const std::string similar = find_similar(path);
+    if (!similar.empty()) {
+      help = "did you mean " + in_quotes(written_from_page(similar)) + "?";
+      if (similar != path && ascii_lower(similar) == ascii_lower(path)) {
+        help += " (capital letters count)";
+      }
+    }
+  }
+  if (page) {
+    if (help.empty()) help = "write the path of a .md file, from this page's folder";
+    return mistake("link-missing-page", "no page " + in_quotes(without_root(path)), help);
+  }
+  if (help.empty()) help = "check the file's name and folder";
+  return mistake("asset-missing", "no file " + in_quotes(without_root(path)), help);
+}
+
+// Looks for what was meant: the same path with other capitals, the source of a published or old
+// address, a page without its ending, the same name in another folder, a near name.
+std::string LinkResolver::find_similar(const std::string& path) {
+  const std::string lower = ascii_lower(path);
+  const std::string url = without_root(path);
+  if (const auto found = site_.page_by_url.find(url); found != site_.page_by_url.end()) {
+    return site_.pages[found->second].source_path;
+  }
+  if (const auto found = site_.aliases.find(url); found != site_.aliases.end()) {
+    return site_.pages[found->second].source_path;
+  }
+  for (const std::string& ending : {std::string(".md"), std::string("/index.md")}) {
+    if (site_.page_by_source.contains(path + ending)) return path + ending;
+  }
+  std::vector<std::string_view> sources;
+  sources.reserve(site_.pages.size() + site_.assets.size());
+  for (const Page& page : site_.pages) sources.push_back(page.source_path);
+  sources.insert(sources.end(), site_.assets.begin(), site_.assets.end());
+  std::string_view same_name;
+  for (const std::string_view source : sources) {
+    if (source.size() == path.size() && ascii_lower(source) == lower) return std::string(source);
+    if (same_name.empty() && file_name(source) == file_name(path)) same_name = source;
+  }
+  if (!same_name.empty()) return std::string(same_name);
+  const std::string near = nearest_name(path, sources);
+  if (!near.empty()) return near;
+  std::vector<std::string_view> names(sources.size());
+  std::ranges::transform(sources, names.begin(), file_name);
+  const std::string near_name = nearest_name(file_name(path), names);
+  const auto found = std::ranges::find(names, near_name);
+  return near_name.empty() || found == names.end()
+             ? ""
+             : std::string(sources[static_cast<std::size_t>(found - names.begin())]);
+}
+
+std::string LinkResolver::written_from_page(const std::string& source_path) const {
+  return relative_url(page_.source_path, source_path);
+}
+
+}  // namespace signpost
