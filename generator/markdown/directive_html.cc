@@ -22,6 +22,14 @@ std::string_view without_first_space(std::string_view text) {
   return text.starts_with(' ') ? text.substr(1) : text;
 }
 
+bool is_period(std::string_view limit) {
+  constexpr std::string_view kUnits[] = {"day", "days", "week", "weeks", "month", "months"};
+  const bool number = !limit.empty() && limit.front() >= '0' && limit.front() <= '9';
+  return number && std::ranges::any_of(kUnits, [&](std::string_view unit) {
+           return limit.ends_with(" " + std::string(unit));
+         });
+}
+
 }  // namespace
 
 void PageHtml::render_directive(const Node& node) {
@@ -53,7 +61,7 @@ void PageHtml::append_words(std::string_view name, std::string_view words) {
 
 void PageHtml::render_note(const Node& node, const Directive& directive) {
   out_ += "<div class=\"sp-note\">\n";
-  append_words("sp-note__title", directive.argument);
+  append_words("sp-note__title sp-box-title", directive.argument);
   render_children(node, {});
   append_line_start(out_);
   out_ += "</div>\n";
@@ -75,35 +83,37 @@ void PageHtml::render_contact_now(const Node& node, const Directive& directive) 
   out_ += "<section class=\"sp-care\" aria-labelledby=\"" + id + "\">\n";
   out_ += "<p class=\"sp-care__title\" id=\"" + id + "\"><span class=\"sp-hidden\">Urgent: </span>";
   append_html_escaped(out_, directive.argument);
-  out_ += "</p>\n";
+  out_ += "</p>\n<div class=\"sp-care__body\">\n";
   render_children(node, {});
   append_line_start(out_);
-  out_ += "</section>\n";
+  out_ += "</div>\n</section>\n";
 }
 
 void PageHtml::render_details(const Node& node, const Directive& directive) {
-  out_ += "<details class=\"sp-details\">\n<summary class=\"sp-details__summary\">";
+  out_ += "<details class=\"sp-details\">\n<summary>";
   append_html_escaped(out_, directive.argument);
-  out_ += "</summary>\n<div class=\"sp-details__text\">\n";
+  out_ += "</summary>\n<div class=\"sp-details__body\">\n";
   render_children(node, {});
   append_line_start(out_);
   out_ += "</div>\n</details>\n";
 }
 
-void PageHtml::render_steps(const Node& node) { render_children(node, {.list_class = "sp-steps"}); }
+void PageHtml::render_steps(const Node& node) {
+  out_ += "<div class=\"sp-steps\">\n";
+  render_children(node, {});
+  out_ += "</div>\n";
+}
 
 void PageHtml::render_advice(const Node& node, const Directive& directive) {
-  const bool positive = directive.name == "do";
   out_.append("<div class=\"sp-").append(directive.name).append("\">\n");
-  append_words(positive ? "sp-do__title" : "sp-dont__title", directive.argument);
-  render_children(node, {.list_class = positive ? "sp-do__list" : "sp-dont__list",
-                         .item_start = positive ? "Do: " : "Do not: "});
+  append_words("sp-box-title", directive.argument);
+  render_children(node, {});
   out_ += "</div>\n";
 }
 
 void PageHtml::render_summary(const Node& node, const Directive& directive) {
   out_ += "<div class=\"sp-summary\">\n";
-  append_words("sp-summary__title", directive.argument);
+  append_words("sp-box-title", directive.argument);
   out_ += "<dl class=\"sp-summary__list\">\n";
   const std::uint32_t list = node.first_child;
   for (std::uint32_t item = list == kNoNode ? kNoNode : document_.nodes[list].first_child;
@@ -120,7 +130,7 @@ void PageHtml::render_summary_row(std::uint32_t item) {
   const std::uint32_t paragraph = document_.nodes[item].first_child;
   const Node& last = document_.nodes[key_end->node];
   const bool in_text = key_end->colon != std::string_view::npos;
-  out_ += "<div class=\"sp-summary__row\">\n<dt>";
+  out_ += "<div>\n<dt>";
   for (std::uint32_t child = document_.nodes[paragraph].first_child; child != key_end->node;
        child = document_.nodes[child].next) {
     render(child, {});
@@ -148,37 +158,37 @@ void PageHtml::render_download(const Node& node, const Directive& directive) {
   const std::string words =
       plain_text(document_, static_cast<std::uint32_t>(&node - document_.nodes.data()));
   append_html_escaped(out_, words.empty() ? url.substr(url.rfind('/') + 1) : words);
-  out_ += " <span class=\"sp-download__type\">(";
+  out_ += " (";
   append_html_escaped(out_, attribute(directive, "type"));
   const std::string_view size = attribute(directive, "size");
   if (!size.empty()) out_.append(", ").append(size);
-  out_ += ")</span></a></p>\n";
+  out_ += ")</a></p>\n";
 }
 
+// "20 weeks from the day the council gets the request"; a limit in other words ("31 March of the
+// year of the move") says in brackets what it is for.
 void PageHtml::render_deadline(const Node& node, const Directive& directive) {
   const auto found = data_.deadlines.find(directive.argument);
   if (found == data_.deadlines.end()) return render_children(node, {});
   const Deadline& deadline = found->second;
-  out_ += "<div class=\"sp-deadline\">\n";
-  append_words("sp-deadline__limit", deadline.limit);
-  out_ += "<div class=\"sp-deadline__text\">\n";
+  out_ += "<div class=\"sp-deadline\">\n<p class=\"sp-deadline__limit\"><strong>";
+  append_html_escaped(out_, deadline.limit);
+  out_ += "</strong>";
+  if (!deadline.trigger.empty()) {
+    const bool period = is_period(deadline.limit);
+    out_ += period ? " from " : " (";
+    append_html_escaped(out_, deadline.trigger);
+    if (!period) out_ += ')';
+  }
+  out_ += "</p>\n";
   render_children(node, {});
   append_line_start(out_);
-  const std::pair<std::string_view, std::string_view> rows[] = {
-      {"Who must do it", deadline.who}, {"Starts from", deadline.trigger}, {"Law", deadline.law}};
-  out_ += "<dl class=\"sp-deadline__facts\">\n";
-  for (const auto& [key, value] : rows) {
-    if (value.empty()) continue;
-    out_.append("<div>\n<dt>").append(key).append("</dt>\n<dd>");
-    append_html_escaped(out_, value);
-    out_ += "</dd>\n</div>\n";
-  }
-  out_ += "</dl>\n";
+  if (!deadline.who.empty()) append_words("sp-deadline__who", "Who must act: " + deadline.who);
+  if (!deadline.law.empty()) append_words("sp-deadline__law", "Law: " + deadline.law);
   if (!deadline.verified) {
-    append_words("sp-deadline__unverified",
-                 "We have not checked this time limit against the law yet.");
+    append_words("sp-deadline__law", "We have not checked this time limit against the law yet.");
   }
-  out_ += "</div>\n</div>\n";
+  out_ += "</div>\n";
 }
 
 void PageHtml::render_data_table(const Directive& directive) {

@@ -35,7 +35,7 @@ void PageHtml::render(std::uint32_t index, const Parent& parent) {
     case NodeKind::kBlockQuote:
       return render_quote(node);
     case NodeKind::kList:
-      return render_list(node, parent);
+      return render_list(node);
     case NodeKind::kItem:
       return render_item(node, parent);
     case NodeKind::kCodeBlock:
@@ -107,9 +107,7 @@ void PageHtml::render_paragraph(const Node& node, const Parent& parent) {
     append_line_start(out_);
     out_ += "<p>";
   }
-  if (parent.task) out_ += "<label><input type=\"checkbox\" disabled> ";
   render_children(node, {});
-  if (parent.task) out_ += "</label>";
   if (parent.tight) return;
   if (parent.footnote != nullptr && node.next == kNoNode) {
     out_ += ' ';
@@ -139,38 +137,30 @@ void PageHtml::render_quote(const Node& node) {
   out_ += "</blockquote>\n";
 }
 
-void PageHtml::render_list(const Node& node, const Parent& parent) {
+void PageHtml::render_list(const Node& node) {
   append_line_start(out_);
   const bool ordered = node.level == 1;
   out_ += ordered ? "<ol" : "<ul";
-  if (!parent.list_class.empty()) out_.append(" class=\"").append(parent.list_class).append("\"");
   if (ordered && node.extra != 1) out_ += " start=\"" + std::to_string(node.extra) + "\"";
   out_ += ">\n";
-  render_children(node, {.tight = (node.flags & kTightList) != 0, .item_start = parent.item_start});
+  render_children(node, {.tight = (node.flags & kTightList) != 0});
   out_ += ordered ? "</ol>\n" : "</ul>\n";
 }
 
-// A task's box is labelled by the words beside it.
 void PageHtml::render_item(const Node& node, const Parent& parent) {
-  const bool task = (node.flags & kTaskItem) != 0;
   append_line_start(out_);
-  out_ += task ? "<li class=\"sp-task\">" : "<li>";
-  if (!parent.item_start.empty()) {
-    out_.append("<span class=\"sp-hidden\">").append(parent.item_start).append("</span>");
+  if ((node.flags & kTaskItem) == 0) {
+    out_ += "<li>";
+  } else if ((node.flags & kTaskDone) == 0) {
+    out_ +=
+        "<li class=\"sp-task\"><span class=\"sp-task__box\" role=\"img\" "
+        "aria-label=\"to do\"></span>";
+  } else {
+    out_ +=
+        "<li class=\"sp-task\"><span class=\"sp-task__box sp-task__box--done\" role=\"img\" "
+        "aria-label=\"done\"></span>";
   }
-  std::uint32_t child = node.first_child;
-  if (task && child != kNoNode && document_.nodes[child].kind == NodeKind::kParagraph) {
-    const std::size_t begin = out_.size();
-    render(child, {.tight = parent.tight, .task = true});
-    if ((node.flags & kTaskDone) != 0) {
-      out_.insert(out_.find(" disabled", begin), " checked");
-    }
-    child = document_.nodes[child].next;
-  } else if (task) {
-    out_ += "<input type=\"checkbox\" disabled aria-label=\"";
-    out_ += (node.flags & kTaskDone) != 0 ? "Done\" checked>" : "To do\">";
-  }
-  render_from(child, {.tight = parent.tight});
+  render_children(node, {.tight = parent.tight});
   out_ += "</li>\n";
 }
 

@@ -26,12 +26,9 @@ class PageHtml {
  private:
   // What a node needs to know of those above it.
   struct Parent {
-    bool tight = false;           // paragraphs of this item are not wrapped in <p>
-    bool strong = false;          // already in <strong>
-    std::string_view list_class = {};  // of the list that a directive holds
-    std::string_view item_start = {};  // words, for screen readers, before each of its items
+    bool tight = false;   // paragraphs of this item are not wrapped in <p>
+    bool strong = false;  // already in <strong>
     const Node* footnote = nullptr;
-    bool task = false;  // the item's first paragraph stands beside its box
   };
 
   void render(std::uint32_t index, const Parent& parent);
@@ -43,7 +40,7 @@ class PageHtml {
   void render_paragraph(const Node& node, const Parent& parent);
   void render_heading(const Node& node);
   void render_quote(const Node& node);
-  void render_list(const Node& node, const Parent& parent);
+  void render_list(const Node& node);
   void render_item(const Node& node, const Parent& parent);
   void render_code_block(const Node& node);
   void render_table(const Node& table);
