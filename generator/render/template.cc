@@ -16,7 +16,7 @@ namespace {
 namespace km = kainjow::mustache;
 
 constexpr std::size_t kMaxDepth = 32;
-constexpr std::size_t kMaxFlatBytes = 4 << 20;
+constexpr std::size_t kMaxFlatBytes = 1 << 20;
 constexpr std::string_view kLayouts = "layouts/";
 constexpr std::string_view kPartials = "partials/";
 
@@ -205,10 +205,12 @@ class Flattener {
   Flattener(const Loaded& loaded, Diagnostics& diagnostics)
       : loaded_(loaded), diagnostics_(diagnostics) {}
 
-  std::string flatten(const TemplateSource& layout) {
+  // Returns nothing where partials include themselves or are too many.
+  std::optional<std::string> flatten(const TemplateSource& layout) {
     out_.clear();
+    is_bounded_ = true;
     append(layout);
-    return std::move(out_);
+    return is_bounded_ ? std::optional(std::move(out_)) : std::nullopt;
   }
 
  private:
@@ -236,6 +238,7 @@ class Flattener {
     if (partial == nullptr) return;  // reported
     const bool is_open = std::find(open_.begin(), open_.end(), partial) != open_.end();
     if (is_open || open_.size() >= kMaxDepth || out_.size() > kMaxFlatBytes) {
+      if (!std::exchange(is_bounded_, false)) return;
       diagnostics_.add("template-syntax", place_at(source, tag.begin, tag.end - tag.begin),
                        is_open ? "the partial \"" + std::string(tag.name) + "\" includes itself"
                                : "partials are nested too deeply or too often",
@@ -262,6 +265,7 @@ class Flattener {
   Diagnostics& diagnostics_;
   std::vector<const TemplateSource*> open_;
   std::string out_;
+  bool is_bounded_ = true;
 };
 
 }  // namespace
@@ -308,7 +312,9 @@ Templates compile_templates(std::span<const TemplateSource> sources,
   Flattener flattener(loaded, diagnostics);
   for (const auto& [name, source] : loaded.by_name) {
     if (!name.starts_with(kLayouts)) continue;
-    km::mustache parsed(flattener.flatten(*source));
+    const std::optional<std::string> flat = flattener.flatten(*source);
+    if (!flat) continue;
+    km::mustache parsed(*flat);
     parsed.set_custom_escape([](const std::string& text) { return html_escaped(text); });
     layouts.emplace(std::string(name.substr(kLayouts.size())), std::move(parsed));
   }
