@@ -19,6 +19,7 @@ constexpr auto kRules = std::to_array<Rule>({
     {"alt-redundant", kWarning, "a description that says it is an image", "leave out \"image of\" and say what it shows"},
     {"asset-missing", kError, "a picture or download that is not there", "check the file's name and folder"},
     {"asset-unused", kInfo, "a picture or download that no page uses", "link to it, or delete the file"},
+    {"base-url-missing", kInfo, "no base URL, so no sitemap and no canonical addresses", "set base_url under site once the site has an address"},
     {"heading-deep", kInfo, "a heading of level 5 or 6", "split the page, or use a list"},
     {"heading-duplicate", kWarning, "two headings with the same words under one heading", "say in each what its part is about"},
     {"heading-empty", kError, "a heading without words", "write the heading, or delete the line"},
@@ -66,7 +67,14 @@ constexpr auto kRules = std::to_array<Rule>({
     {"table-caption", kWarning, "a table that nothing introduces", "give it a caption, or a heading or sentence just before it"},
     {"table-header-empty", kWarning, "a table column without a name", "name the column in the first row"},
     {"table-wide", kWarning, "a table of more than 5 columns", "split it, or turn it into a list: it does not fit on a phone"},
+    {"template-missing-layout", kError, "a layout that the site needs and the theme lacks", "add the file to themes/<theme>/layouts"},
+    {"template-missing-partial", kError, "a template that names a part the theme lacks", "check the name, or add the file to themes/<theme>/partials"},
+    {"template-syntax", kError, "a tag or section of a template that does not end", "close it where the message says"},
     {"text-all-caps", kWarning, "words in capital letters", "use small letters; for emphasis use **bold**, sparingly"},
+    {"theme-file", kError, "a file of a theme that cannot be used", "see the message"},
+    {"theme-missing", kError, "a theme that does not exist", "write theme: signpost in site-config.yaml"},
+    {"theme-string-missing", kWarning, "words of a theme that a language lacks", "add them to the theme's i18n file of that language"},
+    {"theme-string-unknown", kInfo, "words in a theme's i18n file that nothing uses", "delete the line"},
 });
 // clang-format on
 
