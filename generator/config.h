@@ -68,6 +68,8 @@ struct Config {
   std::vector<Term> topics, audiences;
   std::vector<Folder> folders;
   std::map<std::string, Severity> checks;
+  // Phone numbers, emails and postcodes of others that pages may show (personal-* rules).
+  std::vector<std::string> public_contacts;
   // What `{{ name }}` inserts: "service.phone" -> text. Derived values included
   // ("service.hours", "service.phone_link", "promises.first_contact").
   std::map<std::string, std::string, std::less<>> facts;

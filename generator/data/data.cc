@@ -11,6 +11,7 @@
 #include "base/files.h"
 #include "base/text.h"
 #include "base/yaml.h"
+#include "base/yaml_map.h"
 #include "data/csv.h"
 
 namespace signpost {
@@ -20,93 +21,9 @@ namespace {
 constexpr std::uint64_t kMaxDataBytes = 4 * 1024 * 1024;
 constexpr char kDataFolder[] = "content/_data";
 
-// Reads the values of one map whose keys are known: every mistake is reported with its place.
-class MapReader {
- public:
-  MapReader(const YamlNode& map, std::string_view what, const std::string& path,
-            std::span<const std::string_view> known, Diagnostics& diagnostics)
-      : map_(map), what_(what), path_(path), diagnostics_(diagnostics) {
-    if (map.type != YamlType::kMap) {
-      wrong(map, fmt::format("{} must be a map of keys and values", what));
-    }
-    for (const YamlEntry& entry : map.entries) {
-      if (std::find(known.begin(), known.end(), entry.key) != known.end()) continue;
-      std::string help = did_you_mean(entry.key, known);
-      if (help.empty()) help = fmt::format("{} has: {}", what, fmt::join(known, ", "));
-      diagnostics.add("data-unknown-key", {path, entry.line, entry.column, size(entry.key)},
-                      fmt::format("{} has no key \"{}\"", what, entry.key), std::move(help));
-    }
-  }
-
-  // Returns the text of `key`, "" where it is absent.
-  std::string text(std::string_view key) {
-    const YamlNode* node = map_.find(key);
-    if (node == nullptr || node->type == YamlType::kNull) return "";
-    if (node->type != YamlType::kScalar) {
-      wrong(*node, fmt::format("\"{}\" must be a text", key));
-      return "";
-    }
-    return std::string(trimmed(node->text));
-  }
-
-  // As text, and reports its absence.
-  std::string required_text(std::string_view key) {
-    std::string value = text(key);
-    if (value.empty() && map_.type == YamlType::kMap) {
-      diagnostics_.add("data-missing-key", {path_, map_.line, map_.column, 0},
-                       fmt::format("{} lacks the key \"{}\"", what_, key),
-                       fmt::format("add \"{}: …\"", key));
-    }
-    return value;
-  }
-
-  std::vector<std::string> texts(std::string_view key) {
-    const YamlNode* node = map_.find(key);
-    std::vector<std::string> values;
-    if (node == nullptr) return values;
-    if (node->type != YamlType::kList) {
-      wrong(*node, fmt::format("\"{}\" must be a list in square brackets", key));
-      return values;
-    }
-    for (const YamlNode& item : node->items) values.push_back(std::string(trimmed(item.text)));
-    return values;
-  }
-
-  // A whole number from 1 to 1000 as text, "" where it is absent or wrong (then reported).
-  std::string number(std::string_view key) {
-    std::string value = text(key);
-    if (value.empty()) return value;
-    const bool digits =
-        value.size() <= 4 && value.find_first_not_of("0123456789") == std::string::npos;
-    if (digits && value[0] != '0') return value;
-    wrong(*map_.find(key),
-          fmt::format("\"{}\" must be a whole number, but it is \"{}\"", key, value));
-    return "";
-  }
-
-  bool yes_or_no(std::string_view key) {
-    const std::string value = text(key);
-    if (value.empty() || value == "false" || value == "no") return false;
-    if (value == "true" || value == "yes") return true;
-    wrong(*map_.find(key), fmt::format("\"{}\" must be true or false", key));
-    return false;
-  }
-
- private:
-  static std::uint32_t size(std::string_view text) {
-    return static_cast<std::uint32_t>(text.size());
-  }
-
-  void wrong(const YamlNode& node, std::string message) {
-    diagnostics_.add("data-type", {path_, node.line, node.column, size(node.text)},
-                     std::move(message), "see content/README.md for the form of this file");
-  }
-
-  const YamlNode& map_;
-  std::string_view what_;
-  const std::string& path_;
-  Diagnostics& diagnostics_;
-};
+YamlMapSource source_of(std::string_view path) {
+  return {path, "data", "see content/README.md for the form of this file"};
+}
 
 std::vector<GlossaryEntry> read_glossary(const YamlNode& root, const std::string& path,
                                          Diagnostics& diagnostics) {
@@ -120,7 +37,7 @@ std::vector<GlossaryEntry> read_glossary(const YamlNode& root, const std::string
     return glossary;
   }
   for (const YamlNode& item : root.items) {
-    MapReader reader(item, "a glossary entry", path, kKeys, diagnostics);
+    YamlMap reader(item, "a glossary entry", source_of(path), kKeys, diagnostics);
     GlossaryEntry entry;
     entry.short_form = reader.required_text("short");
     entry.long_form = reader.required_text("long");
@@ -148,7 +65,7 @@ std::string count_of(std::string_view number, std::string_view unit) {
 }
 
 // The limit in words, from whichever key the entry has.
-std::string limit_in_words(MapReader& reader) {
+std::string limit_in_words(const YamlMap& reader) {
   struct Unit {
     std::string_view key, word;
   };
@@ -174,7 +91,7 @@ std::optional<Deadline> read_deadline(const YamlNode& item, const std::string& g
   static constexpr std::string_view kKeys[] = {
       "id",     "who",        "trigger", "days", "school_days", "working_days", "weeks",
       "months", "fixed_date", "rule",    "law",  "verified",    "source"};
-  MapReader reader(item, "a time limit", path, kKeys, diagnostics);
+  YamlMap reader(item, "a time limit", source_of(path), kKeys, diagnostics);
   const std::string id = reader.required_text("id");
   Deadline deadline;
   deadline.id = group + "." + id;
@@ -222,7 +139,7 @@ std::vector<TableColumn> read_columns(const YamlNode& columns, const std::string
   static constexpr std::string_view kKeys[] = {"key", "title", "numeric"};
   std::vector<TableColumn> result;
   for (const YamlNode& item : columns.items) {
-    MapReader reader(item, "a column", path, kKeys, diagnostics);
+    YamlMap reader(item, "a column", source_of(path), kKeys, diagnostics);
     result.push_back(
         {reader.required_text("key"), reader.required_text("title"), reader.yes_or_no("numeric")});
   }
@@ -235,14 +152,14 @@ std::optional<DataTable> read_yaml_table(const YamlNode& root, const std::string
   const YamlNode* rows = root.find("rows");
   if (columns == nullptr || rows == nullptr) return std::nullopt;
   static constexpr std::string_view kKeys[] = {"caption", "columns", "rows", "source"};
-  MapReader reader(root, "a table", path, kKeys, diagnostics);
+  YamlMap reader(root, "a table", source_of(path), kKeys, diagnostics);
   DataTable table;
   table.caption = reader.text("caption");
   table.columns = read_columns(*columns, path, diagnostics);
   std::vector<std::string_view> keys;
   for (const TableColumn& column : table.columns) keys.push_back(column.key);
   for (const YamlNode& item : rows->items) {
-    MapReader row(item, "a row", path, keys, diagnostics);
+    YamlMap row(item, "a row", source_of(path), keys, diagnostics);
     std::vector<std::string>& cells = table.rows.emplace_back();
     for (const TableColumn& column : table.columns) cells.push_back(row.text(column.key));
   }

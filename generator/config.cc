@@ -1,0 +1,419 @@
+#include "config.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "base/files.h"
+#include "base/text.h"
+#include "base/yaml.h"
+#include "base/yaml_map.h"
+#include "check/rules.h"
+#include "kinds/kinds.h"
+
+namespace signpost {
+namespace {
+
+constexpr char kFileName[] = "site-config.yaml";
+constexpr std::uint64_t kMaxConfigBytes = 1024 * 1024;
+constexpr YamlMapSource kSource = {kFileName, "config",
+                                   "see the comments in the site-config.yaml of a new site"};
+
+// The map below `key`, or an empty one.
+const YamlNode& part(const YamlNode& node, std::string_view key) {
+  static const YamlNode kEmpty;
+  const YamlNode* found = node.find(key);
+  return found == nullptr ? kEmpty : *found;
+}
+
+Place place_of(const YamlNode& node) {
+  return {kFileName, node.line, node.column, static_cast<std::uint32_t>(node.text.size())};
+}
+
+bool is_time(std::string_view text) {
+  if (text.size() != 5 || text[2] != ':') return false;
+  const auto digit = [&](std::size_t i) { return text[i] >= '0' && text[i] <= '9'; };
+  return digit(0) && digit(1) && digit(3) && digit(4) && text.substr(0, 2) < "24" && text[3] < '6';
+}
+
+constexpr std::array<std::string_view, 7> kDays = {"monday", "tuesday",  "wednesday", "thursday",
+                                                   "friday", "saturday", "sunday"};
+
+Hours read_hours(const YamlNode& node, Diagnostics& diagnostics) {
+  static constexpr std::string_view kKeys[] = {"days", "from", "to", "note"};
+  const YamlMap map(node, "service.hours", kSource, kKeys, diagnostics);
+  Hours hours;
+  for (std::string& day : map.required_texts("days")) {
+    if (std::find(kDays.begin(), kDays.end(), day) != kDays.end()) {
+      hours.days.push_back(std::move(day));
+      continue;
+    }
+    std::string help = did_you_mean(day, kDays);
+    map.wrong("days", fmt::format("\"{}\" is not a day of the week", day),
+              help.empty() ? "write monday, tuesday, wednesday …" : help);
+  }
+  hours.from = map.required_text("from");
+  hours.to = map.required_text("to");
+  hours.note = map.text("note");
+  for (const std::string_view key : {"from", "to"}) {
+    const std::string time = map.text(key);
+    if (!time.empty() && !is_time(time)) {
+      map.wrong(key, fmt::format("\"{}\" is not a time of day", time),
+                "write it with four digits, in quotes: \"09:00\"");
+    }
+  }
+  if (is_time(hours.from) && is_time(hours.to) && hours.from >= hours.to) {
+    map.wrong("to",
+              fmt::format("the service closes at {} before it opens at {}", hours.to, hours.from),
+              "check the two times");
+  }
+  return hours;
+}
+
+std::vector<Closure> read_closures(const YamlMap& service, Diagnostics& diagnostics) {
+  static constexpr std::string_view kKeys[] = {"date", "reason"};
+  std::vector<Closure> closures;
+  for (const YamlNode& item : service.list("closures")) {
+    const YamlMap map(item, "a closure", kSource, kKeys, diagnostics);
+    map.required("date");
+    const std::optional<Date> date = map.date("date");
+    std::string reason = map.required_text("reason");
+    if (date) closures.push_back({*date, std::move(reason)});
+  }
+  return closures;
+}
+
+void check_phone(const YamlMap& service, std::string_view phone) {
+  if (phone.empty()) return;
+  const auto digits =
+      std::count_if(phone.begin(), phone.end(), [](char c) { return c >= '0' && c <= '9'; });
+  const bool plain = phone.find_first_not_of("0123456789 +()-") == std::string_view::npos;
+  if (plain && digits >= 3 && digits <= 15) return;
+  service.wrong("phone", fmt::format("\"{}\" is not a phone number", phone),
+                "write digits and spaces in quotes: \"01632 960 001\"");
+}
+
+void check_email(const YamlMap& service, std::string_view email) {
+  if (email.empty()) return;
+  const std::size_t at = email.find('@');
+  const bool plain = email.find_first_of(" <>\"\t,;") == std::string_view::npos;
+  if (plain && at != std::string_view::npos && at > 0 &&
+      email.find('.', at) != std::string_view::npos && email.find('@', at + 1) == email.npos) {
+    return;
+  }
+  service.wrong("email", fmt::format("\"{}\" is not an email address", email),
+                "write it like this: help@service.example");
+}
+
+Service read_service(const YamlNode& node, Diagnostics& diagnostics) {
+  static constexpr std::string_view kKeys[] = {"name",     "short_name", "area",    "council",
+                                               "phone",    "email",      "address", "hours",
+                                               "closures", "placeholder"};
+  const YamlMap map(node, "service", kSource, kKeys, diagnostics);
+  Service service;
+  service.name = map.required_text("name");
+  service.short_name = map.required_text("short_name");
+  service.area = map.required_text("area");
+  service.council = map.text("council");
+  service.phone = map.required_text("phone");
+  service.email = map.required_text("email");
+  service.address = map.required_texts("address");
+  map.required("hours");
+  service.hours = read_hours(part(node, "hours"), diagnostics);
+  service.closures = read_closures(map, diagnostics);
+  map.yes_or_no("placeholder");
+  check_phone(map, service.phone);
+  check_email(map, service.email);
+  return service;
+}
+
+std::vector<Language> read_languages(const YamlMap& root, Diagnostics& diagnostics) {
+  static constexpr std::string_view kKeys[] = {"tag", "name", "dir"};
+  std::vector<Language> languages;
+  root.required("languages");
+  for (const YamlNode& item : root.list("languages")) {
+    const YamlMap map(item, "a language", kSource, kKeys, diagnostics);
+    Language language{map.required_text("tag"), map.required_text("name"), map.text("dir")};
+    if (language.dir.empty()) language.dir = "ltr";
+    if (language.dir != "ltr" && language.dir != "rtl") {
+      map.wrong("dir", fmt::format("\"{}\" is not a direction of writing", language.dir),
+                "write ltr (left to right) or rtl (right to left)");
+      language.dir = "ltr";
+    }
+    const bool plain = language.tag.find_first_not_of(
+                           "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQ"
+                           "RSTUVWXYZ0123456789-") == std::string::npos;
+    if (!plain) {
+      map.wrong("tag", fmt::format("\"{}\" is not a language tag", language.tag),
+                "write it like en-GB, ur or pl");
+    } else if (!language.tag.empty()) {
+      languages.push_back(std::move(language));
+    }
+  }
+  if (languages.empty()) languages.push_back({"en-GB", "English", "ltr"});
+  return languages;
+}
+
+std::vector<MenuItem> read_menu(const YamlMap& root, std::string_view key,
+                                Diagnostics& diagnostics) {
+  static constexpr std::string_view kKeys[] = {"title", "page"};
+  std::vector<MenuItem> menu;
+  for (const YamlNode& item : root.list(key)) {
+    const YamlMap map(item, "a menu entry", kSource, kKeys, diagnostics);
+    MenuItem entry{map.required_text("title"), map.required_text("page"), map.place("page")};
+    if (!entry.title.empty() && !entry.page.empty()) menu.push_back(std::move(entry));
+  }
+  return menu;
+}
+
+bool is_id(std::string_view text) {
+  return !text.empty() &&
+         text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string_view::npos;
+}
+
+std::vector<Term> read_terms(const YamlMap& taxonomies, std::string_view key,
+                             Diagnostics& diagnostics) {
+  static constexpr std::string_view kKeys[] = {"id", "title", "summary"};
+  std::vector<Term> terms;
+  for (const YamlNode& item : taxonomies.list(key)) {
+    const YamlMap map(item, "an entry", kSource, kKeys, diagnostics);
+    Term term{map.required_text("id"), map.required_text("title"), map.required_text("summary")};
+    if (!term.id.empty() && !is_id(term.id)) {
+      map.wrong("id", fmt::format("\"{}\" cannot be an id", term.id),
+                "use small letters, digits and hyphens: school-support");
+      continue;
+    }
+    const auto same = [&](const Term& other) { return other.id == term.id; };
+    if (std::any_of(terms.begin(), terms.end(), same)) {
+      map.wrong("id", fmt::format("the id \"{}\" is there twice", term.id),
+                "give each entry an id of its own");
+      continue;
+    }
+    if (!term.id.empty()) terms.push_back(std::move(term));
+  }
+  return terms;
+}
+
+std::vector<Folder> read_folders(const YamlMap& root, Diagnostics& diagnostics) {
+  static constexpr std::string_view kKeys[] = {"kind", "title", "summary"};
+  std::vector<Folder> folders;
+  const YamlNode* node = root.required("folders");
+  if (node == nullptr) return folders;
+  std::vector<std::string_view> kinds;
+  for (const Kind& kind : all_kinds()) kinds.push_back(kind.name);
+  for (const YamlEntry& entry : node->entries) {
+    const YamlMap map(entry.value, "a folder", kSource, kKeys, diagnostics);
+    Folder folder{entry.key, map.required_text("kind"), map.required_text("title"),
+                  map.text("summary")};
+    if (!folder.kind.empty() && find_kind(folder.kind) == nullptr) {
+      std::string help = did_you_mean(folder.kind, kinds);
+      if (help.empty()) help = fmt::format("use one of: {}", fmt::join(kinds, ", "));
+      map.wrong("kind", fmt::format("there is no kind of page \"{}\"", folder.kind), help);
+      folder.kind = "page";
+    }
+    folders.push_back(std::move(folder));
+  }
+  return folders;
+}
+
+std::optional<Severity> find_severity(std::string_view name) {
+  if (name == "off") return Severity::kOff;
+  if (name == "info") return Severity::kInfo;
+  if (name == "warning") return Severity::kWarning;
+  if (name == "error") return Severity::kError;
+  return std::nullopt;
+}
+
+std::map<std::string, Severity> read_checks(const YamlNode& node, Diagnostics& diagnostics) {
+  std::map<std::string, Severity> checks;
+  std::vector<std::string_view> ids;
+  for (const Rule& rule : all_rules()) ids.push_back(rule.id);
+  for (const YamlEntry& entry : node.entries) {
+    const Place key = {kFileName, entry.line, entry.column,
+                       static_cast<std::uint32_t>(entry.key.size())};
+    if (find_rule(entry.key) == nullptr) {
+      std::string help = did_you_mean(entry.key, ids);
+      if (help.empty()) help = "signpost check --list-rules names all rules";
+      diagnostics.add("config-unknown-rule", key, fmt::format("there is no rule \"{}\"", entry.key),
+                      std::move(help));
+      continue;
+    }
+    const std::optional<Severity> severity = find_severity(entry.value.text);
+    if (severity) {
+      checks.emplace(entry.key, *severity);
+    } else {
+      diagnostics.add("config-type", place_of(entry.value),
+                      fmt::format("\"{}\" is not a severity", entry.value.text),
+                      "use off, info, warning or error");
+    }
+  }
+  return checks;
+}
+
+// Returns "9am", "5pm", "9:30am", "midday".
+std::string clock_text(std::string_view time) {
+  if (!is_time(time)) return std::string(time);
+  const int hour = (time[0] - '0') * 10 + (time[1] - '0');
+  const std::string_view minutes = time.substr(3);
+  if (hour == 12 && minutes == "00") return "midday";
+  const int shown = hour % 12 == 0 ? 12 : hour % 12;
+  return fmt::format("{}{}{}{}", shown, minutes == "00" ? "" : ":", minutes == "00" ? "" : minutes,
+                     hour < 12 ? "am" : "pm");
+}
+
+std::string capitalised(std::string text) {
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 32);
+  return text;
+}
+
+// Returns "Monday to Friday" for days in a row, else "Monday, Wednesday and Friday".
+std::string days_text(const std::vector<std::string>& days) {
+  if (days.empty()) return "";
+  const auto index = [](const std::string& day) {
+    return std::find(kDays.begin(), kDays.end(), day) - kDays.begin();
+  };
+  bool in_a_row = days.size() > 2;
+  for (std::size_t i = 1; i < days.size(); ++i) {
+    in_a_row = in_a_row && index(days[i]) == index(days[i - 1]) + 1;
+  }
+  if (in_a_row) {
+    return fmt::format("{} to {}", capitalised(days.front()), capitalised(days.back()));
+  }
+  std::string text = capitalised(days[0]);
+  for (std::size_t i = 1; i < days.size(); ++i) {
+    text += (i + 1 == days.size() ? " and " : ", ") + capitalised(days[i]);
+  }
+  return text;
+}
+
+// The number as a tel: link wants it (RFC 3966): digits alone, +44 for the leading 0.
+std::string phone_link(std::string_view phone) {
+  std::string digits;
+  for (const char c : phone) {
+    if ((c >= '0' && c <= '9') || (c == '+' && digits.empty())) digits += c;
+  }
+  if (digits.size() > 5 && digits[0] == '0') digits = "+44" + digits.substr(1);
+  return digits;
+}
+
+std::map<std::string, std::string, std::less<>> make_facts(const Config& config) {
+  const Service& service = config.service;
+  const std::string days = std::to_string(config.first_contact_working_days);
+  return {
+      {"service.name", service.name},
+      {"service.short_name", service.short_name},
+      {"service.area", service.area},
+      {"service.council", service.council},
+      {"service.phone", service.phone},
+      {"service.phone_link", phone_link(service.phone)},
+      {"service.email", service.email},
+      {"service.address", fmt::format("{}", fmt::join(service.address, ", "))},
+      {"service.hours", hours_text(service.hours)},
+      {"service.hours_note", service.hours.note},
+      {"promises.first_contact",
+       fmt::format("{} working day{}", days, config.first_contact_working_days == 1 ? "" : "s")},
+      {"promises.first_contact_working_days", days},
+      {"independence.funded_by", fmt::format("{}", fmt::join(config.funded_by, " and "))},
+      {"independence.statement", config.independence_statement},
+  };
+}
+
+void read_promises(const YamlNode& node, Config& config, Diagnostics& diagnostics) {
+  static constexpr std::string_view kKeys[] = {"first_contact_working_days"};
+  const YamlMap map(node, "promises", kSource, kKeys, diagnostics);
+  map.required(kKeys[0]);
+  const std::string days = map.number(kKeys[0]);
+  config.first_contact_working_days =
+      days.empty() ? 0 : static_cast<std::uint32_t>(std::stoul(days));
+}
+
+void read_independence(const YamlNode& node, Config& config, Diagnostics& diagnostics) {
+  static constexpr std::string_view kKeys[] = {"funded_by", "statement"};
+  const YamlMap map(node, "independence", kSource, kKeys, diagnostics);
+  config.funded_by = map.required_texts("funded_by");
+  config.independence_statement = map.required_text("statement");
+}
+
+void read_site(const YamlNode& node, Config& config, Diagnostics& diagnostics) {
+  static constexpr std::string_view kKeys[] = {"base_url", "theme", "language"};
+  const YamlMap map(node, "site", kSource, kKeys, diagnostics);
+  config.base_url = map.text("base_url");
+  const bool is_web =
+      config.base_url.starts_with("https://") || config.base_url.starts_with("http://");
+  if (!config.base_url.empty() && !is_web) {
+    map.wrong("base_url", fmt::format("\"{}\" is not a web address", config.base_url),
+              "write it whole: \"https://www.example.org/\"");
+    config.base_url.clear();
+  }
+  if (!config.base_url.empty() && config.base_url.back() != '/') config.base_url += '/';
+  if (const std::string theme = map.text("theme"); !theme.empty()) {
+    if (is_id(theme)) {
+      config.theme = theme;
+    } else {
+      map.wrong("theme", fmt::format("\"{}\" cannot be the name of a theme", theme),
+                "use the name of a folder in themes/, such as signpost");
+    }
+  }
+  const std::string language = map.text("language");
+  if (!language.empty() && language != config.languages.front().tag) {
+    map.wrong("language",
+              fmt::format("the site's language \"{}\" is not the first of \"languages\"", language),
+              fmt::format("write {}, or put {} first in languages", config.languages.front().tag,
+                          language));
+  }
+}
+
+void read_root(const YamlNode& root, Config& config, Diagnostics& diagnostics) {
+  static constexpr std::string_view kKeys[] = {
+      "service", "promises",   "independence", "site",   "languages",      "navigation",
+      "footer",  "taxonomies", "folders",      "checks", "public_contacts"};
+  const YamlMap map(root, "site-config.yaml", kSource, kKeys, diagnostics);
+  for (const std::string_view key : {"service", "promises", "independence"}) map.required(key);
+  config.service = read_service(part(root, "service"), diagnostics);
+  read_promises(part(root, "promises"), config, diagnostics);
+  read_independence(part(root, "independence"), config, diagnostics);
+  config.languages = read_languages(map, diagnostics);
+  read_site(part(root, "site"), config, diagnostics);
+  config.navigation = read_menu(map, "navigation", diagnostics);
+  config.footer = read_menu(map, "footer", diagnostics);
+  static constexpr std::string_view kTaxonomies[] = {"topics", "audiences"};
+  const YamlMap taxonomies(part(root, "taxonomies"), "taxonomies", kSource, kTaxonomies,
+                           diagnostics);
+  config.topics = read_terms(taxonomies, "topics", diagnostics);
+  config.audiences = read_terms(taxonomies, "audiences", diagnostics);
+  config.folders = read_folders(map, diagnostics);
+  config.checks = read_checks(part(root, "checks"), diagnostics);
+  config.public_contacts = map.texts("public_contacts");
+}
+
+}  // namespace
+
+std::string hours_text(const Hours& hours) {
+  return fmt::format("{} to {}, {}", clock_text(hours.from), clock_text(hours.to),
+                     days_text(hours.days));
+}
+
+Config load_config(const std::filesystem::path& site_dir, Diagnostics& diagnostics) {
+  Config config;
+  config.site_dir = site_dir;
+  config.languages = {{"en-GB", "English", "ltr"}};
+  const std::optional<std::string> text =
+      read_file(site_dir / kFileName, kFileName, kMaxConfigBytes, diagnostics);
+  if (text) {
+    const std::size_t known = diagnostics.all().size();
+    const YamlNode root = parse_yaml(*text, kFileName, 1, diagnostics);
+    // Where the file cannot be read at all, one message about that is enough.
+    if (root.type == YamlType::kMap || diagnostics.all().size() == known) {
+      read_root(root, config, diagnostics);
+    }
+  }
+  config.facts = make_facts(config);
+  return config;
+}
+
+}  // namespace signpost

@@ -1,0 +1,136 @@
+#include "config.h"
+
+#include <fstream>
+#include <string>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "unit/temporary_folder.h"
+
+namespace signpost {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+constexpr char kWhole[] = R"(service:
+  name: Rivertown SENDIASS
+  short_name: SENDIASS
+  area: Rivertown
+  phone: "01632 960 123"
+  email: help@rivertown.example
+  address: [1 High Street, Rivertown]
+  hours: {days: [monday, tuesday, wednesday], from: "09:30", to: "17:00"}
+  closures: [{date: 2026-12-25, reason: Christmas Day}]
+promises: {first_contact_working_days: 5}
+independence: {funded_by: [the council, the NHS], statement: We do not take sides.}
+languages:
+  - {tag: en-GB, name: English}
+  - {tag: ur, name: اردو, dir: rtl}
+folders:
+  factsheets: {kind: factsheet, title: Factsheets}
+)";
+
+struct Loaded {
+  Config config;
+  std::vector<std::string> messages;
+};
+
+// Loads `text` as a site's configuration; messages are "line:column rule: message | help".
+Loaded load(const std::string& text) {
+  const TemporaryFolder folder;
+  folder.write("site-config.yaml", text);
+  Diagnostics diagnostics;
+  Loaded loaded{load_config(folder.path(), diagnostics), {}};
+  for (const Diagnostic& d : diagnostics.take_sorted()) {
+    loaded.messages.push_back(std::to_string(d.place.line) + ":" + std::to_string(d.place.column) +
+                              " " + d.rule + ": " + d.message + " | " + d.help);
+  }
+  return loaded;
+}
+
+std::string replaced(std::string text, std::string_view from, std::string_view to) {
+  const std::size_t at = text.find(from);
+  return at == std::string::npos ? "not found: " + std::string(from)
+                                 : text.replace(at, from.size(), to);
+}
+
+TEST(Config, ReadsTheWholeFileAndDerivesFacts) {
+  const Loaded loaded = load(kWhole);
+  EXPECT_THAT(loaded.messages, IsEmpty());
+  EXPECT_EQ(loaded.config.facts.at("service.phone_link"), "+441632960123");
+  EXPECT_EQ(loaded.config.facts.at("service.hours"), "9:30am to 5pm, Monday to Wednesday");
+  EXPECT_EQ(loaded.config.facts.at("service.address"), "1 High Street, Rivertown");
+  EXPECT_EQ(loaded.config.facts.at("promises.first_contact"), "5 working days");
+  EXPECT_EQ(loaded.config.facts.at("independence.funded_by"), "the council and the NHS");
+  ASSERT_EQ(loaded.config.languages.size(), 2U);
+  EXPECT_EQ(loaded.config.languages[1].dir, "rtl");
+  EXPECT_EQ(loaded.config.folders[0].kind, "factsheet");
+}
+
+TEST(Config, SaysHoursInWords) {
+  EXPECT_EQ(hours_text({{"monday", "wednesday", "friday"}, "12:00", "20:30", ""}),
+            "midday to 8:30pm, Monday, Wednesday and Friday");
+  EXPECT_EQ(hours_text({{"monday", "tuesday"}, "00:15", "12:30", ""}),
+            "12:15am to 12:30pm, Monday and Tuesday");
+}
+
+struct Mistake {
+  std::string_view from, to;
+  std::string_view message;
+};
+
+TEST(Config, ReportsEachMistakeWithItsPlaceAndTheWayOut) {
+  const Mistake mistakes[] = {
+      {"  phone: \"01632 960 123\"\n", "",
+       "2:3 config-missing-key: service lacks the key \"phone\" | add a line that starts with "
+       "\"phone: \""},
+      {"  area:", "  aera: x\n  area:",
+       "4:3 config-unknown-key: service has no key \"aera\" | did you mean \"area\"?"},
+      {"name: Rivertown", "name: [Rivertown]\n  council: Rivertown",
+       "2:9 config-type: \"name\" must be one text, but it is a list | see the comments in the "
+       "site-config.yaml of a new site"},
+      {"wednesday", "wensday",
+       "8:17 config-type: \"wensday\" is not a day of the week | did you mean \"wednesday\"?"},
+      {"17:00", "5pm",
+       "8:66 config-type: \"5pm\" is not a time of day | write it with four digits, in quotes: "
+       "\"09:00\""},
+      {"17:00", "08:00",
+       "8:66 config-type: the service closes at 08:00 before it opens at 09:30 | check the two "
+       "times"},
+      {"2026-12-25", "2026-02-30",
+       "9:21 config-date: \"2026-02-30\" of \"date\" is not a date that exists | write the year, "
+       "month and day with two digits each: 2026-09-30"},
+      {"working_days: 5", "working_days: five",
+       "10:40 config-type: \"first_contact_working_days\" must be a whole number, but it is "
+       "\"five\" | write the number in digits, such as 5"},
+      {"kind: factsheet", "kind: factshet",
+       "16:22 config-type: there is no kind of page \"factshet\" | did you mean \"factsheet\"?"},
+      {"help@rivertown", "help at rivertown",
+       "6:10 config-type: \"help at rivertown.example\" is not an email address | write it like "
+       "this: help@service.example"},
+      {"dir: rtl", "dir: left",
+       "14:36 config-type: \"left\" is not a direction of writing | write ltr (left to right) or "
+       "rtl (right to left)"},
+      {"promises:", "checks: {link-missing-ancor: off}\npromises:",
+       "10:10 config-unknown-rule: there is no rule \"link-missing-ancor\" | did you mean "
+       "\"link-missing-anchor\"?"},
+  };
+  for (const Mistake& mistake : mistakes) {
+    EXPECT_THAT(load(replaced(kWhole, mistake.from, mistake.to)).messages,
+                ElementsAre(std::string(mistake.message)))
+        << mistake.to;
+  }
+}
+
+TEST(Config, SaysThatTheFileIsMissing) {
+  const TemporaryFolder folder;
+  Diagnostics diagnostics;
+  load_config(folder.path(), diagnostics);
+  ASSERT_EQ(diagnostics.all().size(), 1U);
+  EXPECT_EQ(diagnostics.all()[0].rule, "io-read");
+}
+
+}  // namespace
+}  // namespace signpost
