@@ -425,6 +425,14 @@ YamlNode parse_yaml(std::string_view text, std::string_view path, std::uint32_t 
                     "split the file into smaller ones");
     return {};
   }
+  if (const std::optional<std::size_t> bad = find_invalid_utf8(text)) {
+    const std::string_view before = text.substr(0, *bad);
+    const auto lines = static_cast<std::uint32_t>(std::count(before.begin(), before.end(), '\n'));
+    const auto column = static_cast<std::uint32_t>(*bad - (before.rfind('\n') + 1)) + 1;
+    diagnostics.add("yaml-syntax", {std::string(path), first_line + lines, column, 1},
+                    "the text is not UTF-8", "save the file as UTF-8");
+    return {};
+  }
   if (!check_characters(source, diagnostics)) return {};
   TreeBuilder builder(source, diagnostics);
   try {

@@ -21,7 +21,9 @@ struct SourceFile {
   bool is_page = false;  // else an asset: an image, a PDF …
 };
 
-// What discover found, sorted by path. Reports io-, name-, symlink and folder mistakes.
+// Returns the files below content/, sorted by path, without those whose name starts with '_' or '.'
+// and README.md. Reports io-read, name-invalid, folder-named-page and symlink; what they concern is
+// left out.
 std::vector<SourceFile> discover(const Config& config, Diagnostics& diagnostics);
 
 struct Page {
@@ -54,9 +56,13 @@ struct ParsedPage {
   Body body;
 };
 
-// Returns the page of one file, or nothing where it cannot be one (not UTF-8, a draft that is not
-// wanted, no front matter …; reported).
-std::optional<ParsedPage> parse_page(const SourceFile& file, const Config& config,
+// Whether pages with `draft: true` are part of the site.
+enum class Drafts : std::uint8_t { kLeaveOut, kInclude };
+
+// Returns the page of one file, or nothing where it cannot be one: a draft to be left out, or no
+// readable front matter (reported). Reports file-, front-matter- and yaml- rules,
+// folder-without-kind and language-unknown.
+std::optional<ParsedPage> parse_page(const SourceFile& file, const Config& config, Drafts drafts,
                                      Diagnostics& diagnostics);
 
 // All pages with their addresses: nothing here changes any more. Pages refer to each other by
@@ -71,6 +77,10 @@ struct Site {
   std::vector<std::vector<std::size_t>> translations;  // per page: the same page in other languages
 };
 
+// Returns the address of a page's file that is not a page: "content/files/a.pdf" -> "files/a.pdf".
+std::string asset_url(std::string_view source_path);
+
+// Where two want one address, the first has it and stays in the maps.
 // Reports url-conflict (also by letter case), alias-conflict, translation-without-original.
 Site assemble_site(const Config& config, std::vector<Page> pages, std::vector<std::string> assets,
                    Diagnostics& diagnostics);
