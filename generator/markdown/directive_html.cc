@@ -69,13 +69,13 @@ void PageHtml::render_note(const Node& node, const Directive& directive) {
 
 void PageHtml::render_warning(const Node& node, const Directive& directive) {
   const std::string id = next_id("warning");
-  out_ += "<div class=\"sp-warning\" role=\"region\" aria-labelledby=\"" + id + "\">\n";
+  out_ += "<section class=\"sp-warning\" aria-labelledby=\"" + id + "\">\n";
   out_ += "<p class=\"sp-warning__title\" id=\"" + id + "\">";
   append_html_escaped(out_, directive.argument);
   out_ += "</p>\n";
   render_children(node, {});
   append_line_start(out_);
-  out_ += "</div>\n";
+  out_ += "</section>\n";
 }
 
 void PageHtml::render_contact_now(const Node& node, const Directive& directive) {
@@ -223,7 +223,7 @@ void PageHtml::render_data_table(const Directive& directive) {
     }
     out_ += "</tr>\n";
   }
-  out_ += "</tbody>\n</table>\n</div>\n";
+  out_ += "</tbody>\n</table>\n</section>\n";
 }
 
 }  // namespace signpost

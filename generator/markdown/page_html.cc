@@ -184,7 +184,7 @@ void PageHtml::open_table_box(std::string_view label) {
   name += label.empty() ? std::string_view(page_.title) : label;
   const int number = ++numbers_[name];
   append_line_start(out_);
-  out_ += "<div class=\"sp-table\" role=\"region\" tabindex=\"0\" aria-label=\"";
+  out_ += "<section class=\"sp-table\" tabindex=\"0\" aria-label=\"";
   append_html_escaped(out_, name);
   if (number > 1) out_ += " (" + std::to_string(number) + ")";
   out_ += "\">\n<table>\n";
@@ -204,7 +204,7 @@ void PageHtml::render_table(const Node& table) {
     if (header) out_ += "</thead>\n";
   }
   if (body) out_ += "</tbody>\n";
-  out_ += "</table>\n</div>\n";
+  out_ += "</table>\n</section>\n";
 }
 
 void PageHtml::render_row(const Node& row, bool header) {
