@@ -1,0 +1,135 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "base/hash.h"
+#include "render/theme.h"
+#include "unit/temporary_folder.h"
+
+namespace signpost {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::Pair;
+
+// A program's share folder and a site's folder with a theme "plain" in two languages.
+class ThemeTest : public ::testing::Test {
+ protected:
+  ThemeTest() {
+    share_.write("themes/plain/theme.yaml",
+                 "styles: styles/main.css\nscripts:\nicon: images/icon.svg\ncolour: \"#123456\"\n");
+    share_.write("themes/plain/layouts/page.mustache", "{{> header}}");
+    share_.write("themes/plain/partials/header.mustache", "the program's");
+    share_.write("themes/plain/images/icon.svg", "<svg/>");
+    share_.write("themes/plain/styles/main.css", "a{background:url(../images/icon.svg)}");
+    share_.write("themes/plain/styles/main.rtl.css", "b{}");
+    share_.write("themes/plain/i18n/en.yaml", "home: Home\nmenu: Menu\n");
+    share_.write("themes/plain/README.md", "not part of the theme");
+    config_.site_dir = site_.path();
+    config_.theme = "plain";
+    config_.languages = {{"en-GB", "English", "ltr"}};
+  }
+
+  Theme load() { return load_theme(config_, share_.path(), diagnostics_); }
+
+  TemporaryFolder share_, site_;
+  Config config_;
+  Diagnostics diagnostics_;
+};
+
+std::string hash10(std::string_view bytes) { return sha256_hex(bytes).substr(0, 10); }
+
+TEST_F(ThemeTest, AssetsGetHashedNamesAndStylesFindThem) {
+  const Theme theme = load();
+  const std::string icon = "icon." + hash10("<svg/>") + ".svg";
+  const std::string css = "a{background:url(" + icon + ")}";
+  std::vector<std::pair<std::string, std::string>> files;
+  for (const OutputFile& file : collect_assets(theme)) files.emplace_back(file.url, file.bytes);
+  EXPECT_THAT(files, ElementsAre(Pair("assets/" + icon, "<svg/>"),
+                                 Pair("assets/main." + hash10(css) + ".css", css)));
+  EXPECT_EQ(theme.style, "styles/main.css");
+  EXPECT_EQ(theme.script, "");
+  EXPECT_EQ(theme.icon, "images/icon.svg");
+  EXPECT_EQ(theme.colour, "#123456");
+  EXPECT_TRUE(diagnostics_.empty());
+}
+
+TEST_F(ThemeTest, MirroredStylesAreThereForLanguagesThatNeedThem) {
+  config_.languages.push_back({"ur", "اردو", "rtl"});
+  const Theme theme = load();
+  ASSERT_NE(theme.find_asset("styles/main.rtl.css"), nullptr);
+  EXPECT_EQ(theme.find_asset("styles/main.rtl.css")->file.url,
+            "assets/main.rtl." + hash10("b{}") + ".css");
+}
+
+TEST_F(ThemeTest, SiteReplacesOnePartialAndOneString) {
+  site_.write("themes/plain/partials/header.mustache", "the site's");
+  site_.write("themes/plain/i18n/en.yaml", "menu: Pages\n");
+  const Theme theme = load();
+  ASSERT_EQ(theme.templates.size(), 2U);
+  EXPECT_EQ(theme.templates[1].name, "partials/header");
+  EXPECT_EQ(theme.templates[1].shown_path, "themes/plain/partials/header.mustache");
+  EXPECT_EQ(theme.templates[1].text, "the site's");
+  EXPECT_THAT(theme.strings.at("en-GB"), ElementsAre(Pair("home", "Home"), Pair("menu", "Pages")));
+  EXPECT_TRUE(diagnostics_.empty());
+}
+
+TEST_F(ThemeTest, ReportsWordsThatALanguageLacks) {
+  site_.write("themes/plain/i18n/ur.yaml", "home: گھر\nhoem: x\n");
+  config_.languages.push_back({"ur", "اردو", "rtl"});
+  config_.languages.push_back({"pl", "Polski", "ltr"});
+  const Theme theme = load();
+  EXPECT_EQ(theme.strings.at("ur").at("menu"), "Menu");
+  EXPECT_EQ(theme.strings.at("pl").at("home"), "Home");
+  EXPECT_THAT(
+      diagnostics_.take_sorted(),
+      ElementsAre(Diagnostic{"theme-string-missing",
+                             {"site-config.yaml", 0, 0, 0},
+                             "the theme has no words in the language \"pl\"",
+                             "make the file themes/plain/i18n/pl.yaml with the keys of en.yaml"},
+                  Diagnostic{"theme-string-missing",
+                             {"themes/plain/i18n/ur.yaml", 0, 0, 0},
+                             "the string \"menu\" is missing in the language \"ur\"",
+                             "add a line: menu: and the words for \"Menu\""},
+                  Diagnostic{"theme-string-unknown",
+                             {"themes/plain/i18n/ur.yaml", 0, 0, 0},
+                             "the theme uses no string \"hoem\"",
+                             "delete it"}));
+}
+
+TEST_F(ThemeTest, ReportsThemesAndFilesThatAreNotThere) {
+  site_.write("themes/plain/theme.yaml", "styles: styles/other.css\n");
+  EXPECT_EQ(load().style, "");
+  config_.theme = "../plain";
+  load();
+  EXPECT_THAT(diagnostics_.take_sorted(),
+              ElementsAre(Diagnostic{"theme-missing",
+                                     {"site-config.yaml", 0, 0, 0},
+                                     "there is no theme \"../plain\"",
+                                     "write \"theme: signpost\", or add templates in "
+                                     "themes/../plain"},
+                          Diagnostic{"theme-file",
+                                     {"themes/plain/theme.yaml", 1, 9, 0},
+                                     "the theme has no file \"styles/other.css\"",
+                                     ""}));
+}
+
+TEST_F(ThemeTest, FilesThatAreLinksOrNotTextAreRefused) {
+  site_.write("themes/plain/partials/bad.mustache", "\xff");
+  std::filesystem::create_symlink("/etc/hostname", site_.path() / "themes/plain/images-link");
+  std::filesystem::create_directories(site_.path() / "themes/plain/images");
+  std::filesystem::create_symlink("/etc/hostname", site_.path() / "themes/plain/images/x.svg");
+  const Theme theme = load();
+  EXPECT_EQ(theme.find_asset("images/x.svg"), nullptr);
+  EXPECT_THAT(diagnostics_.take_sorted(),
+              ElementsAre(Diagnostic{"theme-file",
+                                     {"themes/plain/images/x.svg", 0, 0, 0},
+                                     "\"images/x.svg\" of the theme is not a plain file",
+                                     "put the file itself there"},
+                          Diagnostic{"theme-file",
+                                     {"themes/plain/partials/bad.mustache", 0, 0, 0},
+                                     "the file is not UTF-8 text",
+                                     "save it as UTF-8"}));
+}
+
+}  // namespace
+}  // namespace signpost
