@@ -57,6 +57,7 @@ constexpr auto kRules = std::to_array<Rule>({
     {"list-long", kInfo, "a bullet list of more than 10 items", "group the items under headings"},
     {"markdown-too-deep", kError, "lists, quotes, directives or emphasis too deep inside each other", "take some of them out of the others"},
     {"markdown-too-large", kError, "a page or table too big to publish", "split it"},
+    {"menu-missing-page", kError, "a menu entry for a page that is not there", "check page: in site-config.yaml"},
     {"must-without-law", kInfo, "\"must\" on a page that names no law", "name the law, or say \"should\""},
     {"page-duplicate-title", kWarning, "two pages with the same title", "say in each title what is special about the page"},
     {"page-long", kInfo, "a page of more than 1,200 words", "split it into shorter pages"},

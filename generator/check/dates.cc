@@ -1,0 +1,88 @@
+#include <chrono>
+#include <optional>
+
+#include <fmt/format.h>
+
+#include "check/page_checks.h"
+
+namespace signpost {
+namespace {
+
+using std::chrono::days;
+using std::chrono::sys_days;
+
+constexpr int kNoticeDays = 30;
+constexpr std::chrono::months kLawCheckMonths{12};
+
+long days_from(Date today, Date due) {
+  return static_cast<long>((sys_days(due) - sys_days(today)).count());
+}
+
+// 29 February and 12 months later: 28 February.
+Date months_later(Date date, std::chrono::months months) {
+  const Date later = date + months;
+  return later.ok() ? later : Date(later.year() / later.month() / std::chrono::last);
+}
+
+std::string in_days(long n) {
+  return n == 0 ? "today" : n == 1 ? "tomorrow" : fmt::format("in {} days", n);
+}
+
+void check_review_due(const Page& page, Date due, Date today, Diagnostics& diagnostics) {
+  const Place place = field_place(page, "review_due");
+  const long left = days_from(today, due);
+  if (left < 0) {
+    diagnostics.add("review-overdue", place,
+                    fmt::format("the review was due on {}", long_date(due)),
+                    "review the page, then change reviewed and review_due");
+  } else if (left <= kNoticeDays) {
+    diagnostics.add("review-due-soon", place,
+                    fmt::format("the review is due {}, on {}", in_days(left), long_date(due)),
+                    "review the page, then change reviewed and review_due");
+  }
+}
+
+void check_date_order(const Page& page, std::string_view field, Date today,
+                      Diagnostics& diagnostics) {
+  const std::optional<Date> done = page.date(field);
+  if (!done) return;
+  const std::optional<Date> due = page.date("review_due");
+  if (*done > today) {
+    diagnostics.add("review-date-order", field_place(page, field),
+                    fmt::format("\"{}\" is {}, after today", field, long_date(*done)),
+                    fmt::format("put the day it happened, {} at the latest", iso_date(today)));
+  } else if (due && *due <= *done && field != "law_checked") {
+    diagnostics.add("review-date-order", field_place(page, "review_due"),
+                    fmt::format("the next review, {}, is not after \"{}\", {}", long_date(*due),
+                                field, long_date(*done)),
+                    "put the day of the next review");
+  }
+}
+
+void check_law(const Page& page, Date checked, Date today, Diagnostics& diagnostics) {
+  const Place place = field_place(page, "law_checked");
+  const Date due = months_later(checked, kLawCheckMonths);
+  const long left = days_from(today, due);
+  if (left < 0) {
+    diagnostics.add(
+        "law-check-overdue", place,
+        fmt::format("the law was last checked on {}, more than 12 months ago", long_date(checked)),
+        "check the law, then change law_checked");
+  } else if (left <= kNoticeDays) {
+    diagnostics.add("law-check-soon", place,
+                    fmt::format("the law is to be checked again by {}", long_date(due)),
+                    "check the law, then change law_checked");
+  }
+}
+
+}  // namespace
+
+void check_dates(const Page& page, Date today, Diagnostics& diagnostics) {
+  for (const std::string_view field : {"reviewed", "approved", "law_checked"}) {
+    check_date_order(page, field, today, diagnostics);
+  }
+  if (const auto due = page.date("review_due")) check_review_due(page, *due, today, diagnostics);
+  if (const auto checked = page.date("law_checked")) check_law(page, *checked, today, diagnostics);
+}
+
+}  // namespace signpost
