@@ -101,7 +101,8 @@ class TreeBuilder : public YAML::EventHandler {
     count_node(mark);
     if (!open_.empty() && open_.back().node.type == YamlType::kMap) {
       Frame& frame = open_.back();
-      if (!frame.has_key) stop("yaml-syntax", mark, "a key is missing before \":\"", "");
+      if (!frame.has_key)
+        stop("yaml-syntax", mark, "a key is missing before \":\"", "write the key before it");
       check_colon(frame);
       add({YamlType::kNull, false, frame.key.line, frame.key.column, {}, {}, {}});
       return;
@@ -154,6 +155,10 @@ class TreeBuilder : public YAML::EventHandler {
     stop("yaml-alias", mark, fmt::format("a value cannot start with \"{}\"", sign),
          std::string(kQuoteTheValue));
   }
+  [[noreturn]] void stop_without_colon(const YAML::Mark& mark, std::string_view key) {
+    stop("yaml-syntax", mark, fmt::format("no \":\" after \"{}\"", key),
+         "write \"key: value\", with a space after the colon");
+  }
 
  private:
   // A list or map that is not yet closed; of a map, the key whose value comes next.
@@ -191,8 +196,7 @@ class TreeBuilder : public YAML::EventHandler {
       const std::size_t next = after.find_first_not_of(" \t");
       if (next != std::string_view::npos && after[next] == ':') return;
     }
-    stop("yaml-syntax", frame.key_mark, fmt::format("no \":\" after \"{}\"", frame.key.key),
-         "write \"key: value\", with a space after the colon");
+    stop_without_colon(frame.key_mark, frame.key.key);
   }
   void open(YamlType type, const YAML::Mark& mark, const std::string& tag,
             YAML::EmitterStyle::value style) {
@@ -321,6 +325,17 @@ std::string first_word(std::string_view text) {
   return std::string(text.substr(0, text.find_first_of(" \t:")));
 }
 
+// yaml-cpp points behind an escape that it does not know.
+YAML::Mark at_backslash(YAML::Mark mark, const Source& source) {
+  const std::string_view before = source.line_before(mark);
+  const std::size_t backslash = before.rfind('\\');
+  if (backslash == std::string_view::npos) return mark;
+  const int behind = static_cast<int>(before.size() - backslash);
+  mark.pos -= behind;
+  mark.column -= behind;
+  return mark;
+}
+
 // Puts yaml-cpp's words (0.7, exceptions.h) into plain ones.
 void explain(const YAML::Exception& exception, const Source& source, TreeBuilder& builder) {
   const std::string_view said = exception.msg;
@@ -343,7 +358,8 @@ void explain(const YAML::Exception& exception, const Source& source, TreeBuilder
                  "delete it, or put the value in quotes");
   }
   if (has(said, "escape") || has(said, "hex number")) {
-    builder.stop("yaml-syntax", mark, "\"\\\" in double quotes starts an escape",
+    builder.stop("yaml-syntax", at_backslash(mark, source),
+                 "\"\\\" in double quotes starts an escape",
                  "write \"\\\\\" for one \"\\\", or use single quotes");
   }
   if (has(said, "unknown token")) {
@@ -367,6 +383,10 @@ void explain(const YAML::Exception& exception, const Source& source, TreeBuilder
     builder.stop("yaml-syntax", mark,
                  fmt::format("\"{}\" follows the end of the value", first_word(rest)),
                  "put the whole value in one pair of quotes");
+  }
+  const std::string_view line = trimmed(rest.substr(0, rest.find('\n')));
+  if (!line.empty() && !line.starts_with("- ") && !line.ends_with(':') && !has(line, ": ")) {
+    builder.stop_without_colon(mark, line);
   }
   builder.stop("yaml-syntax", mark,
                fmt::format("\"{}\" does not line up with what stands above it", first_word(rest)),
