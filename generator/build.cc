@@ -1,0 +1,215 @@
+#include "build.h"
+
+#include <algorithm>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/parallel.h"
+#include "check/checks.h"
+#include "config.h"
+#include "content/content.h"
+#include "data/data.h"
+#include "markdown/markdown.h"
+#include "output/staging.h"
+#include "render/render.h"
+#include "render/theme.h"
+#include "site_index.h"
+
+namespace signpost {
+namespace {
+
+// The whole site as values: sources read, addresses fixed, every anchor known. Lives where it is
+// made, since the stages refer to each other.
+struct LoadedSite {
+  Config config;
+  SiteData data;
+  Site site;
+  std::vector<Document> documents;
+  RenderContext context;
+};
+
+ReportOptions report_options(const BuildOptions& options, const Config& config) {
+  ReportOptions report;
+  report.strict = options.strict;
+  report.site_dir = options.site_dir;
+  report.base_url = config.base_url;
+  report.severities = config.checks;
+  return report;
+}
+
+// Moves the findings of parallel calls into `diagnostics`, in input order.
+void join(std::vector<Diagnostics> parts, Diagnostics& diagnostics) {
+  for (Diagnostics& part : parts) diagnostics.append(std::move(part));
+}
+
+struct Sources {
+  std::vector<Page> pages;
+  std::vector<Body> bodies;
+  std::vector<std::string> assets;
+};
+
+Sources read_sources(const Config& config, const BuildOptions& options, Diagnostics& diagnostics) {
+  const std::vector<SourceFile> files = discover(config, diagnostics);
+  std::vector<std::optional<ParsedPage>> parsed(files.size());
+  std::vector<Diagnostics> found(files.size());
+  const Drafts drafts = options.drafts ? Drafts::kInclude : Drafts::kLeaveOut;
+  parallel_for(files.size(), options.jobs, [&](std::size_t index, std::size_t) {
+    if (!files[index].is_page) return;
+    parsed[index] = parse_page(files[index], config, drafts, found[index]);
+  });
+  join(std::move(found), diagnostics);
+  Sources sources;
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    if (!files[i].is_page) {
+      sources.assets.push_back(files[i].path);
+    } else if (parsed[i]) {
+      sources.pages.push_back(std::move(parsed[i]->page));
+      sources.bodies.push_back(std::move(parsed[i]->body));
+    }
+  }
+  return sources;
+}
+
+std::vector<Document> parse_documents(const Site& site, const SiteData& data,
+                                      std::vector<Body> bodies, std::size_t jobs,
+                                      Diagnostics& diagnostics) {
+  std::vector<Document> documents(bodies.size());
+  std::vector<Diagnostics> found(bodies.size());
+  parallel_for(bodies.size(), jobs, [&](std::size_t index, std::size_t) {
+    documents[index] = parse_markdown(site, data, index, std::move(bodies[index]), found[index]);
+  });
+  join(std::move(found), diagnostics);
+  return documents;
+}
+
+void check_documents(const LoadedSite& loaded, const BuildOptions& options,
+                     Diagnostics& diagnostics) {
+  std::vector<Diagnostics> found(loaded.documents.size());
+  parallel_for(loaded.documents.size(), options.jobs, [&](std::size_t index, std::size_t) {
+    check_page(loaded.site, loaded.data, index, loaded.documents[index], options.today,
+               found[index]);
+  });
+  join(std::move(found), diagnostics);
+  check_site(loaded.site, loaded.documents, diagnostics);
+}
+
+std::unique_ptr<LoadedSite> load_site(const BuildOptions& options, Diagnostics& diagnostics) {
+  auto loaded = std::make_unique<LoadedSite>();
+  loaded->config = load_config(options.site_dir, diagnostics);
+  if (!options.base_url.empty()) loaded->config.base_url = options.base_url;
+  const Config& config = loaded->config;
+  loaded->data = load_data(config, diagnostics);
+  Theme theme = load_theme(config, find_share_folder(), diagnostics);
+  Sources sources = read_sources(config, options, diagnostics);
+  loaded->site =
+      assemble_site(config, std::move(sources.pages), std::move(sources.assets), diagnostics);
+
+  // Beyond this point pages and their addresses are fixed.
+  loaded->documents = parse_documents(loaded->site, loaded->data, std::move(sources.bodies),
+                                      options.jobs, diagnostics);
+
+  // Beyond this point every heading's anchor is known.
+  check_documents(*loaded, options, diagnostics);
+  loaded->context = make_render_context(loaded->site, loaded->data, std::move(theme),
+                                        RenderOptions{options.today, options.jobs}, diagnostics);
+  return loaded;
+}
+
+// What becomes of each finished file: written to staging, or only looked at.
+using Sink = std::function<void(std::string_view url, std::string_view bytes, Diagnostics&)>;
+
+enum class Indexing { kOff, kOn };
+
+bool is_html(std::string_view url) { return url.ends_with(".html"); }
+
+// Every address of the built site beside the search index, sorted.
+std::vector<std::string> site_urls(const LoadedSite& loaded, std::span<const OutputFile> made) {
+  std::vector<std::string> urls;
+  for (const Page& page : loaded.site.pages) urls.push_back(page.url);
+  for (const OutputFile& file : made) urls.push_back(file.url);
+  for (const std::string& asset : loaded.site.assets) urls.push_back(asset_url(asset));
+  std::sort(urls.begin(), urls.end());
+  return urls;
+}
+
+// Renders every page and list, checks the HTML and hands each file to `sink`. Pages go in the
+// index's groups, so that a group's part of the index is made right beside them.
+void render_site(const LoadedSite& loaded, const BuildOptions& options, const Sink& sink,
+                 SiteIndex& index, Indexing indexing, Diagnostics& diagnostics) {
+  std::vector<OutputFile> made = render_listings(loaded.context);
+  for (OutputFile& asset : collect_assets(loaded.context.theme)) made.push_back(std::move(asset));
+  const std::vector<std::string> urls = site_urls(loaded, made);
+  for (const OutputFile& file : made) {
+    if (is_html(file.url)) check_html(file.url, file.bytes, urls, diagnostics);
+    sink(file.url, file.bytes, diagnostics);
+  }
+  std::vector<Diagnostics> found(index.group_count());
+  parallel_for(index.group_count(), options.jobs, [&](std::size_t group, std::size_t worker) {
+    for (std::size_t i = index.group_begin(group); i < index.group_end(group); ++i) {
+      const std::string html = render_page(loaded.context, i, loaded.documents[i], worker);
+      check_html(loaded.site.pages[i].url, html, urls, found[group]);
+      sink(loaded.site.pages[i].url, html, found[group]);
+    }
+    if (indexing == Indexing::kOn) index.add_group(group, loaded.documents, found[group]);
+  });
+  join(std::move(found), diagnostics);
+}
+
+void copy_assets(const LoadedSite& loaded, Staging& staging, Diagnostics& diagnostics) {
+  for (const std::string& asset : loaded.site.assets) {
+    staging.copy(loaded.config.site_dir / asset, asset, asset_url(asset), diagnostics);
+  }
+}
+
+BuildResult settle(const BuildOptions& options, const LoadedSite& loaded, Diagnostics diagnostics) {
+  BuildResult result;
+  result.report_options = report_options(options, loaded.config);
+  result.report = settle_report(std::move(diagnostics), loaded.site.pages, result.report_options);
+  result.page_count = loaded.site.pages.size();
+  return result;
+}
+
+}  // namespace
+
+BuildResult check_site_files(const BuildOptions& options) {
+  Diagnostics diagnostics;
+  const std::unique_ptr<const LoadedSite> loaded = load_site(options, diagnostics);
+  const Sink look_only = [](std::string_view, std::string_view, Diagnostics&) {};
+  SiteIndex index(loaded->site, loaded->data, {});
+  render_site(*loaded, options, look_only, index, Indexing::kOff, diagnostics);
+  return settle(options, *loaded, std::move(diagnostics));
+}
+
+BuildResult build_site(const BuildOptions& options) {
+  Diagnostics diagnostics;
+  std::optional<Staging> staging = Staging::open(options.out_dir, options.site_dir, diagnostics);
+  const std::unique_ptr<const LoadedSite> loaded = load_site(options, diagnostics);
+  if (!staging) return settle(options, *loaded, std::move(diagnostics));
+
+  SiteIndex index(loaded->site, loaded->data, staging->work_dir());
+  const Sink write = [&](std::string_view url, std::string_view bytes, Diagnostics& found) {
+    staging->write(url, bytes, found);
+  };
+  render_site(*loaded, options, write, index, Indexing::kOn, diagnostics);
+  copy_assets(*loaded, *staging, diagnostics);
+  index.write(*staging, diagnostics);
+
+  // Beyond this point the staging folder holds the whole site.
+  BuildResult result = settle(options, *loaded, std::move(diagnostics));
+  result.file_count = staging->file_count();
+  result.changed_count = staging->changed_count();
+  if (exit_code(result.report, result.report_options) != 0) return result;
+  Diagnostics failures;
+  result.published = staging->publish(failures);
+  if (!result.published) {
+    result.report = settle_report(std::move(failures), loaded->site.pages, result.report_options);
+  }
+  return result;
+}
+
+}  // namespace signpost

@@ -1,0 +1,160 @@
+#include "site_index.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "search-index/schema.h"
+#include "search-index/stems.h"
+
+namespace signpost {
+namespace {
+
+bool is_container(NodeKind kind) {
+  switch (kind) {
+    case NodeKind::kDocument:
+    case NodeKind::kBlockQuote:
+    case NodeKind::kList:
+    case NodeKind::kItem:
+    case NodeKind::kTable:
+    case NodeKind::kTableRow:
+    case NodeKind::kFootnoteDefinition:
+    case NodeKind::kDirective:
+      return true;
+    default:
+      return false;
+  }
+}
+
+void append_block(std::string& text, std::string_view block) {
+  if (block.empty()) return;
+  if (!text.empty()) text += '\n';
+  text += block;
+}
+
+// Returns the words that a directive's own line shows: its heading, or what a time limit says.
+// Names of files and of data are not words.
+std::string spoken_argument(const Directive& directive, const SiteData& data) {
+  if (directive.name == "download" || directive.name == "table") return "";
+  if (directive.name != "deadline") return directive.argument;
+  const auto deadline = data.deadlines.find(directive.argument);
+  if (deadline == data.deadlines.end()) return "";
+  return fmt::format("{}. {}", deadline->second.limit, deadline->second.who);
+}
+
+// Appends the passages of all below `parent`. A heading opens a passage wherever it stands.
+// The depth is bounded by the parser.
+void collect_passages(const Document& document, const SiteData& data, std::uint32_t parent,
+                      std::vector<search::Passage>& passages) {
+  for (std::uint32_t index = document.nodes[parent].first_child; index != kNoNode;
+       index = document.nodes[index].next) {
+    const Node& node = document.nodes[index];
+    const auto is_this = [&](const Heading& heading) { return heading.node == index; };
+    if (node.kind == NodeKind::kHeading) {
+      const auto heading =
+          std::find_if(document.headings.begin(), document.headings.end(), is_this);
+      if (heading != document.headings.end()) {
+        passages.push_back({heading->id, heading->text, ""});
+      }
+    } else if (is_container(node.kind)) {
+      if (node.kind == NodeKind::kDirective) {
+        append_block(passages.back().text, spoken_argument(document.directives[node.extra], data));
+      }
+      collect_passages(document, data, index, passages);
+    } else {
+      append_block(passages.back().text, plain_text(document, index));
+    }
+  }
+}
+
+void report(std::string_view what, std::string_view why, Diagnostics& diagnostics) {
+  diagnostics.add("io-index", {std::string(what), 0, 0, 0},
+                  fmt::format("the search index could not be written: {}", why),
+                  "make room on the disk, or check that you may write there");
+}
+
+}  // namespace
+
+search::IndexDocument index_document(const Page& page, const Document& document,
+                                     const SiteData& data) {
+  search::IndexDocument result;
+  result.url = page.url;
+  result.title = page.title;
+  result.summary = page.summary;
+  result.kind = std::string(page.kind->name);
+  result.topics = page.list("topics");
+  result.audiences = page.list("audiences");
+  result.language = page.language;
+  result.passages.emplace_back();
+  if (!document.nodes.empty()) collect_passages(document, data, 0, result.passages);
+  return result;
+}
+
+std::vector<std::vector<std::string>> synonym_groups(const SiteData& data) {
+  std::vector<std::vector<std::string>> groups;
+  for (const GlossaryEntry& entry : data.glossary) {
+    std::vector<std::string> names = {entry.short_form, entry.long_form};
+    names.insert(names.end(), entry.also.begin(), entry.also.end());
+    if (!entry.replaced_by.empty()) names.push_back(entry.replaced_by);
+    std::erase(names, "");
+    if (names.size() > 1) groups.push_back(std::move(names));
+  }
+  return groups;
+}
+
+SiteIndex::SiteIndex(const Site& site, const SiteData& data, std::filesystem::path work_dir)
+    : site_(site), data_(data), work_dir_(std::move(work_dir)) {
+  const std::size_t groups =
+      (site.pages.size() + search::kShardDocuments - 1) / search::kShardDocuments;
+  shards_.resize(groups);
+  for (auto& languages : shards_) languages.resize(site.config->languages.size());
+}
+
+std::size_t SiteIndex::group_begin(std::size_t group) const {
+  return group * search::kShardDocuments;
+}
+
+std::size_t SiteIndex::group_end(std::size_t group) const {
+  return std::min(site_.pages.size(), group_begin(group) + search::kShardDocuments);
+}
+
+void SiteIndex::add_group(std::size_t group, std::span<const Document> documents,
+                          Diagnostics& diagnostics) {
+  for (std::size_t l = 0; l < shards_[group].size(); ++l) {
+    const std::string& language = site_.config->languages[l].tag;
+    std::optional<search::ShardWriter> writer;
+    search::StemCache stems(language);
+    for (std::size_t i = group_begin(group); i < group_end(group); ++i) {
+      if (site_.pages[i].language != language) continue;
+      if (!writer) writer.emplace((work_dir_ / fmt::format("{}-{}", group, language)).string());
+      writer->add(search::tokenize(index_document(site_.pages[i], documents[i], data_), stems));
+    }
+    if (!writer) continue;
+    std::string error;
+    shards_[group][l] = writer->finish(error);
+    if (!shards_[group][l]) report("search", error, diagnostics);
+  }
+}
+
+void SiteIndex::write(Staging& staging, Diagnostics& diagnostics) const {
+  for (std::size_t l = 0; l < site_.config->languages.size(); ++l) {
+    std::vector<search::Shard> shards;
+    for (const auto& languages : shards_) {
+      if (languages[l]) shards.push_back(*languages[l]);
+    }
+    if (shards.empty()) continue;
+    const std::string& language = site_.config->languages[l].tag;
+    const std::string url = fmt::format("search/index.{}.glass", language);
+    const std::string error =
+        search::merge_shards(shards, staging.path_for(url).string(),
+                             search::IndexSettings{language, synonym_groups(data_)});
+    if (!error.empty()) {
+      report(url, error, diagnostics);
+      continue;
+    }
+    staging.adopt(url, diagnostics);
+  }
+}
+
+}  // namespace signpost

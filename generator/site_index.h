@@ -1,0 +1,57 @@
+// From documents to the search index: what a page's passages are, and which shard it goes to.
+// Stands between the pipeline and search-index/, which knows nothing of sites.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "content/content.h"
+#include "data/data.h"
+#include "diagnostic.h"
+#include "markdown/document.h"
+#include "output/staging.h"
+#include "search-index/indexer.h"
+
+namespace signpost {
+
+// Returns what the index is told of a page: its text by heading.
+search::IndexDocument index_document(const Page& page, const Document& document,
+                                     const SiteData& data);
+
+// Returns the groups of names for one thing that the glossary tells: short form, long form, other
+// names and what replaced it.
+std::vector<std::vector<std::string>> synonym_groups(const SiteData& data);
+
+// The index of a site while it is made: groups of search::kShardDocuments consecutive pages, one
+// shard a group and language. The groups are the same for any number of threads, and so are the
+// bytes.
+class SiteIndex {
+ public:
+  // Shards are written below `work_dir`.
+  SiteIndex(const Site& site, const SiteData& data, std::filesystem::path work_dir);
+
+  [[nodiscard]] std::size_t group_count() const { return shards_.size(); }
+  // The pages of a group: [begin, end).
+  [[nodiscard]] std::size_t group_begin(std::size_t group) const;
+  [[nodiscard]] std::size_t group_end(std::size_t group) const;
+
+  // Indexes the pages of `group`. Safe in parallel for different groups. Reports `io-index`.
+  void add_group(std::size_t group, std::span<const Document> documents, Diagnostics& diagnostics);
+
+  // Joins the shards of each language to search/index.<language>.glass. Call after all groups.
+  // Reports `io-index`.
+  void write(Staging& staging, Diagnostics& diagnostics) const;
+
+ private:
+  const Site& site_;
+  const SiteData& data_;
+  std::filesystem::path work_dir_;
+  // By group, then by language (the order of Config::languages).
+  std::vector<std::vector<std::optional<search::Shard>>> shards_;
+};
+
+}  // namespace signpost
