@@ -18,6 +18,11 @@ constexpr std::size_t kMaxSpelledBytes = 40;
 // From this many documents on, a word in only one of them is more likely a slip than a word.
 constexpr std::uint32_t kManyDocuments = 500;
 
+// Stop words of running text are not worth their room: they never find a page that other words
+// would not, and without them pages rank better (README.md). In titles and headings they may be all
+// there is: "Who we are".
+enum class StopWords : std::uint8_t { kCount, kLeaveOut };
+
 // Counts the terms of one document by their number.
 class Counter {
  public:
@@ -25,10 +30,12 @@ class Counter {
 
   // Counts the words of `text` `weight` times; adds the terms new to the passage to
   // `passage_terms`.
-  void add(std::string_view text, std::uint32_t weight) {
+  void add(std::string_view text, std::uint32_t weight, StopWords stop_words) {
     split_words(text, stems_.rules(), list_);
     for (const WordSpan& span : list_.spans) {
       const std::uint32_t word = stems_.word_number(list_.word(span));
+      const bool is_stop_word = stems_.is_stop_word(word);
+      if (is_stop_word && stop_words == StopWords::kLeaveOut) continue;
       const std::uint32_t term = stems_.term_number(word);
       grow();
       if (!has_word_[word]) {
@@ -37,7 +44,7 @@ class Counter {
       }
       if (counts_[term] == 0) terms_.push_back(term);
       counts_[term] += weight;
-      if (passage_of_[term] != passage_ && !stems_.is_stop_word(word)) {
+      if (passage_of_[term] != passage_ && !is_stop_word) {
         passage_of_[term] = passage_;
         passage_terms_.push_back(term);
       }
@@ -121,6 +128,12 @@ void add_filter(std::vector<std::string>& filters, const char* prefix, const std
   if (!id.empty() && id.size() <= kMaxWordBytes) filters.push_back(prefix + id);
 }
 
+// A summary that is the beginning of the text would only count the same words twice.
+bool repeats_text(const IndexDocument& document) {
+  return !document.passages.empty() &&
+         document.passages.front().text.compare(0, document.summary.size(), document.summary) == 0;
+}
+
 bool is_spelled(std::string_view word) {
   return word.size() >= kMinSpelledBytes && word.size() <= kMaxSpelledBytes &&
          word.find_first_of("0123456789") == std::string_view::npos;
@@ -146,16 +159,18 @@ TokenizedDocument tokenize(const IndexDocument& document, StemCache& stems) {
                 document.audiences,
                 {}};
   record.url = document.url;
-  counter.add(document.title, kTitleWeight);
-  counter.add(document.summary, kSummaryWeight);
+  counter.add(document.title, kTitleWeight, StopWords::kCount);
+  if (!repeats_text(document)) {
+    counter.add(document.summary, kSummaryWeight, StopWords::kLeaveOut);
+  }
   const std::size_t passage_count = std::min(document.passages.size(), kMaxPassages);
   TextBudget budget(passage_count);
   for (std::size_t i = 0; i < document.passages.size(); ++i) {
     const Passage& passage = document.passages[i];
     // Beyond the last passage with a record, text counts for the last heading known.
     if (i < passage_count) counter.begin_passage();
-    counter.add(passage.heading, kHeadingWeight);
-    counter.add(passage.text, kTextWeight);
+    counter.add(passage.heading, kHeadingWeight, StopWords::kCount);
+    counter.add(passage.text, kTextWeight, StopWords::kLeaveOut);
     if (i >= passage_count) continue;
     record.passages.push_back({passage.anchor, stored(passage.heading),
                                std::string(budget.take(passage.text)), counter.passage_filter()});

@@ -31,7 +31,7 @@ inline constexpr std::uint32_t kTextWeight = 1;
 // BM25 (Robertson and others, TREC-3) as Xapian::BM25Weight names its parameters.
 inline constexpr double kBm25K1 = 2.0;
 inline constexpr double kBm25K2 = 0.0;
-inline constexpr double kBm25K3 = 1.0;
+inline constexpr double kBm25K3 = 20.0;  // a word asked twice counts nearly twice
 inline constexpr double kBm25B = 0.9;
 inline constexpr double kBm25MinNormLength = 0.5;
 
@@ -41,7 +41,7 @@ inline constexpr std::size_t kMaxStoredTextBytes = 600;  // of all passages of a
 inline constexpr std::size_t kMaxPassageTextBytes = 240;
 inline constexpr std::size_t kMaxStoredFieldBytes = 300;  // title, summary, heading, each
 inline constexpr std::size_t kMaxPassages = 64;
-inline constexpr std::size_t kShardDocuments = 500;  // documents of one shard; never by threads
+inline constexpr std::size_t kShardDocuments = 250;  // documents of one shard; never by threads
 inline constexpr std::size_t kMaxSynonymWords = 8;
 
 // Limits of a query.

@@ -1,6 +1,7 @@
 #include "search-index/words.h"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 
 #include <xapian.h>
@@ -52,6 +53,17 @@ void append_plain_or_self(std::string& out, char32_t letter, const WordRules& ru
   }
 }
 
+// The lower-case form of ASCII letters and digits, 0 for all other bytes: most of most texts.
+constexpr std::array<unsigned char, 256> kPlainAscii = [] {
+  std::array<unsigned char, 256> table{};
+  for (unsigned c = '0'; c <= '9'; ++c) table[c] = static_cast<unsigned char>(c);
+  for (unsigned c = 'a'; c <= 'z'; ++c) {
+    table[c] = static_cast<unsigned char>(c);
+    table[c - 'a' + 'A'] = static_cast<unsigned char>(c);
+  }
+  return table;
+}();
+
 // One pass over a text. `at_` is the next byte to read.
 class Splitter {
  public:
@@ -60,6 +72,10 @@ class Splitter {
 
   void run() {
     while (at_ < text_.size()) {
+      if (kPlainAscii[byte_at(at_)] != 0) {
+        read_compound();
+        continue;
+      }
       const Character c = character_at(text_, at_);
       if (!is_letter_or_digit(c.code) || is_ignorable(c.code)) {
         at_ += c.size;
@@ -72,6 +88,8 @@ class Splitter {
   }
 
  private:
+  unsigned char byte_at(std::size_t at) const { return static_cast<unsigned char>(text_[at]); }
+
   // Words joined by hyphens: each part, then all of it as one word.
   void read_compound() {
     const std::size_t begin = at_;
@@ -100,6 +118,10 @@ class Splitter {
     char32_t last = 0;
     std::size_t run_letters = 0;  // letters since the start or the last dot
     while (true) {
+      for (; at_ < text_.size() && kPlainAscii[byte_at(at_)] != 0; ++at_, ++run_letters) {
+        last = kPlainAscii[byte_at(at_)];
+        out_.arena += static_cast<char>(last);
+      }
       const Character c = character_at(text_, at_);
       if (c.code == kEnd) break;
       const char32_t next = character_at(text_, at_ + c.size).code;
