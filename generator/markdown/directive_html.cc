@@ -18,10 +18,6 @@ std::string_view attribute(const Directive& directive, std::string_view key) {
   return found != directive.attributes.end() ? std::string_view(found->second) : "";
 }
 
-std::string_view without_first_space(std::string_view text) {
-  return text.starts_with(' ') ? text.substr(1) : text;
-}
-
 bool is_period(std::string_view limit) {
   constexpr std::string_view kUnits[] = {"day", "days", "week", "weeks", "month", "months"};
   const bool number = !limit.empty() && limit.front() >= '0' && limit.front() <= '9';
@@ -123,6 +119,10 @@ void PageHtml::render_summary(const Node& node, const Directive& directive) {
   out_ += "</dl>\n</div>\n";
 }
 
+void PageHtml::append_value_start(std::string_view text) {
+  append_html_escaped(out_, text.starts_with(' ') ? text.substr(1) : text);
+}
+
 // "Key: value": what stands before the colon is the term, the rest of the item its description.
 void PageHtml::render_summary_row(std::uint32_t item) {
   const std::optional<KeyEnd> key_end = find_key_end(document_, item);
@@ -142,9 +142,14 @@ void PageHtml::render_summary_row(std::uint32_t item) {
     append_html_escaped(out_, std::string_view(key).substr(0, key.size() - 1));
   }
   out_ += "</dt>\n<dd>";
-  if (in_text)
-    append_html_escaped(out_, without_first_space(document_.text(last).substr(key_end->colon + 1)));
-  render_from(last.next, {});
+  std::uint32_t value = last.next;
+  if (in_text) {
+    append_value_start(document_.text(last).substr(key_end->colon + 1));
+  } else if (value != kNoNode && document_.nodes[value].kind == NodeKind::kText) {
+    append_value_start(document_.text(document_.nodes[value]));
+    value = document_.nodes[value].next;
+  }
+  render_from(value, {});
   render_from(document_.nodes[paragraph].next, {});
   out_ += "</dd>\n</div>\n";
 }

@@ -59,6 +59,7 @@ class PageHtml {
   void render_advice(const Node& node, const Directive& directive);
   void render_summary(const Node& node, const Directive& directive);
   void render_summary_row(std::uint32_t item);
+  void append_value_start(std::string_view text);
   void render_download(const Node& node, const Directive& directive);
   void render_deadline(const Node& node, const Directive& directive);
   void render_data_table(const Directive& directive);
