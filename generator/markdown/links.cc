@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 #include <vector>
 
@@ -75,12 +76,27 @@ std::optional<std::string> joined(std::string_view from, std::string_view path) 
   return out;
 }
 
+std::string_view file_name(std::string_view path) { return path.substr(path.rfind('/') + 1); }
+
+std::string_view stem(std::string_view path) {
+  const std::string_view name = file_name(path);
+  return name.substr(0, name.rfind('.'));
+}
+
+// Returns the one of `sources` whose name, without its ending, is nearest to that of `path`, or "".
+std::string nearest_file(std::string_view path, const std::vector<std::string_view>& sources) {
+  std::vector<std::string_view> names(sources.size());
+  std::ranges::transform(sources, names.begin(), stem);
+  const std::string near = nearest_name(stem(path), names);
+  const auto found = std::ranges::find(names, near);
+  if (near.empty() || found == names.end()) return "";
+  return std::string(sources[static_cast<std::size_t>(found - names.begin())]);
+}
+
 // "content/about/x.md" as people know it: "about/x.md".
 std::string without_root(std::string_view path) {
   return std::string(path.starts_with(kRoot) ? path.substr(kRoot.size()) : path);
 }
-
-std::string_view file_name(std::string_view path) { return path.substr(path.rfind('/') + 1); }
 
 ResolvedLink mistake(std::string rule, std::string message, std::string help) {
   return {Link{}, std::move(rule), std::move(message), std::move(help)};
@@ -274,15 +290,13 @@ std::string LinkResolver::find_similar(const std::string& path) {
     if (same_name.empty() && file_name(source) == file_name(path)) same_name = source;
   }
   if (!same_name.empty()) return std::string(same_name);
-  const std::string near = nearest_name(path, sources);
-  if (!near.empty()) return near;
-  std::vector<std::string_view> names(sources.size());
-  std::ranges::transform(sources, names.begin(), file_name);
-  const std::string near_name = nearest_name(file_name(path), names);
-  const auto found = std::ranges::find(names, near_name);
-  return near_name.empty() || found == names.end()
-             ? ""
-             : std::string(sources[static_cast<std::size_t>(found - names.begin())]);
+  const std::string_view folder = std::string_view(path).substr(0, path.rfind('/') + 1);
+  std::vector<std::string_view> neighbours;
+  std::ranges::copy_if(sources, std::back_inserter(neighbours), [&](std::string_view source) {
+    return source.starts_with(folder) && file_name(source).size() + folder.size() == source.size();
+  });
+  const std::string near = nearest_file(path, neighbours);
+  return near.empty() ? nearest_file(path, sources) : near;
 }
 
 std::string LinkResolver::written_from_page(const std::string& source_path) const {

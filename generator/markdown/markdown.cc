@@ -253,6 +253,7 @@ class InlinePlaces {
     start_line_ = block->start_line;
     offset_ = block->start_column - 1 + block->internal_offset;
     content_ = {};
+    skipped_ = 0;
     const bool setext = block->type == CMARK_NODE_HEADING && block->as.heading.setext;
     if (block->type != CMARK_NODE_PARAGRAPH && !setext) return;
     content_ = {reinterpret_cast<const char*>(block->content.ptr),
@@ -268,13 +269,19 @@ class InlinePlaces {
     if (first_line > 0) first_line_ = positive(first_line);
   }
 
+  // The block stands `line_count` lines, `byte_count` bytes of text, after its paragraph's start.
+  void skip_text(std::uint32_t line_count, std::size_t byte_count) {
+    first_line_ += line_count;
+    if (line_count > 0) skipped_ = static_cast<std::uint32_t>(byte_count) + 1;
+  }
+
   // Gives `node` the place of the inline at cmark-gfm's `line` and `column`; those that have none
   // stand where the one before ended.
   void place(Node& node, int line, int column, std::size_t length) {
     if (line > 0) {
       const std::uint32_t index = positive(line - start_line_);
       line_ = first_line_ + index;
-      column_ = positive(column);
+      column_ = positive(column - static_cast<int>(skipped_));
       if (!content_.empty() && index < line_begins_.size()) {
         column_ = prefix_size(index) + positive(column - offset_);
       }
@@ -302,6 +309,7 @@ class InlinePlaces {
   std::uint32_t first_line_ = 1;
   int start_line_ = 1;
   int offset_ = 0;
+  std::uint32_t skipped_ = 0;
   std::uint32_t line_ = 1;
   std::uint32_t column_ = 1;
 };
@@ -421,16 +429,17 @@ class Converter {
       made.kind = NodeKind::kTableRow;
       const bool header = node->prev == nullptr;
       made.flags = header ? kHeaderRow : 0;
-      row_line_shift_ = header ? lines_above_header(node->parent) : 0;
-      made.line += row_line_shift_;
+      above_header_ = header ? text_above_header(node->parent) : std::string_view();
+      made.line += line_count(above_header_);
     } else if (node->type == CMARK_NODE_TABLE_CELL) {
       made.kind = NodeKind::kTableCell;
-      made.line += row_line_shift_;
+      made.line += line_count(above_header_);
       const std::uint8_t* alignments =
           cmark_gfm_extensions_get_table_alignments(node->parent->parent);
       const std::uint8_t alignment = alignments[node->as.cell_index];
       made.level = alignment == 'l' ? 1 : alignment == 'c' ? 2 : alignment == 'r' ? 3 : 0;
       places_.enter_block(node);
+      places_.skip_text(line_count(above_header_), above_header_.size());
     } else {
       return false;
     }
@@ -444,12 +453,15 @@ class Converter {
     made.line = positive(node->next->start_line);
     made.column = positive(node->next->start_column);
   }
-  static std::uint32_t lines_above_header(const cmark_node* table) {
+  static std::string_view text_above_header(const cmark_node* table) {
     const cmark_node* above = table->prev;
-    if (above == nullptr || above->type != CMARK_NODE_PARAGRAPH || above->start_line != 0) return 0;
-    return static_cast<std::uint32_t>(
-               std::count(above->content.ptr, above->content.ptr + above->content.size, '\n')) +
-           1;
+    if (above == nullptr || above->type != CMARK_NODE_PARAGRAPH || above->start_line != 0)
+      return {};
+    return {reinterpret_cast<const char*>(above->content.ptr),
+            static_cast<std::size_t>(above->content.size)};
+  }
+  static std::uint32_t line_count(std::string_view text) {
+    return text.empty() ? 0 : static_cast<std::uint32_t>(std::ranges::count(text, '\n')) + 1;
   }
 
   bool convert_inline(const cmark_node* node, Node& made, std::string_view& text) {
@@ -535,7 +547,7 @@ class Converter {
   DocumentBuilder builder_;
   InlinePlaces places_;
   std::uint32_t footnote_count_ = 0;
-  std::uint32_t row_line_shift_ = 0;
+  std::string_view above_header_;  // of the paragraph that the current row was cut from
 };
 
 }  // namespace

@@ -259,7 +259,11 @@ void PageConverter::convert_link(std::uint32_t index, Context context) {
   const Link& written = raw_.links[raw.extra];
   const bool image = raw.kind == NodeKind::kImage;
   const std::string address = with_facts(written.url, raw.line, raw.column);
-  ResolvedLink resolved = links_.resolve(address, image ? LinkUse::kImage : LinkUse::kLink);
+  ResolvedLink resolved;
+  // An address with an unknown fact has been reported already.
+  if (!has_facts(address)) {
+    resolved = links_.resolve(address, image ? LinkUse::kImage : LinkUse::kLink);
+  }
   if (!resolved.rule.empty()) {
     report(resolved.rule, raw.line, raw.column, written.length, std::move(resolved.message),
            std::move(resolved.help));
