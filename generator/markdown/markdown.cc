@@ -296,11 +296,11 @@ class InlinePlaces {
  private:
   // Returns how much of the line in the text comes before the block's content.
   [[nodiscard]] std::uint32_t prefix_size(std::size_t index) const {
-    std::string_view content = content_.substr(line_begins_[index]);
-    content = content.substr(0, content.find_first_of("\r\n"));
-    const std::string_view line = lines_.line(first_line_ + static_cast<std::uint32_t>(index));
-    return line.size() < content.size() ? 0
-                                        : static_cast<std::uint32_t>(line.size() - content.size());
+    const std::size_t begin = line_begins_[index];
+    std::size_t end = index + 1 < line_begins_.size() ? line_begins_[index + 1] : content_.size();
+    while (end > begin && (content_[end - 1] == '\n' || content_[end - 1] == '\r')) --end;
+    const std::size_t size = lines_.line(first_line_ + static_cast<std::uint32_t>(index)).size();
+    return size < end - begin ? 0 : static_cast<std::uint32_t>(size - (end - begin));
   }
 
   SourceLines lines_;

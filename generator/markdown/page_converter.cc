@@ -27,6 +27,9 @@ std::uint32_t last_child(const Document& document, std::uint32_t index) {
   return last;
 }
 
+// The mistakes of one page that are reported; more would say nothing new.
+constexpr std::uint32_t kMaxReports = 500;
+
 // Where `{#id}` starts at the end of a heading's text, or npos.
 std::size_t find_explicit_id(std::string_view text) {
   if (!text.ends_with('}')) return std::string_view::npos;
@@ -70,6 +73,7 @@ Document PageConverter::convert() {
 
 void PageConverter::report(std::string_view rule, std::uint32_t line, std::uint32_t column,
                            std::size_t length, std::string message, std::string help) {
+  if (++report_count_ > kMaxReports) return;
   const std::uint32_t file_line = line == 0 ? 0 : line + first_line_ - 1;
   diagnostics_.add(rule, {page_.source_path, file_line, column, static_cast<std::uint32_t>(length)},
                    std::move(message), std::move(help));
@@ -84,10 +88,11 @@ void PageConverter::report_depth() {
 
 std::string PageConverter::with_facts(std::string_view text, std::uint32_t line,
                                       std::uint32_t column) {
-  if (!has_facts(text)) return std::string(text);
+  if (!has_facts(text) || report_count_ >= kMaxReports) return std::string(text);
   ExpandedText expanded = expand_facts(text, site_, data_);
   for (FactMistake& mistake : expanded.mistakes) {
-    const std::uint32_t at = lines_.find(line, column, mistake.written);
+    const auto offset = static_cast<std::uint32_t>(mistake.written.data() - text.data());
+    const std::uint32_t at = lines_.find(line, column + offset, mistake.written);
     report(mistake.is_syntax ? "fact-syntax" : "fact-unknown", line, at, mistake.written.size(),
            std::move(mistake.message), std::move(mistake.help));
   }

@@ -85,6 +85,7 @@ class PageConverter {
   std::set<std::string, std::less<>> unknown_acronyms_;
   std::vector<std::string> explicit_ids_;  // by heading, "" where the page gives none
   bool html_reported_ = false;
+  std::uint32_t report_count_ = 0;
   Document document_;
   DocumentBuilder builder_;
 };

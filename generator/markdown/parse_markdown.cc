@@ -38,7 +38,10 @@ std::size_t container_depth(std::string_view line) {
 // Returns the columns of the row of dashes under a table's header, or 0 for any other line.
 std::size_t delimiter_columns(std::string_view line) {
   if (line.find_first_not_of(" \t>|:-\r") != std::string_view::npos) return 0;
-  return static_cast<std::size_t>(std::ranges::count(line, '|')) + 1;
+  const std::size_t dashes = line.find_first_of("-");
+  const std::size_t end = line.find_last_of("-");
+  if (dashes == std::string_view::npos) return 0;
+  return static_cast<std::size_t>(std::ranges::count(line.substr(dashes, end - dashes), '|')) + 1;
 }
 
 // Returns true where the text may be parsed; reports the first reason why not.
@@ -64,7 +67,7 @@ bool is_within_bounds(const Body& body, const std::string& path, Diagnostics& di
     const std::size_t columns = delimiter_columns(line);
     if (columns > kMaxColumns) {
       diagnostics.add("markdown-too-large", {path, number, 1, 0},
-                      "a table of about " + std::to_string(columns) + " columns, the most is " +
+                      "a table of " + std::to_string(columns) + " columns, the most is " +
                           std::to_string(kMaxColumns),
                       "split it into several tables");
       return false;

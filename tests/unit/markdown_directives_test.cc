@@ -30,15 +30,13 @@ constexpr Row kBlocks[] = {
      "<div class=\"sp-note\">\n<p class=\"sp-note__title sp-box-title\">A &amp; "
      "b</p>\n<p>a</p>\n</div>\n"},
     {"Nested", ":::details a\n:::note\nb\n:::\nc\n:::",
-     "<details class=\"sp-details\">\n<summary>a</summary>\n<div "
-     "class=\"sp-details__body\">\n<div "
+     "<details class=\"sp-details\">\n<summary>a</summary>\n<div class=\"sp-details__body\">\n<div "
      "class=\"sp-note\">\n<p>b</p>\n</div>\n<p>c</p>\n</div>\n</details>\n"},
     {"MoreColonsOutside", "::::note\n:::note\na\n:::\n::::",
      "<div class=\"sp-note\">\n<div class=\"sp-note\">\n<p>a</p>\n</div>\n</div>\n"},
     {"CodeKeepsColons", ":::note\n```\n:::\n```\n    :::\n:::",
-     "<div class=\"sp-note\">\n<pre "
-     "tabindex=\"0\"><code>:::\n</code></pre>\n<pre tabindex=\"0\"><code>:::\n</code></pre>\n"
-     "</div>\n"},
+     "<div class=\"sp-note\">\n<pre tabindex=\"0\"><code>:::\n</code></pre>\n<pre "
+     "tabindex=\"0\"><code>:::\n</code></pre>\n</div>\n"},
     {"InListItems", "- a\n  :::note\n  b\n  :::\n- c",
      "<ul>\n<li>a\n<div class=\"sp-note\">\n<p>b</p>\n</div>\n</li>\n<li>c</li>\n</ul>\n"},
     {"InQuotes", "> :::note\n> a\n> :::\n",
@@ -46,10 +44,10 @@ constexpr Row kBlocks[] = {
     {"ListStaysTight", ":::note\n- a\n- b\n\n:::",
      "<div class=\"sp-note\">\n<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n</div>\n"},
     {"EndsTables", ":::note\n| a |\n|---|\n| b |\n:::\nc",
-     "<div class=\"sp-note\">\n<div class=\"sp-table\" role=\"region\" tabindex=\"0\" "
-     "aria-label=\"Table: A page\">\n<table>\n<thead>\n<tr>\n<th "
-     "scope=\"col\">a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>b</td>\n</tr>\n</tbody>\n</table>\n"
-     "</div>\n</div>\n<p>c</p>\n"},
+     "<div class=\"sp-note\">\n<section class=\"sp-table\" tabindex=\"0\" aria-label=\"Table: A "
+     "page\">\n<table>\n<thead>\n<tr>\n<th "
+     "scope=\"col\">a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>b</td>\n</tr>\n</tbody>\n</"
+     "table>\n</section>\n</div>\n<p>c</p>\n"},
     {"WindowsLineEnds", ":::note\r\na\r\n:::\r\nb",
      "<div class=\"sp-note\">\n<p>a</p>\n</div>\n<p>b</p>\n"},
     {"TwoColonsAreText", "::note\n: a", "<p>::note\n: a</p>\n"},
@@ -59,10 +57,11 @@ INSTANTIATE_TEST_SUITE_P(Blocks, Directives, testing::ValuesIn(kBlocks),
 
 constexpr Row kKinds[] = {
     {"Warning", ":::warning\na\n:::\n:::warning B\nc\n:::",
-     "<div class=\"sp-warning\" role=\"region\" aria-labelledby=\"sp-warning-1\">\n<p "
-     "class=\"sp-warning__title\" id=\"sp-warning-1\">Important</p>\n<p>a</p>\n</div>\n<div "
-     "class=\"sp-warning\" role=\"region\" aria-labelledby=\"sp-warning-2\">\n<p "
-     "class=\"sp-warning__title\" id=\"sp-warning-2\">B</p>\n<p>c</p>\n</div>\n"},
+     "<section class=\"sp-warning\" aria-labelledby=\"sp-warning-1\">\n<p "
+     "class=\"sp-warning__title\" "
+     "id=\"sp-warning-1\">Important</p>\n<p>a</p>\n</section>\n<section class=\"sp-warning\" "
+     "aria-labelledby=\"sp-warning-2\">\n<p class=\"sp-warning__title\" "
+     "id=\"sp-warning-2\">B</p>\n<p>c</p>\n</section>\n"},
     {"ContactNow", ":::contact-now Contact us now if\n- a\n:::",
      "<section class=\"sp-care\" aria-labelledby=\"sp-care-1\">\n<p class=\"sp-care__title\" "
      "id=\"sp-care-1\"><span class=\"sp-hidden\">Urgent: </span>Contact us now if</p>\n<div "
@@ -83,13 +82,13 @@ constexpr Row kKinds[] = {
      "<p class=\"sp-download\"><a href=\"leaflet%201.pdf\" download>The leaflet (PDF)</a></p>\n<p "
      "class=\"sp-download\"><a href=\"map.png\" download>map.png (picture)</a></p>\n"},
     {"Table", ":::table ages\n:::",
-     "<div class=\"sp-table\" role=\"region\" tabindex=\"0\" aria-label=\"Table: Ages &amp; "
+     "<section class=\"sp-table\" tabindex=\"0\" aria-label=\"Table: Ages &amp; "
      "stages\">\n<table>\n<caption>Ages &amp; stages</caption>\n<thead>\n<tr>\n<th "
      "scope=\"col\">Stage</th>\n<th scope=\"col\" "
      "class=\"sp-right\">Age</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<th "
      "scope=\"row\">Primary</th>\n<td class=\"sp-right\">5</td>\n</tr>\n<tr>\n<th "
      "scope=\"row\">Secondary</th>\n<td "
-     "class=\"sp-right\">11</td>\n</tr>\n</tbody>\n</table>\n</div>\n"},
+     "class=\"sp-right\">11</td>\n</tr>\n</tbody>\n</table>\n</section>\n"},
     {"Deadline", ":::deadline plan.final\na\n:::",
      "<div class=\"sp-deadline\">\n<p class=\"sp-deadline__limit\"><strong>20 weeks</strong> from "
      "the day of the request</p>\n<p>a</p>\n<p class=\"sp-deadline__who\">Who must act: The "
@@ -111,9 +110,9 @@ constexpr Row kAlerts[] = {
     {"Tip", "> [!tip]\n> a", "<div class=\"sp-note\">\n<p>a</p>\n</div>\n"},
     {"Important", "> [!IMPORTANT]\n> a", "<div class=\"sp-note\">\n<p>a</p>\n</div>\n"},
     {"Warning", "> [!WARNING]\n> - a",
-     "<div class=\"sp-warning\" role=\"region\" aria-labelledby=\"sp-warning-1\">\n<p "
+     "<section class=\"sp-warning\" aria-labelledby=\"sp-warning-1\">\n<p "
      "class=\"sp-warning__title\" "
-     "id=\"sp-warning-1\">Important</p>\n<ul>\n<li>a</li>\n</ul>\n</div>\n"},
+     "id=\"sp-warning-1\">Important</p>\n<ul>\n<li>a</li>\n</ul>\n</section>\n"},
     {"Caution", "> [!CAUTION]\n> a",
      "<section class=\"sp-care\" aria-labelledby=\"sp-care-1\">\n<p class=\"sp-care__title\" "
      "id=\"sp-care-1\"><span class=\"sp-hidden\">Urgent: </span>Contact us now</p>\n<div "
@@ -151,8 +150,7 @@ constexpr Row kProblems[] = {
      "5:7+4 directive-unknown: no directive \"info\" | did you mean \"note\"?\n"},
     {"UnknownFar", ":::gallery\n:::",
      "5:4+7 directive-unknown: no directive \"gallery\" | the directives are contact-now, "
-     "deadline, "
-     "details, do, dont, download, note, steps, summary, table and warning\n"},
+     "deadline, details, do, dont, download, note, steps, summary, table and warning\n"},
     {"UnknownAlert", "> [!DANGER]\n> a",
      "5:3+9 directive-unknown: no alert \"[!DANGER]\" | the alerts are [!NOTE], [!TIP], "
      "[!IMPORTANT], [!WARNING] and [!CAUTION]\n"},
@@ -170,8 +168,7 @@ constexpr Row kProblems[] = {
      "settings: delete the braces\n"},
     {"SettingBroken", ":::table ages {caption=\"A}\n:::",
      "5:25+0 directive-attribute: a quotation mark is missing in the braces of \":::table\" | "
-     "write "
-     "them like this: {caption=\"What it costs\"}\n"},
+     "write them like this: {caption=\"What it costs\"}\n"},
     {"BodyMissing", ":::steps\n:::",
      "5:1+0 directive-body: \":::steps\" needs a numbered list | start each line with 1. \n"},
     {"BodyWrong", ":::do\nb\n:::",

@@ -43,14 +43,13 @@ constexpr Row kText[] = {
      "<p><img src=\"map.png\" alt=\"A &quot;map&quot; of us\" title=\"Where\"></p>\n"},
     {"Footnotes", "a[^x] b[^x]\n\n[^x]: c",
      "<p>a<sup class=\"footnote-ref\"><a href=\"#fn-x\" id=\"fnref-x\" "
-     "data-footnote-ref>1</a></sup> "
-     "b<sup class=\"footnote-ref\"><a href=\"#fn-x\" id=\"fnref-x-2\" "
-     "data-footnote-ref>1</a></sup></p>\n<section class=\"footnotes\" data-footnotes>\n<ol>\n<li "
-     "id=\"fn-x\">\n<p>c <a href=\"#fnref-x\" class=\"footnote-backref\" data-footnote-backref "
-     "data-footnote-backref-idx=\"1\" aria-label=\"Back to reference 1\">↩</a> <a "
-     "href=\"#fnref-x-2\" class=\"footnote-backref\" data-footnote-backref "
-     "data-footnote-backref-idx=\"1-2\" aria-label=\"Back to reference 1-2\">↩<sup "
-     "class=\"footnote-ref\">2</sup></a></p>\n</li>\n</ol>\n</section>\n"},
+     "data-footnote-ref>1</a></sup> b<sup class=\"footnote-ref\"><a href=\"#fn-x\" "
+     "id=\"fnref-x-2\" data-footnote-ref>1</a></sup></p>\n<section class=\"footnotes\" "
+     "data-footnotes>\n<ol>\n<li id=\"fn-x\">\n<p>c <a href=\"#fnref-x\" "
+     "class=\"footnote-backref\" data-footnote-backref data-footnote-backref-idx=\"1\" "
+     "aria-label=\"Back to reference 1\">↩</a> <a href=\"#fnref-x-2\" class=\"footnote-backref\" "
+     "data-footnote-backref data-footnote-backref-idx=\"1-2\" aria-label=\"Back to reference "
+     "1-2\">↩<sup class=\"footnote-ref\">2</sup></a></p>\n</li>\n</ol>\n</section>\n"},
 };
 INSTANTIATE_TEST_SUITE_P(Text, MarkdownHtml, testing::ValuesIn(kText),
                          [](const auto& row) { return std::string(row.param.name); });
@@ -95,9 +94,10 @@ constexpr Row kFactsAndWords[] = {
     {"NotInLinksOrCode", "[EHC](#a) `EHC` ![EHC](map.png)",
      "<p><a href=\"#a\">EHC</a> <code>EHC</code> <img src=\"map.png\" alt=\"EHC\"></p>\n"},
     {"InTables", "| a |\n|---|\n| LA |",
-     "<div class=\"sp-table\" role=\"region\" tabindex=\"0\" aria-label=\"Table: A page\">\n"
-     "<table>\n<thead>\n<tr>\n<th scope=\"col\">a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td><abbr "
-     "title=\"Local authority\">LA</abbr></td>\n</tr>\n</tbody>\n</table>\n</div>\n"},
+     "<section class=\"sp-table\" tabindex=\"0\" aria-label=\"Table: A "
+     "page\">\n<table>\n<thead>\n<tr>\n<th "
+     "scope=\"col\">a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td><abbr title=\"Local "
+     "authority\">LA</abbr></td>\n</tr>\n</tbody>\n</table>\n</section>\n"},
 };
 INSTANTIATE_TEST_SUITE_P(FactsAndWords, MarkdownHtml, testing::ValuesIn(kFactsAndWords),
                          [](const auto& row) { return std::string(row.param.name); });
@@ -125,18 +125,18 @@ INSTANTIATE_TEST_SUITE_P(Links, MarkdownHtml, testing::ValuesIn(kLinks),
 
 constexpr Row kTables[] = {
     {"Alignment", "## Fees\n\n|  | a | b |\n|---|:-:|--:|\n| x | 1 | 2 |",
-     "<h2 id=\"fees\">Fees</h2>\n<div class=\"sp-table\" role=\"region\" tabindex=\"0\" "
-     "aria-label=\"Table: Fees\">\n<table>\n<thead>\n<tr>\n<td></td>\n<th scope=\"col\" "
+     "<h2 id=\"fees\">Fees</h2>\n<section class=\"sp-table\" tabindex=\"0\" aria-label=\"Table: "
+     "Fees\">\n<table>\n<thead>\n<tr>\n<td></td>\n<th scope=\"col\" "
      "class=\"sp-center\">a</th>\n<th scope=\"col\" "
      "class=\"sp-right\">b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>x</td>\n<td "
      "class=\"sp-center\">1</td>\n<td "
-     "class=\"sp-right\">2</td>\n</tr>\n</tbody>\n</table>\n</div>\n"},
+     "class=\"sp-right\">2</td>\n</tr>\n</tbody>\n</table>\n</section>\n"},
     {"LabelsDiffer", "## A\n\n| a |\n|---|\n\nx\n\n| b |\n|---|",
-     "<h2 id=\"a\">A</h2>\n<div class=\"sp-table\" role=\"region\" tabindex=\"0\" "
-     "aria-label=\"Table: A\">\n<table>\n<thead>\n<tr>\n<th "
-     "scope=\"col\">a</th>\n</tr>\n</thead>\n</table>\n</div>\n<p>x</p>\n<div class=\"sp-table\" "
-     "role=\"region\" tabindex=\"0\" aria-label=\"Table: A (2)\">\n<table>\n<thead>\n<tr>\n<th "
-     "scope=\"col\">b</th>\n</tr>\n</thead>\n</table>\n</div>\n"},
+     "<h2 id=\"a\">A</h2>\n<section class=\"sp-table\" tabindex=\"0\" aria-label=\"Table: "
+     "A\">\n<table>\n<thead>\n<tr>\n<th "
+     "scope=\"col\">a</th>\n</tr>\n</thead>\n</table>\n</section>\n<p>x</p>\n<section "
+     "class=\"sp-table\" tabindex=\"0\" aria-label=\"Table: A (2)\">\n<table>\n<thead>\n<tr>\n<th "
+     "scope=\"col\">b</th>\n</tr>\n</thead>\n</table>\n</section>\n"},
 };
 INSTANTIATE_TEST_SUITE_P(Tables, MarkdownHtml, testing::ValuesIn(kTables),
                          [](const auto& row) { return std::string(row.param.name); });
