@@ -391,6 +391,12 @@ void read_root(const YamlNode& root, Config& config, Diagnostics& diagnostics) {
   config.public_contacts = map.texts("public_contacts");
 }
 
+// Whether the phone number and email address are examples: templates say so on every page.
+bool is_placeholder(const YamlNode& root) {
+  const YamlNode* value = part(root, "service").find("placeholder");
+  return value != nullptr && value->text == "true";
+}
+
 }  // namespace
 
 std::string hours_text(const Hours& hours) {
@@ -404,6 +410,7 @@ Config load_config(const std::filesystem::path& site_dir, Diagnostics& diagnosti
   config.languages = {{"en-GB", "English", "ltr"}};
   const std::optional<std::string> text =
       read_file(site_dir / kFileName, kFileName, kMaxConfigBytes, diagnostics);
+  bool is_example = false;
   if (text) {
     const std::size_t known = diagnostics.all().size();
     const YamlNode root = parse_yaml(*text, kFileName, 1, diagnostics);
@@ -411,8 +418,10 @@ Config load_config(const std::filesystem::path& site_dir, Diagnostics& diagnosti
     if (root.type == YamlType::kMap || diagnostics.all().size() == known) {
       read_root(root, config, diagnostics);
     }
+    is_example = is_placeholder(root);
   }
   config.facts = make_facts(config);
+  if (is_example) config.facts["service.placeholder"] = "true";
   return config;
 }
 

@@ -67,6 +67,13 @@ TEST(Config, ReadsTheWholeFileAndDerivesFacts) {
   ASSERT_EQ(loaded.config.languages.size(), 2U);
   EXPECT_EQ(loaded.config.languages[1].dir, "rtl");
   EXPECT_EQ(loaded.config.folders[0].kind, "factsheet");
+  EXPECT_FALSE(loaded.config.facts.contains("service.placeholder"));
+}
+
+TEST(Config, KeepsThatPhoneAndEmailAreExamples) {
+  const Loaded loaded = load(replaced(kWhole, "  area:", "  placeholder: true\n  area:"));
+  EXPECT_THAT(loaded.messages, IsEmpty());
+  EXPECT_EQ(loaded.config.facts.at("service.placeholder"), "true");
 }
 
 TEST(Config, SaysHoursInWords) {
