@@ -11,7 +11,7 @@
 namespace signpost {
 namespace {
 
-constexpr std::size_t kMinBytes = 200;   // less says nothing about the language
+constexpr std::size_t kMinWords = 40;    // less says nothing about the language
 constexpr std::size_t kMinForeign = 12;  // letters of another script in one block
 
 enum class Script : std::uint8_t { kLatin, kArabic, kCyrillic, kIndic, kOther, kCount };
@@ -68,25 +68,29 @@ Script main_script(const ScriptCounts& counts) {
   return static_cast<Script>(std::ranges::max_element(counts) - counts.begin());
 }
 
-// How many of a hundred words are the commonest words of English.
-std::size_t english_percent(std::string_view text) {
+struct EnglishCount {
+  std::size_t words = 0, common = 0;
+};
+
+// How many words there are, and how many are the commonest of English.
+EnglishCount count_english(std::string_view text) {
   static constexpr std::string_view kCommon[] = {"a",  "and", "are",  "can", "for",  "have", "in",
                                                  "is", "it",  "of",   "or",  "that", "the",  "this",
                                                  "to", "we",  "with", "you", "your"};
-  std::size_t words = 0;
-  std::size_t common = 0;
-  std::size_t begin = 0;
-  for (std::size_t i = 0; i <= text.size(); ++i) {
-    const bool ends = i == text.size() || text[i] == ' ' || text[i] == '\n';
-    if (!ends) continue;
-    if (i > begin) {
-      ++words;
-      const std::string_view word = text.substr(begin, i - begin);
-      if (word.size() <= 4 && std::ranges::binary_search(kCommon, word)) ++common;
+  EnglishCount count;
+  std::string word;
+  for (const char c : text) {
+    const bool is_letter =
+        (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+    if (is_letter) {
+      if (word.size() <= 4) word += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+      continue;
     }
-    begin = i + 1;
+    if (!word.empty()) ++count.words;
+    if (std::ranges::binary_search(kCommon, word)) ++count.common;
+    word.clear();
   }
-  return words == 0 ? 0 : common * 100 / words;
+  return count;
 }
 
 void check_blocks(const PageInput& input, Script expected, Diagnostics& diagnostics) {
@@ -109,15 +113,15 @@ void check_blocks(const PageInput& input, Script expected, Diagnostics& diagnost
 void check_language(const PageInput& input, Diagnostics& diagnostics) {
   const Script expected = expected_script(input.page.language);
   check_blocks(input, expected, diagnostics);
-  if (input.text.text.size() < kMinBytes) return;
+  const EnglishCount count = count_english(input.text.text);
+  if (count.words < kMinWords) return;
   const Place place = field_place(input.page, "title");
-  const std::size_t english = english_percent(input.text.text);
-  const bool foreign_page = !is_english(input.page);
-  if (foreign_page && english >= 20) {
+  const std::size_t percent = count.common * 100 / count.words;
+  if (!is_english(input.page) && percent >= 20) {
     diagnostics.add("language-mismatch", place,
                     fmt::format("the page in \"{}\" seems to be in English", input.page.language),
                     "translate it, or leave the file out until it is");
-  } else if (!foreign_page && english < 4 &&
+  } else if (is_english(input.page) && percent < 4 &&
              main_script(count_scripts(input.text.text)) == expected) {
     diagnostics.add(
         "language-mismatch", place, "the page does not seem to be in English",

@@ -147,11 +147,13 @@ std::size_t character_size(std::string_view text, std::size_t i) {
   return size;
 }
 
-// Inside a word: apostrophes and hyphens between letters, points and commas between digits.
+// Inside a word: apostrophes, hyphens and points ("e.g.", "gov.uk") before a letter, points and
+// commas between digits.
 bool joins_word(std::string_view text, std::size_t i) {
   if (i + 1 >= text.size() || !is_word_at(text, i + 1)) return false;
   const bool digit_before = byte_class(text[i - 1]) == ByteClass::kDigit;
   const bool digit_after = byte_class(text[i + 1]) == ByteClass::kDigit;
+  if (text[i] == '.' && !digit_before && byte_class(text[i + 1]) == ByteClass::kLower) return true;
   if (text[i] == '.' || text[i] == ',' || text[i] == ':') return digit_before && digit_after;
   return text[i] == '\'' || text[i] == '-' || (text[i] == '@' && !digit_before);
 }

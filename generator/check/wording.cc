@@ -109,6 +109,12 @@ bool is_everyday_acronym(std::string_view word) {
   return std::ranges::find(kKnown, word) != std::end(kKnown);
 }
 
+// What the rule "placeholder" reports.
+bool is_placeholder_word(std::string_view word) {
+  return word == "TODO" || word == "TBC" || word == "TBD" || word == "FIXME" ||
+         word.find_first_not_of('X') == word.npos;
+}
+
 bool is_glossary_word(const SiteData& data, std::string_view word) {
   return std::ranges::any_of(data.glossary, [&](const GlossaryEntry& entry) {
     return entry.short_form == word || std::ranges::find(entry.also, word) != entry.also.end();
@@ -177,11 +183,19 @@ std::vector<CapitalRun> check_capitals(const PageInput& input, Diagnostics& diag
   return shouted;
 }
 
+// "IMG_2041", "map.PNG".
+bool is_in_file_name(std::string_view text, const CapitalWord& word) {
+  const bool joins_before =
+      word.begin > 0 && (text[word.begin - 1] == '.' || text[word.begin - 1] == '_');
+  return joins_before || text.substr(word.end).starts_with('_');
+}
+
 // "special educational needs co-ordinator (SENCO)" explains itself at its first use.
 bool is_explained_in_text(const PageText& page, std::string_view acronym) {
   const std::string_view text = page.text;
   for (const CapitalWord& word : page.capital_words) {
     if (text.substr(word.begin, word.end - word.begin) != acronym) continue;
+    if (is_in_file_name(text, word)) return true;
     const bool opens = word.begin > 0 && text[word.begin - 1] == '(';
     const bool opens_after = text.substr(word.end).starts_with(" (");
     return (opens && text.substr(word.end).starts_with(")")) || opens_after;
@@ -192,7 +206,8 @@ bool is_explained_in_text(const PageText& page, std::string_view acronym) {
 void check_acronyms(const PageInput& input, std::span<const CapitalRun> shouted,
                     Diagnostics& diagnostics) {
   for (const Acronym& acronym : input.document.unknown_acronyms) {
-    if (is_everyday_acronym(acronym.text) || is_explained_in_text(input.text, acronym.text) ||
+    if (is_everyday_acronym(acronym.text) || is_placeholder_word(acronym.text) ||
+        is_explained_in_text(input.text, acronym.text) ||
         is_inside(input.text, shouted, acronym.text)) {
       continue;
     }

@@ -120,7 +120,7 @@ std::optional<DataTable> parse_csv_table(std::string_view text, std::string_view
   constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
   if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
   if (find_invalid_utf8(text)) {
-    diagnostics.add("file-not-utf8", {std::string(path), 0, 0, 0}, "the file is not UTF-8 text",
+    diagnostics.add("file-encoding", {std::string(path), 0, 0, 0}, "the file is not UTF-8 text",
                     "save it again and choose \"CSV UTF-8\" as the format");
     return std::nullopt;
   }

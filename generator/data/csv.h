@@ -10,7 +10,7 @@
 namespace signpost {
 
 // Returns the table, or nothing where it has mistakes. A column whose every cell is a number is
-// numeric. Reports `csv-ragged`, `csv-quote`, `csv-empty` and `file-not-utf8` with line and column.
+// numeric. Reports `csv-ragged`, `csv-quote`, `csv-empty` and `file-encoding` with line and column.
 std::optional<DataTable> parse_csv_table(std::string_view text, std::string_view path,
                                          Diagnostics& diagnostics);
 

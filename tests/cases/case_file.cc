@@ -1,0 +1,250 @@
+#include "cases/case_file.h"
+
+#include <algorithm>
+#include <charconv>
+#include <fstream>
+#include <optional>
+
+#include "base/date.h"
+#include "base/text.h"
+#include "check/checks.h"
+#include "config.h"
+#include "content/content.h"
+#include "data/data.h"
+#include "markdown/markdown.h"
+#include "report.h"
+
+namespace signpost {
+namespace {
+
+constexpr std::string_view kExpected = "expected";
+constexpr std::string_view kToday = "2026-11-23";
+
+constexpr std::string_view kConfig = R"(service:
+  name: Anytown SENDIASS
+  short_name: SENDIASS
+  area: Anytown
+  council: Anytown Council
+  phone: "0114 960 1234"
+  email: help@anytown-sendiass.org.uk
+  address: [1 High Street, Anytown S60 1AE]
+  hours: {days: [monday, tuesday], from: "09:00", to: "17:00"}
+promises:
+  first_contact_working_days: 5
+independence:
+  funded_by: [Anytown Council]
+  statement: We do not take sides.
+site:
+  base_url: https://anytown-sendiass.org.uk/
+  theme: signpost
+  language: en-GB
+languages:
+  - {tag: en-GB, name: English, dir: ltr}
+navigation: []
+footer: []
+taxonomies:
+  topics:
+    - {id: school, title: School, summary: Help in school.}
+  audiences:
+    - {id: parents, title: Parents, summary: Mothers and fathers and carers.}
+folders:
+  about: {kind: page, title: About us, summary: Who we are.}
+  factsheets: {kind: factsheet, title: Factsheets, summary: Short guides.}
+  policies: {kind: policy, title: Policies, summary: How we work.}
+  news: {kind: news, title: News, summary: What is new.}
+)";
+
+constexpr std::string_view kHome = R"(---
+title: Home
+summary: Free advice for families.
+layout: home
+---
+We help families.
+)";
+
+struct Header {
+  std::string name, mode;
+};
+
+// `-- name --` or `-- name | mode --`.
+std::optional<Header> parse_header(std::string_view line) {
+  if (!line.starts_with("-- ") || !line.ends_with(" --") || line.size() < 7) return std::nullopt;
+  const std::string_view inside = trimmed(line.substr(3, line.size() - 6));
+  const std::size_t bar = inside.find('|');
+  if (bar == inside.npos) return Header{std::string(inside), ""};
+  return Header{std::string(trimmed(inside.substr(0, bar))),
+                std::string(trimmed(inside.substr(bar + 1)))};
+}
+
+std::map<std::string, std::string> parse_options(std::string_view text) {
+  std::map<std::string, std::string> options;
+  for (const std::string_view line : split(text, '\n')) {
+    const std::size_t colon = line.find(':');
+    if (colon == line.npos) continue;
+    options.emplace(trimmed(line.substr(0, colon)), trimmed(line.substr(colon + 1)));
+  }
+  return options;
+}
+
+int hex(char c) { return c <= '9' ? c - '0' : c - 'a' + 10; }
+
+// \xNN is a byte; the line ends of the section are left out, \n is one.
+std::string unescaped(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '\n') continue;
+    if (text.substr(i).starts_with("\\x") && i + 3 < text.size()) {
+      out += static_cast<char>(hex(text[i + 2]) * 16 + hex(text[i + 3]));
+      i += 3;
+    } else if (text.substr(i).starts_with("\\n")) {
+      out += '\n';
+      ++i;
+    } else {
+      out += text[i];
+    }
+  }
+  return out;
+}
+
+// The text of a section in the mode "times N": from the line `%%` to the next, N times.
+std::string repeated(std::string_view text, std::size_t times) {
+  const std::size_t begin = text.find("%%\n");
+  const std::size_t end = text.find("%%\n", begin + 3);
+  const std::string_view part = text.substr(begin + 3, end - begin - 3);
+  std::string out(text.substr(0, begin));
+  for (std::size_t i = 0; i < times; ++i) out += part;
+  return out + std::string(text.substr(end + 3));
+}
+
+std::string file_bytes(const CaseSection& section) {
+  if (section.mode == "bytes") return unescaped(section.text);
+  if (!section.mode.starts_with("times ")) return section.text;
+  std::size_t times = 0;
+  std::from_chars(section.mode.data() + 6, section.mode.data() + section.mode.size(), times);
+  return repeated(section.text, times);
+}
+
+void write(const std::filesystem::path& path, std::string_view bytes) {
+  std::filesystem::create_directories(path.parent_path());
+  std::ofstream(path, std::ios::binary) << bytes;
+}
+
+bool has_file(const CaseFile& file, std::string_view name) {
+  return std::ranges::find(file.files, name, &CaseSection::name) != file.files.end();
+}
+
+std::string option(const CaseFile& file, const std::string& name, std::string_view fallback) {
+  const auto found = file.options.find(name);
+  return found == file.options.end() ? std::string(fallback) : found->second;
+}
+
+struct CheckedSite {
+  Config config;
+  Site site;
+};
+
+// The stages of the pipeline that checking needs, in order.
+void run_stages(CheckedSite& checked, Date today, Diagnostics& diagnostics) {
+  const Config& config = checked.config;
+  const SiteData data = load_data(config, diagnostics);
+  std::vector<Page> pages;
+  std::vector<Body> bodies;
+  std::vector<std::string> assets;
+  for (const SourceFile& source : discover(config, diagnostics)) {
+    if (!source.is_page) {
+      assets.push_back(source.path);
+      continue;
+    }
+    std::optional<ParsedPage> parsed = parse_page(source, config, Drafts::kLeaveOut, diagnostics);
+    if (!parsed) continue;
+    pages.push_back(std::move(parsed->page));
+    bodies.push_back(std::move(parsed->body));
+  }
+  checked.site = assemble_site(config, std::move(pages), std::move(assets), diagnostics);
+  std::vector<Document> documents;
+  for (std::size_t i = 0; i < bodies.size(); ++i) {
+    documents.push_back(parse_markdown(checked.site, data, i, std::move(bodies[i]), diagnostics));
+  }
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    check_page(checked.site, data, i, documents[i], today, diagnostics);
+  }
+  check_site(checked.site, documents, diagnostics);
+}
+
+void check_built_pages(const CaseFile& file, Diagnostics& diagnostics) {
+  std::vector<std::string> urls;
+  for (const CaseSection& section : file.files) {
+    if (section.name.starts_with("public/")) urls.push_back(section.name.substr(7));
+  }
+  std::ranges::sort(urls);
+  for (const CaseSection& section : file.files) {
+    if (!section.name.starts_with("public/") || !section.name.ends_with(".html")) continue;
+    check_html(section.name.substr(7), file_bytes(section), urls, diagnostics);
+  }
+}
+
+}  // namespace
+
+CaseFile parse_case(std::string_view text) {
+  CaseFile file;
+  std::string* open = &file.comment;
+  std::string options;
+  for (std::string_view line : split(text, '\n')) {
+    const std::optional<Header> header = parse_header(line);
+    if (!header) {
+      *open += line;
+      *open += '\n';
+    } else if (header->name == kExpected) {
+      open = &file.expected;
+    } else if (header->name == "options") {
+      open = &options;
+    } else {
+      file.files.push_back({header->name, header->mode, ""});
+      open = &file.files.back().text;
+    }
+  }
+  if (open->ends_with('\n')) open->pop_back();  // what split finds after the last line end
+  file.options = parse_options(options);
+  return file;
+}
+
+std::string with_expected(std::string_view text, std::string_view expected) {
+  const std::size_t at = text.find("-- expected --\n");
+  std::string out(text.substr(0, at));
+  if (!out.ends_with('\n')) out += '\n';
+  return out + "-- expected --\n" + std::string(expected);
+}
+
+void write_case_files(const CaseFile& file, const std::filesystem::path& root) {
+  if (!has_file(file, "site-config.yaml")) write(root / "site-config.yaml", kConfig);
+  if (!has_file(file, "content/index.md")) write(root / "content/index.md", kHome);
+  for (const CaseSection& section : file.files) {
+    const std::filesystem::path path = root / section.name;
+    if (section.mode == "link") {
+      std::filesystem::create_directories(path.parent_path());
+      std::filesystem::create_symlink(std::string(trimmed(section.text)), path);
+    } else if (section.mode == "folder") {
+      std::filesystem::create_directories(path);
+    } else {
+      write(path, file_bytes(section));
+    }
+  }
+}
+
+std::string check_case(const CaseFile& file, const std::filesystem::path& root) {
+  Diagnostics diagnostics;
+  CheckedSite checked;
+  checked.config = load_config(root, diagnostics);
+  checked.config.base_url = option(file, "base-url", checked.config.base_url);
+  const std::optional<Date> today = parse_date(option(file, "date", kToday));
+  run_stages(checked, today.value_or(Date{}), diagnostics);
+  check_built_pages(file, diagnostics);
+  ReportOptions options;
+  options.strict = option(file, "strict", "no") == "yes";
+  options.site_dir = root;
+  options.base_url = checked.config.base_url;
+  options.severities = checked.config.checks;
+  return format_report(settle_report(std::move(diagnostics), checked.site.pages, options), options);
+}
+
+}  // namespace signpost
