@@ -236,7 +236,7 @@ void read_wording(std::string_view all, std::uint32_t begin, std::uint32_t end, 
     }
     const bool is_mark = text[i] == '.' || text[i] == '!' || text[i] == '?';
     if (is_mark && ends_sentence(text, i, last_word)) finish(i + 1);
-    ++i;
+    i += character_size(text, i);
   }
   finish(end);
 }

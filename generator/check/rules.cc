@@ -29,7 +29,6 @@ constexpr auto kRules = std::to_array<Rule>({
     {"csv-empty", kError, "a table's file without a row of names", "write the names of the columns in its first line"},
     {"csv-quote", kError, "a quote in a table's file that is never closed", "close the quote, or double it"},
     {"csv-ragged", kError, "a table row with more or fewer values than columns", "add or remove values"},
-    {"data-date", kError, "a date in content/_data that does not exist", "write the year, month and day: 2026-09-30"},
     {"data-duplicate", kError, "the same thing twice in content/_data", "delete one of them"},
     {"data-missing-key", kError, "a key that content/_data needs", "add the key"},
     {"data-type", kError, "a value of the wrong sort in content/_data", "write it as the help shows"},

@@ -12,6 +12,8 @@
 #include "content/content.h"
 #include "data/data.h"
 #include "markdown/markdown.h"
+#include "render/render.h"
+#include "render/theme.h"
 #include "report.h"
 
 namespace signpost {
@@ -61,6 +63,13 @@ layout: home
 ---
 We help families.
 )";
+
+// A whole theme, as small as can be: what cases about themes break.
+constexpr std::string_view kThemeFiles[] = {
+    "layouts/home.mustache",   "layouts/list.mustache",   "layouts/not-found.mustache",
+    "layouts/page.mustache",   "layouts/search.mustache", "layouts/software.mustache",
+    "partials/header.mustache"};
+constexpr std::string_view kTheme = "themes/signpost/";
 
 struct Header {
   std::string name, mode;
@@ -138,13 +147,26 @@ std::string option(const CaseFile& file, const std::string& name, std::string_vi
   return found == file.options.end() ? std::string(fallback) : found->second;
 }
 
+// A section in the mode "absent" leaves one file of the theme out.
+void write_theme_files(const CaseFile& file, const std::filesystem::path& root) {
+  for (const std::string_view name : kThemeFiles) {
+    const std::string path = std::string(kTheme) + std::string(name);
+    if (!has_file(file, path)) write(root / path, "{{title}}\n");
+  }
+  const std::string words = std::string(kTheme) + "i18n/en.yaml";
+  if (!has_file(file, words)) write(root / words, "home: Home\n");
+}
+
+enum class Themes { kLeaveOut, kCheck };
+
 struct CheckedSite {
   Config config;
   Site site;
 };
 
-// The stages of the pipeline that checking needs, in order.
-void run_stages(CheckedSite& checked, Date today, Diagnostics& diagnostics) {
+// The stages of the pipeline that checking needs, in order. The theme is looked at only in cases
+// that ask for it: the real one is made by a build.
+void run_stages(CheckedSite& checked, Date today, Themes themes, Diagnostics& diagnostics) {
   const Config& config = checked.config;
   const SiteData data = load_data(config, diagnostics);
   std::vector<Page> pages;
@@ -169,6 +191,9 @@ void run_stages(CheckedSite& checked, Date today, Diagnostics& diagnostics) {
     check_page(checked.site, data, i, documents[i], today, diagnostics);
   }
   check_site(checked.site, documents, diagnostics);
+  if (themes == Themes::kLeaveOut) return;
+  make_render_context(checked.site, data, load_theme(config, "", diagnostics), {today, 1},
+                      diagnostics);
 }
 
 void check_built_pages(const CaseFile& file, Diagnostics& diagnostics) {
@@ -218,8 +243,10 @@ std::string with_expected(std::string_view text, std::string_view expected) {
 void write_case_files(const CaseFile& file, const std::filesystem::path& root) {
   if (!has_file(file, "site-config.yaml")) write(root / "site-config.yaml", kConfig);
   if (!has_file(file, "content/index.md")) write(root / "content/index.md", kHome);
+  if (option(file, "theme", "no") == "yes") write_theme_files(file, root);
   for (const CaseSection& section : file.files) {
     const std::filesystem::path path = root / section.name;
+    if (section.mode == "absent") continue;
     if (section.mode == "link") {
       std::filesystem::create_directories(path.parent_path());
       std::filesystem::create_symlink(std::string(trimmed(section.text)), path);
@@ -237,7 +264,8 @@ std::string check_case(const CaseFile& file, const std::filesystem::path& root) 
   checked.config = load_config(root, diagnostics);
   checked.config.base_url = option(file, "base-url", checked.config.base_url);
   const std::optional<Date> today = parse_date(option(file, "date", kToday));
-  run_stages(checked, today.value_or(Date{}), diagnostics);
+  const Themes themes = option(file, "theme", "no") == "no" ? Themes::kLeaveOut : Themes::kCheck;
+  run_stages(checked, today.value_or(Date{}), themes, diagnostics);
   check_built_pages(file, diagnostics);
   ReportOptions options;
   options.strict = option(file, "strict", "no") == "yes";
