@@ -67,6 +67,15 @@ class MemoryBuffer : public std::streambuf {
 // Follows the real text of a document, so that a quote that is never closed has it in its scalar.
 constexpr std::string_view kEndMark = "\n# end of the text\n";
 
+// At most 60 bytes of a line, for a message; never half a letter.
+std::string clipped(std::string_view text) {
+  text = text.substr(0, text.find('\n'));
+  if (text.size() <= 60) return std::string(text);
+  std::size_t end = 57;
+  while ((static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80) --end;
+  return std::string(text.substr(0, end)) + "…";
+}
+
 class TreeBuilder : public YAML::EventHandler {
  public:
   TreeBuilder(const Source& source, Diagnostics& diagnostics)
@@ -156,7 +165,7 @@ class TreeBuilder : public YAML::EventHandler {
          std::string(kQuoteTheValue));
   }
   [[noreturn]] void stop_without_colon(const YAML::Mark& mark, std::string_view key) {
-    stop("yaml-syntax", mark, fmt::format("no \":\" after \"{}\"", key),
+    stop("yaml-syntax", mark, fmt::format("no \":\" after \"{}\"", clipped(key)),
          "write \"key: value\", with a space after the colon");
   }
 
@@ -259,7 +268,7 @@ class TreeBuilder : public YAML::EventHandler {
       diagnostics_.add("yaml-duplicate-key",
                        {std::string(source_.path), entry.line, entry.column,
                         static_cast<std::uint32_t>(entry.key.size())},
-                       fmt::format("\"{}\" is written twice, first on line {}", entry.key,
+                       fmt::format("\"{}\" is written twice, first on line {}", clipped(entry.key),
                                    entries[order[first]].line),
                        "delete one of them");
     }
@@ -322,7 +331,7 @@ bool has(std::string_view text, std::string_view part) {
 
 std::string first_word(std::string_view text) {
   text = trimmed(text.substr(0, text.find('\n')));
-  return std::string(text.substr(0, text.find_first_of(" \t:")));
+  return clipped(text.substr(0, text.find_first_of(" \t:")));
 }
 
 // yaml-cpp points behind an escape that it does not know.
@@ -376,7 +385,7 @@ void explain(const YAML::Exception& exception, const Source& source, TreeBuilder
                  std::string(kQuoteTheValue));
   }
   if (has(said, "illegal map value")) {
-    builder.stop("yaml-syntax", mark, fmt::format("\"{}\" cannot be a key here", before),
+    builder.stop("yaml-syntax", mark, fmt::format("\"{}\" cannot be a key here", clipped(before)),
                  std::string(kIndentHelp) + ", also in the line above");
   }
   if (!before.empty() && !rest.empty()) {

@@ -95,6 +95,8 @@ TEST(Yaml, SaysWhatIsWrongAndWhatToType) {
        "f:2:7 yaml-syntax: \"]\" closes nothing | delete it, or put the value in "
        "quotes"},
       {"a: b\nrandom words\n", "f:3:1 yaml-syntax: no \":\" after \"random words\" | " + colon},
+      {"a: b\nééééééééééééééééééééééééééééééééééé\n",
+       "f:3:1 yaml-syntax: no \":\" after \"éééééééééééééééééééééééééééé…\" | " + colon},
       {"a: {b 1}\n", "f:2:5 yaml-syntax: no \":\" after \"b 1\" | " + colon},
       {"a: b\nno colon\nd: e\n",
        "f:4:2 yaml-syntax: \"d\" cannot be a key here | " + indent + ", also in the line above"},
