@@ -31,9 +31,25 @@ constexpr auto kExceptions = std::to_array<Exception>({
 
 static_assert(std::ranges::is_sorted(kExceptions, {}, &Exception::word));
 
+// Where the exceptions that begin with a letter start in the table.
+constexpr std::array<std::uint8_t, 27> make_starts() {
+  std::array<std::uint8_t, 27> starts{};
+  for (std::size_t letter = 0; letter < 27; ++letter) {
+    while (starts[letter] < kExceptions.size() &&
+           kExceptions[starts[letter]].word[0] < static_cast<char>('a' + letter)) {
+      ++starts[letter];
+    }
+  }
+  return starts;
+}
+constexpr std::array<std::uint8_t, 27> kStarts = make_starts();
+
 const Exception* find_exception(std::string_view word) {
-  const auto found = std::ranges::lower_bound(kExceptions, word, {}, &Exception::word);
-  return found != kExceptions.end() && found->word == word ? &*found : nullptr;
+  const auto letter = static_cast<std::size_t>(word[0] - 'a');
+  for (std::size_t i = kStarts[letter]; i < kStarts[letter + 1]; ++i) {
+    if (kExceptions[i].word == word) return &kExceptions[i];
+  }
+  return nullptr;
 }
 
 // Two vowels that are said apart: "di-et", "re-act" is left out as too rare to be safe.

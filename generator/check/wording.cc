@@ -219,23 +219,63 @@ void check_acronyms(const PageInput& input, std::span<const CapitalRun> shouted,
   }
 }
 
-bool names_law(std::string_view text) {
-  static constexpr std::string_view kSigns[] = {
-      " Act ",           " Act,",           " Act.",  "ection ",    "egulation",
-      "ode of practice", "ode of Practice", "by law", "legal duty", "the law"};
-  return std::ranges::any_of(kSigns,
-                             [&](std::string_view sign) { return text.find(sign) != text.npos; });
+// What stands at the start of a word where a page names its law.
+bool starts_law(std::string_view text) {
+  const auto starts = [&](std::string_view sign) { return text.starts_with(sign); };
+  switch (text.front()) {
+    case 'A':
+      return starts("Act ") || starts("Act,") || starts("Act.");
+    case 'C':
+    case 'c':
+      text.remove_prefix(1);
+      return starts("ode of practice") || starts("ode of Practice");
+    case 'R':
+    case 'r':
+      return text.substr(1).starts_with("egulation");
+    case 'S':
+    case 's':
+      return text.substr(1).starts_with("ection ");
+    case 'b':
+      return starts("by law");
+    case 'l':
+      return starts("legal duty");
+    case 't':
+      return starts("the law");
+    default:
+      return false;
+  }
+}
+
+struct MustAndLaw {
+  std::size_t must = std::string_view::npos;  // the first "must"
+  bool names_law = false;
+};
+
+MustAndLaw find_must_and_law(std::string_view text) {
+  MustAndLaw found;
+  bool at_start = true;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (at_start && text[i] == 'm' && found.must == text.npos &&
+        text.substr(i).starts_with("must ")) {
+      found.must = i;
+    } else if (at_start && starts_law(text.substr(i))) {
+      found.names_law = true;
+      return found;
+    }
+    at_start = text[i] == ' ' || text[i] == '\n' || text[i] == '(';
+  }
+  return found;
 }
 
 // "must" says that a law demands it (GOV.UK style); only the first one of a page is reported.
 void check_must(const PageInput& input, Diagnostics& diagnostics) {
-  const std::string_view text = input.text.text;
-  const std::size_t at = text.find(" must ");
-  if (at == text.npos || !input.page.list("law").empty() || names_law(text)) return;
+  if (!input.page.list("law").empty()) return;
+  const MustAndLaw found = find_must_and_law(input.text.text);
+  if (found.names_law || found.must == std::string::npos) return;
   const bool has_deadline = std::ranges::any_of(
       input.document.directives, [](const Directive& d) { return d.name == "deadline"; });
   if (has_deadline) return;
-  const auto begin = static_cast<std::uint32_t>(at + 1);
+  const auto begin = static_cast<std::uint32_t>(found.must);
   diagnostics.add("must-without-law", input.text.place(input.page.source_path, begin, begin + 4),
                   "the page says \"must\" but names no law",
                   "name the law, or say \"should\" or \"need to\"");
