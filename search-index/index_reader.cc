@@ -8,6 +8,8 @@
 #include <unistd.h>
 #include <xapian.h>
 
+#include "search-index/content_hash.h"
+
 namespace search {
 namespace {
 
@@ -16,6 +18,28 @@ int opened(const std::string& path) {
   const int file_descriptor = open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (file_descriptor < 0) throw Xapian::DatabaseOpeningError("cannot open " + path, errno);
   return file_descriptor;
+}
+
+// Whether the file is as the indexer wrote it. Leaves the descriptor at the end.
+bool is_intact(int file_descriptor) {
+  ContentHash hash;
+  std::string head;
+  std::string block(1 << 16, '\0');
+  while (true) {
+    const ssize_t size = read(file_descriptor, block.data(), block.size());
+    if (size <= 0) break;
+    const std::string_view piece =
+        std::string_view(block).substr(0, static_cast<std::size_t>(size));
+    if (head.size() < kUuidAt + kUuidSize) head += piece.substr(0, kUuidAt + kUuidSize);
+    hash.add(piece);
+  }
+  return head.size() >= kUuidAt + kUuidSize && head.substr(kUuidAt, kUuidSize) == hash.uuid();
+}
+
+int checked(int file_descriptor) {
+  if (is_intact(file_descriptor)) return file_descriptor;
+  close(file_descriptor);
+  throw Xapian::DatabaseCorruptError("the search index is damaged or not one of Signpost's");
 }
 
 // Xapian takes the descriptor's offset for the start of the database.
@@ -73,7 +97,7 @@ struct IndexReader::State {
   std::size_t document_count = 0;
 };
 
-IndexReader::IndexReader(const std::string& path) : IndexReader(opened(path)) {}
+IndexReader::IndexReader(const std::string& path) : IndexReader(checked(opened(path))) {}
 IndexReader::IndexReader(int file_descriptor)
     : state_(std::make_unique<State>(
           Xapian::Database(rewound(file_descriptor), Xapian::DB_BACKEND_GLASS))) {}

@@ -1,13 +1,13 @@
 #include "search-index/indexer.h"
 
 #include <algorithm>
-#include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <system_error>
 
 #include <xapian.h>
 
+#include "search-index/content_hash.h"
 #include "search-index/record.h"
 
 namespace search {
@@ -35,13 +35,13 @@ class Counter {
     for (const WordSpan& span : list_.spans) {
       const std::uint32_t word = stems_.word_number(list_.word(span));
       const bool is_stop_word = stems_.is_stop_word(word);
-      if (is_stop_word && stop_words == StopWords::kLeaveOut) continue;
       const std::uint32_t term = stems_.term_number(word);
       grow();
       if (!has_word_[word]) {
         has_word_[word] = true;
         words_.push_back(word);
       }
+      if (is_stop_word && stop_words == StopWords::kLeaveOut) continue;
       if (counts_[term] == 0) terms_.push_back(term);
       counts_[term] += weight;
       if (passage_of_[term] != passage_ && !is_stop_word) {
@@ -327,31 +327,16 @@ void write_common(const std::string& folder, std::span<const Shard> shards,
   database.close();
 }
 
-// Xapian writes a random UUID at byte 16 of a database (glass_version.cc): the content's hash takes
-// its place, so that the same content gives the same bytes. Returns "" or what went wrong.
+// Xapian writes a random UUID: the content's hash takes its place. Returns "" or what went wrong.
 std::string replace_uuid(const std::string& path) {
-  constexpr std::streamoff kUuidAt = 16;
-  constexpr std::size_t kUuidSize = 16;
   std::fstream file(path, std::ios::in | std::ios::out | std::ios::binary);
-  std::uint64_t first = 0xCBF29CE484222325;   // FNV-1a
-  std::uint64_t second = 0x9E3779B97F4A7C15;  // the same from another start
+  ContentHash hash;
   std::string block(1 << 16, '\0');
-  bool is_first = true;
   while (file) {
     file.read(block.data(), static_cast<std::streamsize>(block.size()));
-    const auto size = static_cast<std::size_t>(file.gcount());
-    for (std::size_t i = 0; i < size; ++i) {
-      if (is_first && i >= kUuidAt && i < kUuidAt + kUuidSize) continue;
-      const auto byte = static_cast<unsigned char>(block[i]);
-      first = (first ^ byte) * 0x100000001B3;
-      second = (second ^ byte) * 0x100000001B5;
-    }
-    is_first = false;
+    hash.add(std::string_view(block).substr(0, static_cast<std::size_t>(file.gcount())));
   }
-  std::string uuid;
-  for (std::uint64_t half : {first, second}) {
-    for (int i = 0; i < 8; ++i, half >>= 8) uuid += static_cast<char>(half & 0xFF);
-  }
+  const std::string uuid = hash.uuid();
   file.clear();
   file.seekp(kUuidAt);
   file.write(uuid.data(), static_cast<std::streamsize>(uuid.size()));
@@ -359,23 +344,54 @@ std::string replace_uuid(const std::string& path) {
   return file ? "" : "cannot write " + path;
 }
 
+// A Xapian database holds up to six files open.
+constexpr std::size_t kMaxMergedAtOnce = 64;
+
+void join(const std::vector<std::string>& parts, const std::string& out, unsigned flags) {
+  Xapian::Database all;
+  for (const std::string& part : parts) all.add_database(Xapian::Database(part));
+  all.compact(out, flags);
+}
+
+// Joins each kMaxMergedAtOnce parts in a row to one, in folders `prefix`-0 and so on.
+std::vector<std::string> merge_groups(const std::vector<std::string>& parts,
+                                      const std::string& prefix) {
+  std::vector<std::string> joined;
+  for (std::size_t begin = 0; begin < parts.size(); begin += kMaxMergedAtOnce) {
+    const std::size_t end = std::min(begin + kMaxMergedAtOnce, parts.size());
+    joined.push_back(prefix + "-" + std::to_string(joined.size()));
+    join({parts.begin() + static_cast<std::ptrdiff_t>(begin),
+          parts.begin() + static_cast<std::ptrdiff_t>(end)},
+         joined.back(), 0);
+  }
+  return joined;
+}
+
 }  // namespace
 
 std::string merge_shards(std::span<const Shard> shards, const std::string& out_file,
                          const IndexSettings& settings) {
-  const std::string common_folder = out_file + ".tmp";
+  const std::string work = out_file + ".tmp";
   std::string failure;
   try {
-    write_common(common_folder, shards, settings);
-    Xapian::Database all{common_folder};
-    for (const Shard& shard : shards) all.add_database(Xapian::Database(shard.path));
-    all.compact(out_file, Xapian::DBCOMPACT_SINGLE_FILE | Xapian::Compactor::FULL);
+    std::filesystem::remove_all(work);
+    std::filesystem::create_directories(work);
+    std::filesystem::remove(out_file);
+    std::vector<std::string> parts = {work + "/common"};
+    write_common(parts.front(), shards, settings);
+    for (const Shard& shard : shards) parts.push_back(shard.path);
+    for (std::size_t level = 0; parts.size() > kMaxMergedAtOnce; ++level) {
+      parts = merge_groups(parts, work + "/" + std::to_string(level));
+    }
+    join(parts, out_file, Xapian::DBCOMPACT_SINGLE_FILE | Xapian::Compactor::FULL);
     failure = replace_uuid(out_file);
   } catch (const Xapian::Error& error) {
     failure = message_of(error);
+  } catch (const std::filesystem::filesystem_error& error) {
+    failure = error.code().message() + ": " + error.path1().string();
   }
   std::error_code ignored;
-  std::filesystem::remove_all(common_folder, ignored);
+  std::filesystem::remove_all(work, ignored);
   return failure;
 }
 

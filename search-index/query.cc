@@ -17,6 +17,7 @@ struct QueryWord {
   bool is_stop_word = false;
   bool is_known = false;       // the index has its term
   bool is_unfinished = false;  // a prefix to expand
+  bool is_in_name = false;     // part of a synonym
 };
 
 std::string term_of(StemCache& stems, std::string_view word) {
@@ -82,6 +83,29 @@ bool is_part_of_known_compound(const std::vector<QueryWord>& words, const QueryW
   });
 }
 
+// Marks the words that are part of a name with synonyms, the longest names first, from left to
+// right. Returns the keys of names of several words, in order.
+std::vector<std::string> find_names(std::vector<QueryWord>& words, const IndexReader& index) {
+  std::vector<QueryWord*> parts;
+  for (QueryWord& word : words) {
+    if (!word.is_joined) parts.push_back(&word);
+  }
+  std::vector<std::string> keys;
+  for (std::size_t begin = 0; begin < parts.size();) {
+    std::size_t size = std::min(index.settings().longest_synonym, parts.size() - begin);
+    for (; size > 0; --size) {
+      std::string key = parts[begin]->term;
+      for (std::size_t i = 1; i < size; ++i) key += ' ' + parts[begin + i]->term;
+      if (index.synonyms(key).empty()) continue;
+      for (std::size_t i = 0; i < size; ++i) parts[begin + i]->is_in_name = true;
+      if (size > 1 && std::find(keys.begin(), keys.end(), key) == keys.end()) keys.push_back(key);
+      break;
+    }
+    begin += std::max<std::size_t>(size, 1);
+  }
+  return keys;
+}
+
 // Puts the nearest known word in the place of words that the index lacks.
 void correct_words(std::vector<QueryWord>& words, const IndexReader& index, StemCache& stems,
                    ParsedQuery& query) {
@@ -90,15 +114,17 @@ void correct_words(std::vector<QueryWord>& words, const IndexReader& index, Stem
   for (QueryWord& word : words) {
     if (word.is_known || word.is_stop_word || word.is_joined || word.is_unfinished ||
         query.corrections.size() >= kMaxCorrections ||
-        count_letters(word.text) < kMinCorrectedLetters || !index.synonyms(word.term).empty() ||
+        count_letters(word.text) < kMinCorrectedLetters || word.is_in_name ||
         is_part_of_known_compound(words, word)) {
       continue;
     }
     const unsigned max_edits = count_letters(word.text) < kLettersForTwoEdits ? 1 : kMaxEdits;
     const std::string nearest = index.nearest_word(word.text, max_edits);
     if (nearest.empty()) continue;
-    const std::string term = term_of(stems, nearest);
-    if (index.term_frequency(term) == 0) continue;
+    const std::uint32_t number = stems.word_number(nearest);
+    const std::string& term = stems.term(stems.term_number(number));
+    word.is_stop_word = stems.is_stop_word(number);
+    if (!word.is_stop_word && index.term_frequency(term) == 0) continue;
     query.corrections.push_back({query.words.substr(word.begin, word.end - word.begin), nearest});
     corrected += query.words.substr(copied, word.begin - copied) + nearest;
     copied = word.end;
@@ -135,7 +161,7 @@ class PlanBuilder {
   }
 
   // The other names of several words together are one more thing asked for.
-  void add_phrase(const std::string& key) {
+  void add_name(const std::string& key) {
     QueryUnit unit;
     add_synonyms(unit, key);
     if (!unit.ways.empty()) query_.plan.units.push_back(std::move(unit));
@@ -173,28 +199,6 @@ class PlanBuilder {
   std::map<std::string, std::size_t, std::less<>> unit_of_term_;
 };
 
-// Finds the longest names of several words in the query, from left to right.
-void add_phrases(const std::vector<QueryWord>& words, const IndexReader& index,
-                 PlanBuilder& builder) {
-  std::vector<const std::string*> terms;
-  for (const QueryWord& word : words) {
-    if (!word.is_joined) terms.push_back(&word.term);
-  }
-  std::set<std::string> added;
-  for (std::size_t begin = 0; begin < terms.size();) {
-    const std::size_t longest = std::min(index.settings().longest_synonym, terms.size() - begin);
-    std::size_t taken = 1;
-    for (std::size_t size = longest; size >= 2 && taken == 1; --size) {
-      std::string key = *terms[begin];
-      for (std::size_t i = 1; i < size; ++i) key += ' ' + *terms[begin + i];
-      if (index.synonyms(key).empty()) continue;
-      if (added.insert(key).second) builder.add_phrase(key);
-      taken = size;
-    }
-    begin += taken;
-  }
-}
-
 std::vector<std::string> with_prefix(const char* prefix, const std::vector<std::string>& ids) {
   std::vector<std::string> terms;
   for (const std::string& id : ids) {
@@ -218,6 +222,7 @@ ParsedQuery parse_query(const Request& request, const IndexReader& index, StemCa
   last.is_unfinished = request.last_word == LastWord::kPrefix && ends_in_word &&
                        count_letters(last.text) >= kMinPrefixLetters;
   look_up(words, index);
+  const std::vector<std::string> names = find_names(words, index);
   if (request.correction == Correction::kOn) correct_words(words, index, stems, query);
 
   const auto is_stop = [](const QueryWord& word) {
@@ -228,7 +233,7 @@ ParsedQuery parse_query(const Request& request, const IndexReader& index, StemCa
   for (const QueryWord& word : words) {
     if (all_stop || !is_stop(word)) builder.add_word(word);
   }
-  add_phrases(words, index, builder);
+  for (const std::string& name : names) builder.add_name(name);
   if (!request.kinds.empty()) {
     query.plan.filters.push_back(with_prefix(kKindPrefix, request.kinds));
   }

@@ -59,8 +59,8 @@ inline constexpr std::size_t kSnippetBytes = 220;
 // What a searcher must know of an index beside its terms.
 struct Settings {
   std::uint32_t version = kSchemaVersion;
-  std::string language;                 // BCP 47: "en-GB"
-  std::size_t longest_synonym = 0;      // words of the longest synonym; 0: there are none
+  std::string language;             // BCP 47: "en-GB"
+  std::size_t longest_synonym = 0;  // words of the longest synonym; 0: there are none
 };
 
 // Returns the text stored under kSettingsKey.

@@ -62,7 +62,8 @@ struct Results {
 // An open index. Not to be shared by threads.
 class Searcher {
  public:
-  // Opens the single-file database at `path`, or the file descriptor (which the searcher closes).
+  // Opens the single-file database at `path`, after checking that it is undamaged, or the file
+  // descriptor (which the searcher closes) unchecked.
   // Where that fails `error()` says why and every search answers with it.
   explicit Searcher(const std::string& path);
   explicit Searcher(int file_descriptor);
