@@ -198,8 +198,9 @@ void check_partials(const TemplateSource& source, std::span<const TemplateSource
   }
 }
 
-// Puts partials in, drops comments, and drops the blanks at the start of lines: the library makes
-// each blank a node of its own, and pages need not carry them.
+// Puts partials in and drops comments, empty lines, lines that only hold a section's tag, and the
+// blanks at the start of lines: the library makes each blank a node of its own, and pages need not
+// carry them.
 class Flattener {
  public:
   Flattener(const Loaded& loaded, Diagnostics& diagnostics)
@@ -208,6 +209,7 @@ class Flattener {
   // Returns nothing where partials include themselves or are too many.
   std::optional<std::string> flatten(const TemplateSource& layout) {
     out_.clear();
+    at_line_start_ = true;
     is_bounded_ = true;
     append(layout);
     return is_bounded_ ? std::optional(std::move(out_)) : std::nullopt;
@@ -225,8 +227,8 @@ class Flattener {
         append_partial(source, *tag);
       } else if (tag->sigil != '!') {
         out_ += text.substr(tag->begin, tag->end - tag->begin);
-      } else if ((out_.empty() || out_.back() == '\n') && text.substr(from).starts_with('\n')) {
-        ++from;  // a comment alone on its line takes the line with it
+        const bool is_section = tag->sigil == '#' || tag->sigil == '^' || tag->sigil == '/';
+        at_line_start_ = at_line_start_ && is_section;
       }
     }
     append_text(text.substr(from));
@@ -250,9 +252,9 @@ class Flattener {
 
   void append_text(std::string_view text) {
     for (const char c : text) {
-      const bool at_line_start = out_.empty() || out_.back() == '\n';
-      if (at_line_start && (c == ' ' || c == '\t' || c == '\r' || c == '\n')) continue;
+      if (at_line_start_ && (c == ' ' || c == '\t' || c == '\r' || c == '\n')) continue;
       out_ += c;
+      at_line_start_ = c == '\n';
     }
   }
 
@@ -265,6 +267,7 @@ class Flattener {
   Diagnostics& diagnostics_;
   std::vector<const TemplateSource*> open_;
   std::string out_;
+  bool at_line_start_ = true;  // sections' tags and comments apart
   bool is_bounded_ = true;
 };
 
