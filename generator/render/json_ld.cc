@@ -67,7 +67,7 @@ Json service_json(const RenderContext& context) {
       {"availableChannel",
        {{"@type", "ServiceChannel"},
         {"servicePhone", contact},
-        {"servicePostalAddress", address}}}};
+        {"servicePostalAddress", {{"@type", "PostalAddress"}, {"streetAddress", address}}}}}};
 }
 
 void set_date(Json& json, const char* key, const std::optional<Date>& date) {

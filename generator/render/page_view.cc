@@ -177,7 +177,9 @@ View identity_view(const RenderContext& context, const PageHead& head) {
   page.set("title", head.title).set("summary", head.summary).set("url", head.url);
   page.set("kind", head.kind).set("kind_label", head.kind_label);
   page.set("language", language.tag).set("dir", language.dir);
-  page.set("locale", locale_of(language.tag)).set("canonical", context.absolute_url(head.url));
+  page.set("locale", locale_of(language.tag))
+      .set("canonical",
+           context.absolute_url(head.canonical_url.empty() ? head.url : head.canonical_url));
   const Page* source = head.page == kNoPage ? nullptr : &context.site->pages[head.page];
   page.set_flag("is_home",
                 head.url == "index.html" || (source != nullptr && layout_of(*source) == "home"));

@@ -21,6 +21,7 @@ struct PageHead {
   std::string kind, kind_label;
   std::string language;
   std::size_t page = kNoPage;
+  std::string canonical_url = {};  // the address that this one stands for, if it is another
 };
 
 // Returns the layout's name for a page: its front matter's, else its kind's.

@@ -25,6 +25,7 @@ OutputFile render_redirect(const RenderContext& context, const std::string& url,
   head.url = url;
   head.kind = "redirect";
   head.kind_label.clear();
+  head.canonical_url = page.url;
   head.page = kNoPage;
   View view = frame_view(context, head);
   View target;

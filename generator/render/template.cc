@@ -212,6 +212,7 @@ class Flattener {
     at_line_start_ = true;
     is_bounded_ = true;
     append(layout);
+    if (!at_line_start_) out_ += '\n';
     return is_bounded_ ? std::optional(std::move(out_)) : std::nullopt;
   }
 
