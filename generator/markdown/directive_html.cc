@@ -18,8 +18,9 @@ std::string_view attribute(const Directive& directive, std::string_view key) {
   return found != directive.attributes.end() ? std::string_view(found->second) : "";
 }
 
+constexpr std::string_view kUnits[] = {"day", "days", "week", "weeks", "month", "months"};
+
 bool is_period(std::string_view limit) {
-  constexpr std::string_view kUnits[] = {"day", "days", "week", "weeks", "month", "months"};
   const bool number = !limit.empty() && limit.front() >= '0' && limit.front() <= '9';
   return number && std::ranges::any_of(kUnits, [&](std::string_view unit) {
            return limit.ends_with(" " + std::string(unit));

@@ -57,7 +57,8 @@ void append_footnote_back_links(std::string& out, std::string_view label,
     append_href(out, label);
     out += suffix;
     out += "\" class=\"footnote-backref\" data-footnote-backref data-footnote-backref-idx=\"";
-    out += number + suffix + "\" aria-label=\"Back to reference " + number + suffix + "\">↩";
+    out.append(number).append(suffix).append("\" aria-label=\"Back to reference ");
+    out.append(number).append(suffix).append("\">↩");
     if (use > 1) out += "<sup class=\"footnote-ref\">" + std::to_string(use) + "</sup>";
     out += "</a>";
   }

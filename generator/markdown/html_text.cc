@@ -3,12 +3,13 @@
 namespace signpost {
 namespace {
 
+constexpr std::string_view kDigits = "0123456789ABCDEF";
+
 bool is_alphanumeric(char c) {
   return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
 
 void append_percent_escape(std::string& out, char c) {
-  constexpr std::string_view kDigits = "0123456789ABCDEF";
   const auto byte = static_cast<unsigned char>(c);
   out += '%';
   out += kDigits[byte >> 4U];

@@ -19,12 +19,14 @@
 #include "markdown/syntax.h"
 
 // Node types of cmark-gfm's extensions, exported by its library but not by an installed header.
+// NOLINTBEGIN(readability-identifier-naming): the names are theirs.
 extern "C" {
 extern cmark_node_type CMARK_NODE_TABLE;
 extern cmark_node_type CMARK_NODE_TABLE_ROW;
 extern cmark_node_type CMARK_NODE_TABLE_CELL;
 extern cmark_node_type CMARK_NODE_STRIKETHROUGH;
 }
+// NOLINTEND(readability-identifier-naming)
 
 namespace signpost {
 namespace {

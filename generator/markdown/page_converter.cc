@@ -253,8 +253,10 @@ void PageConverter::name_headings() {
     if (base.empty()) base = "section";
     if (is_reserved_id(base + "-")) base = "section-" + base;
     std::string id = base;
-    for (int number = 2; !used.insert(id).second; ++number)
-      id = base + "-" + std::to_string(number);
+    for (int number = 2; !used.insert(id).second; ++number) {
+      id = base;
+      id.append("-").append(std::to_string(number));
+    }
     heading.id = std::move(id);
   }
 }

@@ -16,13 +16,14 @@ std::string named(std::string_view name) { return "\":::" + std::string(name) + 
 
 std::string colons(std::uint32_t count) { return std::string(count, ':'); }
 
+constexpr std::pair<std::string_view, std::string_view> kTypes[] = {
+    {"doc", "Word"},   {"docx", "Word"},       {"xls", "Excel"},    {"xlsx", "Excel"},
+    {"odt", "ODT"},    {"ppt", "PowerPoint"},  {"mp3", "audio"},    {"mp4", "video"},
+    {"txt", "text"},   {"pptx", "PowerPoint"}, {"ics", "calendar"}, {"jpg", "picture"},
+    {"png", "picture"}};
+
 // What a file is called by people, from its ending.
 std::string file_type(std::string_view path) {
-  constexpr std::pair<std::string_view, std::string_view> kTypes[] = {
-      {"doc", "Word"},   {"docx", "Word"},       {"xls", "Excel"},    {"xlsx", "Excel"},
-      {"odt", "ODT"},    {"ppt", "PowerPoint"},  {"mp3", "audio"},    {"mp4", "video"},
-      {"txt", "text"},   {"pptx", "PowerPoint"}, {"ics", "calendar"}, {"jpg", "picture"},
-      {"png", "picture"}};
   std::string ending = ascii_lower(path.substr(path.rfind('.') + 1));
   for (const auto& [known, name] : kTypes) {
     if (ending == known) return std::string(name);
@@ -200,6 +201,7 @@ void PageConverter::check_data(const Node& node, const DirectiveHeader& header,
   if (directive.name == "download") return resolve_download(node, header, directive);
   const auto report_unknown = [&](std::string_view what, const auto& known) {
     std::vector<std::string_view> names;
+    names.reserve(known.size());
     for (const auto& [name, value] : known) names.push_back(name);
     report("fact-unknown", fence.line, column, header.argument.size(),
            "no " + std::string(what) + " \"" + directive.argument + "\" in content/_data",

@@ -8,6 +8,12 @@
 #include "markdown/markdown.h"
 
 namespace signpost {
+namespace {
+
+constexpr std::string_view kClasses[] = {"", " class=\"sp-left\"", " class=\"sp-center\"",
+                                         " class=\"sp-right\""};
+
+}  // namespace
 
 std::string PageHtml::take() {
   out_.reserve(document_.arena.size() * 2 + document_.nodes.size() * 8);
@@ -208,8 +214,6 @@ void PageHtml::render_table(const Node& table) {
 }
 
 void PageHtml::render_row(const Node& row, bool header) {
-  constexpr std::string_view kClasses[] = {"", " class=\"sp-left\"", " class=\"sp-center\"",
-                                           " class=\"sp-right\""};
   out_ += "<tr>\n";
   for (std::uint32_t index = row.first_child; index != kNoNode;
        index = document_.nodes[index].next) {

@@ -38,8 +38,8 @@ std::size_t container_depth(std::string_view line) {
 // Returns the columns of the row of dashes under a table's header, or 0 for any other line.
 std::size_t delimiter_columns(std::string_view line) {
   if (line.find_first_not_of(" \t>|:-\r") != std::string_view::npos) return 0;
-  const std::size_t dashes = line.find_first_of("-");
-  const std::size_t end = line.find_last_of("-");
+  const std::size_t dashes = line.find('-');
+  const std::size_t end = line.rfind('-');
   if (dashes == std::string_view::npos) return 0;
   return static_cast<std::size_t>(std::ranges::count(line.substr(dashes, end - dashes), '|')) + 1;
 }
