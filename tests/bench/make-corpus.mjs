@@ -45,9 +45,9 @@ const audiences = ['parents', 'carers', 'young people', 'children', 'schools', '
 const who = ['The school', 'Your council', 'A parent', 'The teacher', 'Your child', 'A young person',
   'The nurse', 'A friend', 'Your adviser', 'The head', 'A carer', 'The family', 'A doctor',
   'The college', 'The class', 'A support worker'];
-const actions = ['can ask for', 'must think about', 'should write down', 'may look at', 'will talk about',
+const actions = ['can ask for', 'needs to think about', 'should write down', 'may look at', 'will talk about',
   'can share', 'has to plan', 'needs to check', 'can change', 'should explain', 'may send', 'will agree',
-  'can read', 'must keep', 'should offer', 'can find'];
+  'can read', 'wants to keep', 'should offer', 'can find'];
 const things = ['the plan', 'a short note', 'extra time', 'a quiet room', 'the next steps', 'a small group',
   'the main needs', 'a clear aim', 'the right help', 'more support', 'a first meeting', 'the last report',
   'a new target', 'the bus route', 'a picture card', 'the daily routine', 'a list of questions',
@@ -82,8 +82,7 @@ const someName = (random) => placeName(Math.floor(6_000 ** (random(1_000_000) / 
 function sentence(random) {
   const parts = [pick(random, who), pick(random, actions), pick(random, things)];
   if (random(3) > 0) parts.push(`in ${someName(random)}`);
-  if (random(2) > 0) parts.push(pick(random, times));
-  if (random(2) > 0) parts.push(pick(random, reasons));
+  if (random(4) > 0) parts.push(pick(random, random(2) > 0 ? times : reasons));
   return `${parts.join(' ')}.`;
 }
 
@@ -104,8 +103,8 @@ function linkTo(random, from) {
 }
 
 function paragraph(random, page) {
-  const sentences = Array.from({ length: 2 + random(3) }, () => sentence(random));
-  if (random(3) === 0) sentences.push(linkTo(random, page));
+  const sentences = Array.from({ length: 2 }, () => sentence(random));
+  sentences.push(random(4) === 0 ? linkTo(random, page) : sentence(random));
   return sentences.join(' ');
 }
 
@@ -134,7 +133,7 @@ function body(random, page) {
     if (section % 3 === 0) added.push('You may want:', list(random));
     if (section === 1) added.push(table(random));
     if (section % 4 === 2) added.push(`### In ${someName(random)}`);
-    added.push(paragraph(random, page));
+    added.push(paragraph(random, page), paragraph(random, page));
     words += countWords(added.join(' '));
     blocks.push(...added);
   }
