@@ -56,10 +56,10 @@ const things = ['the plan', 'a short note', 'extra time', 'a quiet room', 'the n
 const times = ['each term', 'before the meeting', 'by the end of the week', 'when things change',
   'at the start of the year', 'after the holiday', 'in the first month', 'once a year', 'every Monday',
   'as soon as they can', 'when you are ready', 'after school'];
-const reasons = ['so that everyone knows what to do', 'because it helps the child to learn',
-  'and keep a record of what was said', 'but you can say no', 'so that no time is lost',
-  'and you can bring a friend', 'because each child is different', 'and this is free',
-  'if you think it would help', 'so that the family has a choice'];
+const reasons = ['so everyone knows what to do', 'because it helps the child',
+  'and keep a record', 'but this is a choice', 'so that no time is lost',
+  'with a friend', 'as each child is different', 'and this is free',
+  'if you think it would help', 'so the family can choose'];
 const headings = ['What this means', 'What to do first', 'Who can help', 'What the school does',
   'How long it takes', 'If you do not agree', 'What happens next', 'Things to keep', 'At the meeting',
   'After the meeting', 'What good help looks like', 'Questions to ask'];
@@ -189,7 +189,9 @@ folders:
 ${folders.map((each) => `  ${each.name}: {kind: ${each.kind}, title: ${each.title}, summary: All pages of this kind.}`).join('\n')}
 `);
   write('content/_data/glossary.yaml', '- {short: EHC, long: "Education, health and care", meaning: A kind of plan.}\n');
-  write('content/index.md', '---\ntitle: Home\nsummary: A site made for measuring.\nlayout: home\n---\n\nWelcome to our site.\n');
+  write('content/index.md', '---\ntitle: Home\nsummary: A site made for measuring.\nlayout: home\n---\n\n'
+    + Array.from({ length: Math.min(count, 40) }, (_, index) => describePage(index)).map(
+      (page) => `- [${page.title}](${page.place.name}/${page.file}.md)\n`).join(''));
   write('content/contact.md', '---\ntitle: Contact us\nsummary: How to reach us.\n---\n\nRing us or write to us.\n');
 }
 
