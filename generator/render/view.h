@@ -17,14 +17,14 @@ struct View {
   using List = std::vector<View>;
   using Object = std::vector<ViewMember>;
 
-  std::variant<bool, std::string, List, Object> value = Object();
+  std::variant<bool, std::string, List, Object> value;
 
-  View() = default;
-  View(std::string text) : value(std::move(text)) {}
-  View(std::string_view text) : value(std::string(text)) {}
-  View(const char* text) : value(std::string(text)) {}
-  View(List list) : value(std::move(list)) {}
-  View(Object object) : value(std::move(object)) {}
+  View();  // an object without members
+  View(std::string text);
+  View(std::string_view text);
+  View(const char* text);
+  View(List list);
+  View(Object object);
   // A constructor for bool alone would also take pointers.
   static View boolean(bool truth);
 
@@ -39,5 +39,13 @@ struct ViewMember {
   std::string name;
   View view;
 };
+
+// Here, where ViewMember is complete: clang insists.
+inline View::View() : value(Object()) {}
+inline View::View(std::string text) : value(std::move(text)) {}
+inline View::View(std::string_view text) : value(std::string(text)) {}
+inline View::View(const char* text) : value(std::string(text)) {}
+inline View::View(List list) : value(std::move(list)) {}
+inline View::View(Object object) : value(std::move(object)) {}
 
 }  // namespace signpost
