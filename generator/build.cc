@@ -127,14 +127,24 @@ enum class Indexing { kOff, kOn };
 
 bool is_html(std::string_view url) { return url.ends_with(".html"); }
 
-// Every address of the built site beside the search index, sorted.
-std::vector<std::string> site_urls(const LoadedSite& loaded, std::span<const OutputFile> made) {
-  std::vector<std::string> urls;
-  for (const Page& page : loaded.site.pages) urls.push_back(page.url);
-  for (const OutputFile& file : made) urls.push_back(file.url);
-  for (const std::string& asset : loaded.site.assets) urls.push_back(asset_url(asset));
-  std::sort(urls.begin(), urls.end());
-  return urls;
+// Returns the path of "https://host/path/": "/path/", or "" where there is no base URL.
+std::string path_of(std::string_view base_url) {
+  const std::size_t host = base_url.find("://");
+  if (host == std::string_view::npos) return "";
+  const std::size_t path = base_url.find('/', host + 3);
+  return path == std::string_view::npos ? "/" : std::string(base_url.substr(path));
+}
+
+// Every address of the built site beside the search index.
+SiteAddresses site_addresses(const LoadedSite& loaded, std::span<const OutputFile> made) {
+  SiteAddresses addresses{{}, path_of(loaded.config.base_url)};
+  for (const Page& page : loaded.site.pages) addresses.urls.push_back(page.url);
+  for (const OutputFile& file : made) addresses.urls.push_back(file.url);
+  for (const std::string& asset : loaded.site.assets) {
+    addresses.urls.push_back(asset_url(asset));
+  }
+  std::sort(addresses.urls.begin(), addresses.urls.end());
+  return addresses;
 }
 
 // Renders every page and list, checks the HTML and hands each file to `sink`. Pages go in the
@@ -143,16 +153,16 @@ void render_site(const LoadedSite& loaded, const BuildOptions& options, const Si
                  SiteIndex& index, Indexing indexing, Diagnostics& diagnostics) {
   std::vector<OutputFile> made = render_listings(loaded.context);
   for (OutputFile& asset : collect_assets(loaded.context.theme)) made.push_back(std::move(asset));
-  const std::vector<std::string> urls = site_urls(loaded, made);
+  const SiteAddresses addresses = site_addresses(loaded, made);
   for (const OutputFile& file : made) {
-    if (is_html(file.url)) check_html(file.url, file.bytes, urls, diagnostics);
+    if (is_html(file.url)) check_html(file.url, file.bytes, addresses, diagnostics);
     sink(file.url, file.bytes, diagnostics);
   }
   std::vector<Diagnostics> found(index.group_count());
   parallel_for(index.group_count(), options.jobs, [&](std::size_t group, std::size_t worker) {
     for (std::size_t i = index.group_begin(group); i < index.group_end(group); ++i) {
       const std::string html = render_page(loaded.context, i, loaded.documents[i], worker);
-      check_html(loaded.site.pages[i].url, html, urls, found[group]);
+      check_html(loaded.site.pages[i].url, html, addresses, found[group]);
       sink(loaded.site.pages[i].url, html, found[group]);
     }
     if (indexing == Indexing::kOn) index.add_group(group, loaded.documents, found[group]);

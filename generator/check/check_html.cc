@@ -180,9 +180,9 @@ struct LocalLink {
 // The checks of one page, tag by tag.
 class HtmlChecker {
  public:
-  HtmlChecker(std::string_view url, std::string_view html, std::span<const std::string> urls,
+  HtmlChecker(std::string_view url, std::string_view html, const SiteAddresses& addresses,
               Diagnostics& diagnostics)
-      : url_(url), html_(html), urls_(urls), diagnostics_(diagnostics) {}
+      : url_(url), html_(html), addresses_(addresses), diagnostics_(diagnostics) {}
 
   void check() {
     TagReader tags(html_);
@@ -268,13 +268,20 @@ class HtmlChecker {
     }
     const std::string_view path = value.substr(0, value.find_first_of("?#"));
     const bool is_raw = path.find_first_of("%&") == path.npos;
-    const std::optional<std::string> target =
-        is_raw ? resolved(url_, path) : resolved(url_, decoded(path));
-    const bool exists = target && std::ranges::binary_search(urls_, *target);
+    const std::optional<std::string> target = target_of(is_raw ? std::string(path) : decoded(path));
+    const bool exists = target && std::ranges::binary_search(addresses_.urls, *target);
     if (!path.empty() && exists) return;
     add("html-missing-target", attribute.offset,
         fmt::format("the address \"{}\" leads to no file of the site", value),
         "check the theme's templates and the menu");
+  }
+
+  // The site address that a path on this page means, or nothing where it leaves the site.
+  [[nodiscard]] std::optional<std::string> target_of(std::string_view path) const {
+    if (!path.starts_with('/')) return resolved(url_, path);
+    const std::string& base = addresses_.base_path;
+    if (base.empty() || !path.starts_with(base)) return std::nullopt;
+    return std::string(path.substr(base.size()));
   }
 
   void check_fragment(const LocalLink& link) {
@@ -286,7 +293,7 @@ class HtmlChecker {
   }
 
   std::string_view url_, html_;
-  std::span<const std::string> urls_;
+  const SiteAddresses& addresses_;
   Diagnostics& diagnostics_;
   std::unordered_set<std::string_view> ids_;
   std::vector<LocalLink> local_links_;
@@ -294,9 +301,9 @@ class HtmlChecker {
 
 }  // namespace
 
-void check_html(std::string_view url, std::string_view html, std::span<const std::string> urls,
+void check_html(std::string_view url, std::string_view html, const SiteAddresses& addresses,
                 Diagnostics& diagnostics) {
-  HtmlChecker(url, html, urls, diagnostics).check();
+  HtmlChecker(url, html, addresses, diagnostics).check();
 }
 
 }  // namespace signpost

@@ -23,9 +23,16 @@ void check_page(const Site& site, const SiteData& data, std::size_t page_index,
 // Checks between pages: anchors, duplicate titles, orphans, menu entries.
 void check_site(const Site& site, std::span<const Document> documents, Diagnostics& diagnostics);
 
+// The addresses of all files of the built site, sorted, and the path that the site lives under:
+// "/help/" of https://host/help/, "" where there is no base URL.
+struct SiteAddresses {
+  std::vector<std::string> urls;
+  std::string base_path;
+};
+
 // Checks of a rendered page: ids unique, resources local, no inline code, internal links exist.
-// `urls` are the addresses of all files of the built site, sorted. Safe in parallel.
-void check_html(std::string_view url, std::string_view html, std::span<const std::string> urls,
+// Safe in parallel.
+void check_html(std::string_view url, std::string_view html, const SiteAddresses& addresses,
                 Diagnostics& diagnostics);
 
 }  // namespace signpost
