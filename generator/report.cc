@@ -30,10 +30,10 @@ bool is_error_when_live(std::string_view rule) { return rule.starts_with("placeh
 Severity settled_severity(std::string_view rule, const ReportOptions& options) {
   const Rule* known = find_rule(rule);
   Severity severity = known != nullptr ? known->severity : Severity::kError;
-  const auto changed = options.severities.find(std::string(rule));
-  if (changed != options.severities.end()) return changed->second;
   const bool live = options.strict && options.base_url.starts_with("https://");
-  return live && is_error_when_live(rule) ? Severity::kError : severity;
+  if (live && is_error_when_live(rule)) return Severity::kError;
+  const auto changed = options.severities.find(std::string(rule));
+  return changed == options.severities.end() ? severity : changed->second;
 }
 
 // What one page sets aside: its rules with the reasons, in written order.

@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "check/checks.h"
+#include "check/personal_data.h"
 
 namespace signpost {
 namespace {
@@ -213,6 +214,26 @@ void check_assets(const Site& site, std::span<const Document> documents, Diagnos
   }
 }
 
+// The phone number and email address of the settings must be real before families see them.
+void check_contacts(const Config& config, Diagnostics& diagnostics) {
+  const Place place{"site-config.yaml", 0, 0, 0};
+  std::string figures;
+  for (const char c : config.service.phone) {
+    if (c >= '0' && c <= '9') figures += c;
+  }
+  if (is_drama_phone(figures)) {
+    diagnostics.add("placeholder-phone", place,
+                    fmt::format("the service's phone number \"{}\" is reserved for made-up use",
+                                config.service.phone),
+                    "put the service's real number under \"service\"");
+  }
+  if (config.facts.contains("service.placeholder")) {
+    diagnostics.add("placeholder", place,
+                    "the phone number and email address are marked as examples",
+                    "put in the real ones, then write \"placeholder: false\"");
+  }
+}
+
 }  // namespace
 
 void check_site(const Site& site, std::span<const Document> documents, Diagnostics& diagnostics) {
@@ -222,6 +243,7 @@ void check_site(const Site& site, std::span<const Document> documents, Diagnosti
   check_menu(site, site.config->footer, "footer", diagnostics);
   check_orphans(site, documents, diagnostics);
   check_assets(site, documents, diagnostics);
+  check_contacts(*site.config, diagnostics);
 }
 
 }  // namespace signpost

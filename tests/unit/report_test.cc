@@ -100,7 +100,8 @@ TEST(Report, SeverityIsTheSitesElseTheRules) {
       {"placeholder", {}, true, "http://localhost/", "0 1 0", 1},
       {"placeholder", {}, false, "https://a.example/", "0 1 0", 0},
       {"placeholder-phone", {}, true, "https://a.example/", "1 0 0", 1},
-      {"placeholder", {{"placeholder", Severity::kInfo}}, true, "https://a.example/", "0 0 1", 0},
+      {"placeholder", {{"placeholder", Severity::kInfo}}, true, "https://a.example/", "1 0 0", 1},
+      {"placeholder", {{"placeholder", Severity::kInfo}}, true, "", "0 0 1", 0},
       {"rule-of-tomorrow", {}, false, "", "1 0 0", 1},
       {"io-write", {}, false, "", "1 0 0", 3},
   };
