@@ -197,14 +197,14 @@ void run_stages(CheckedSite& checked, Date today, Themes themes, Diagnostics& di
 }
 
 void check_built_pages(const CaseFile& file, Diagnostics& diagnostics) {
-  std::vector<std::string> urls;
+  SiteAddresses addresses;
   for (const CaseSection& section : file.files) {
-    if (section.name.starts_with("public/")) urls.push_back(section.name.substr(7));
+    if (section.name.starts_with("public/")) addresses.urls.push_back(section.name.substr(7));
   }
-  std::ranges::sort(urls);
+  std::ranges::sort(addresses.urls);
   for (const CaseSection& section : file.files) {
     if (!section.name.starts_with("public/") || !section.name.ends_with(".html")) continue;
-    check_html(section.name.substr(7), file_bytes(section), urls, diagnostics);
+    check_html(section.name.substr(7), file_bytes(section), addresses, diagnostics);
   }
 }
 
