@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <system_error>
+#include <unordered_map>
 
 #include <xapian.h>
 
@@ -188,7 +190,7 @@ struct ShardWriter::State {
   std::string folder;
   std::string error;
   Xapian::WritableDatabase database;
-  std::map<std::string, std::uint32_t, std::less<>> words;
+  std::unordered_map<std::string, std::uint32_t> words;
 };
 
 ShardWriter::ShardWriter(std::string folder) : state_(std::make_unique<State>()) {
@@ -226,12 +228,7 @@ void ShardWriter::add(const TokenizedDocument& document) {
     const std::string_view word = words.substr(0, end);
     words.remove_prefix(end + 1);
     if (!is_spelled(word)) continue;
-    const auto known = state_->words.find(word);
-    if (known == state_->words.end()) {
-      state_->words.emplace(word, 1);
-    } else {
-      ++known->second;
-    }
+    ++state_->words[std::string(word)];
   }
 }
 
@@ -250,6 +247,7 @@ std::optional<Shard> ShardWriter::finish(std::string& error) {
   error = state_->error;
   if (!error.empty()) return std::nullopt;
   shard.words.assign(state_->words.begin(), state_->words.end());
+  std::sort(shard.words.begin(), shard.words.end());
   state_->words.clear();
   return shard;
 }

@@ -70,6 +70,7 @@ void look_up(std::vector<QueryWord>& words, const IndexReader& index) {
   std::map<std::string, bool, std::less<>> known;
   for (const QueryWord& word : words) known.emplace(word.term, false);
   std::vector<std::string> terms;
+  terms.reserve(known.size());
   for (const auto& [term, is_known] : known) terms.push_back(term);
   index.prefetch(terms);
   for (auto& [term, is_known] : known) is_known = index.term_frequency(term) > 0;

@@ -29,8 +29,9 @@ std::size_t character_size(std::string_view text) {
   return 0;
 }
 
+constexpr char kDigits[] = "0123456789abcdef";
+
 void append_string(std::string& out, std::string_view text) {
-  constexpr char kDigits[] = "0123456789abcdef";
   out += '"';
   while (!text.empty()) {
     const std::size_t size = character_size(text);

@@ -227,14 +227,15 @@ class Splitter {
   std::string joined_;
 };
 
+// Languages whose Snowball stemmer reads the accents.
+constexpr std::string_view kAccented[] = {"ca", "da", "de", "es", "eu", "fi", "fr", "ga",
+                                          "hu", "it", "lt", "nb", "nl", "nn", "no", "pt",
+                                          "ro", "sv", "tr", "ar", "hy", "ne", "ta"};
+
 }  // namespace
 
 WordRules word_rules_of(std::string_view language) {
   const std::string primary = primary_language(language);
-  // Languages whose Snowball stemmer reads the accents.
-  constexpr std::string_view kAccented[] = {"ca", "da", "de", "es", "eu", "fi", "fr", "ga",
-                                            "hu", "it", "lt", "nb", "nl", "nn", "no", "pt",
-                                            "ro", "sv", "tr", "ar", "hy", "ne", "ta"};
   const bool reads_accents =
       std::find(std::begin(kAccented), std::end(kAccented), primary) != std::end(kAccented);
   return {primary == "en", !reads_accents};
