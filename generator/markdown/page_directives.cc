@@ -236,7 +236,8 @@ void PageConverter::resolve_download(const Node& node, const DirectiveHeader& he
       std::filesystem::file_size(site_.config->site_dir / "content" / resolved.link.url, error);
   directive.attributes.emplace_back("type", file_type(resolved.link.url));
   if (!error) directive.attributes.emplace_back("size", size_in_words(bytes));
-  directive.attributes.emplace_back("url", std::move(resolved.link.url));
+  directive.attributes.emplace_back("url", resolved.link.url);
+  document_.links.push_back(std::move(resolved.link));  // the checks see which files are in use
 }
 
 }  // namespace signpost

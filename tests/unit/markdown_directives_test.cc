@@ -122,6 +122,13 @@ constexpr Row kAlerts[] = {
 INSTANTIATE_TEST_SUITE_P(Alerts, Directives, testing::ValuesIn(kAlerts),
                          [](const auto& row) { return std::string(row.param.name); });
 
+TEST(Download, IsAmongTheLinksOfThePage) {
+  const Converted converted = MarkdownSite().convert(":::download map.png\n:::");
+  ASSERT_EQ(converted.document.links.size(), 1U);
+  EXPECT_EQ(converted.document.links[0].kind, LinkKind::kAsset);
+  EXPECT_EQ(converted.document.links[0].url, "factsheets/map.png");
+}
+
 class DirectiveProblems : public testing::TestWithParam<Row> {};
 
 TEST_P(DirectiveProblems, AreReported) {
