@@ -179,10 +179,10 @@ bool is_all_capitals(std::string_view word) {
 }
 
 bool is_abbreviation(std::string_view word) {
-  static constexpr std::string_view kWords[] = {"Dr",   "Mr",  "Mrs", "Ms",  "No",  "Prof", "St",
-                                                "cf",   "e.g", "eg",  "etc", "ie",  "no",   "p",
-                                                "para", "pp",  "reg", "s",   "sch", "ss",   "vs"};
-  return word.size() == 1 || std::ranges::find(kWords, word) != std::end(kWords);
+  static constexpr std::string_view kWords[] = {"Dr", "Mr",  "Mrs", "Ms",  "No", "Prof", "St",
+                                                "cf", "e.g", "eg",  "etc", "ie", "p",    "para",
+                                                "pp", "reg", "s",   "sch", "ss", "vs"};
+  return std::ranges::find(kWords, word) != std::end(kWords);
 }
 
 // Whether a sentence ends at the mark at `i`, after `last_word`: a space follows and what comes

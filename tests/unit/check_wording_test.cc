@@ -106,6 +106,12 @@ TEST(Sentences, DoNotEndInsideNumbersAndShortForms) {
                   "3 See www.gov.uk now."));
 }
 
+TEST(Sentences, EndAfterASingleLetterAndAfterNo) {
+  EXPECT_THAT(sentences_of("It is in section F. This is law. The council said no. You can appeal."),
+              ElementsAre("5 It is in section F.", "3 This is law.", "4 The council said no.",
+                          "3 You can appeal."));
+}
+
 TEST(Sentences, QuotesAndBracketsBelongToTheirSentence) {
   EXPECT_THAT(sentences_of("He said “yes.” Then (later.) We left."),
               ElementsAre("3 He said “yes.", "2 Then (later.", "2 We left."));
