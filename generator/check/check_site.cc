@@ -201,11 +201,6 @@ void check_assets(const Site& site, std::span<const Document> documents, Diagnos
     for (const Link& link : document.links) {
       if (link.kind == LinkKind::kAsset) used.insert(link.url);
     }
-    for (const Directive& directive : document.directives) {
-      for (const auto& [name, value] : directive.attributes) {
-        if (directive.name == "download" && name == "url") used.insert(value);
-      }
-    }
   }
   for (const std::string& asset : site.assets) {
     if (used.contains(asset_url(asset))) continue;
