@@ -20,7 +20,8 @@ bool starts_with_any(std::string_view text, std::span<const std::string_view> pr
 
 // Failures of the machine, which no change to the content mends.
 bool is_machine_failure(std::string_view rule) {
-  static constexpr std::string_view kPrefixes[] = {"io-index", "io-publish", "io-write", "output-locked"};
+  static constexpr std::string_view kPrefixes[] = {"io-index", "io-publish", "io-write",
+                                                   "output-locked"};
   return starts_with_any(rule, kPrefixes);
 }
 
