@@ -20,7 +20,7 @@ namespace signpost {
 namespace {
 
 constexpr char kFileName[] = "site-config.yaml";
-constexpr std::uint64_t kMaxConfigBytes = 1024 * 1024;
+constexpr std::uint64_t kMaxConfigBytes = std::uint64_t{1} << 20;
 constexpr YamlMapSource kSource = {kFileName, "config",
                                    "see the comments in the site-config.yaml of a new site"};
 

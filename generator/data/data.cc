@@ -18,7 +18,7 @@ namespace signpost {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr std::uint64_t kMaxDataBytes = 4 * 1024 * 1024;
+constexpr std::uint64_t kMaxDataBytes = std::uint64_t{4} << 20;
 constexpr char kDataFolder[] = "content/_data";
 
 YamlMapSource source_of(std::string_view path) {
