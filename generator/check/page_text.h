@@ -63,6 +63,6 @@ struct Wording {
   std::vector<CapitalWord> capital_words;
   std::uint32_t word_count = 0;
 };
-void read_wording(std::string_view text, std::uint32_t begin, std::uint32_t end, Wording& wording);
+void read_wording(std::string_view all, std::uint32_t begin, std::uint32_t end, Wording& wording);
 
 }  // namespace signpost

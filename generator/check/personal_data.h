@@ -28,8 +28,8 @@ struct PersonalMatch {
                       // postcode as written
 };
 
-// Appends what stands in `text` between `begin` and `end`, in order. Linear in the length.
-void find_personal_data(std::string_view text, std::uint32_t begin, std::uint32_t end,
+// Appends what stands in `all` between `begin` and `end`, in order. Linear in the length.
+void find_personal_data(std::string_view all, std::uint32_t begin, std::uint32_t end,
                         std::vector<PersonalMatch>& matches);
 
 // Returns the number's figures with 0 instead of +44 or 0044, or "" where `text` is no UK number.

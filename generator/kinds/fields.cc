@@ -77,7 +77,7 @@ struct FieldReader {
     if (node.type != YamlType::kList) return wrong(node, "a list");
     for (const YamlNode& item : node.items) {
       if (item.type != YamlType::kScalar) return wrong(item, "a list of texts");
-      values.push_back(std::string(trimmed(item.text)));
+      values.emplace_back(trimmed(item.text));
     }
     return values;
   }
@@ -88,6 +88,7 @@ struct FieldReader {
     std::optional<std::vector<std::string>> ids = list(node);
     if (!ids) return std::nullopt;
     std::vector<std::string_view> known;
+    known.reserve(taxonomy.size());
     for (const Term& term : taxonomy) known.push_back(term.id);
     std::vector<std::string> valid;
     for (std::size_t i = 0; i < ids->size(); ++i) {
@@ -157,7 +158,7 @@ struct FieldReader {
   // One of a few words.
   [[nodiscard]] std::optional<std::string> choice(const YamlNode& node,
                                                   std::span<const std::string_view> known) const {
-    const std::optional<std::string> value = text(node);
+    std::optional<std::string> value = text(node);
     if (!value) return std::nullopt;
     if (std::find(known.begin(), known.end(), *value) != known.end()) return value;
     std::string help = did_you_mean(*value, known);

@@ -27,7 +27,8 @@ View list_view(const std::string& heading, const std::string& id, View::List ite
 }
 
 void set_lists(View& view, View::List lists) {
-  view.set_flag("has_lists", !lists.empty()).set("lists", std::move(lists));
+  view.set_flag("has_lists", !lists.empty());
+  view.set("lists", std::move(lists));
 }
 
 // Sets one list without a heading.
@@ -147,8 +148,10 @@ void set_software(View& view) {
 void set_terms(const RenderContext& context, const std::string& root, View& view) {
   View::List topics = term_links(root, context.topics, nullptr);
   View::List audiences = term_links(root, context.audiences, nullptr);
-  view.set_flag("has_topics", !topics.empty()).set("topics", std::move(topics));
-  view.set_flag("has_audiences", !audiences.empty()).set("audiences", std::move(audiences));
+  view.set_flag("has_topics", !topics.empty());
+  view.set("topics", std::move(topics));
+  view.set_flag("has_audiences", !audiences.empty());
+  view.set("audiences", std::move(audiences));
 }
 
 }  // namespace

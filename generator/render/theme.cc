@@ -7,6 +7,8 @@
 #include <system_error>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "base/files.h"
 #include "base/hash.h"
 #include "base/text.h"
@@ -50,7 +52,7 @@ ThemeFiles list_files(const fs::path& folder, const std::string& shown_folder,
     if (walk->path().filename().string().starts_with('.') || walk.depth() > 4) {
       walk.disable_recursion_pending();
     } else if (is_wanted(name) && files.size() < kMaxFiles) {
-      const std::string shown_path = shown_folder + "/" + name;
+      const std::string shown_path = fmt::format("{}/{}", shown_folder, name);
       std::error_code not_a_file;
       if (walk->is_symlink(not_a_file) || !walk->is_regular_file(not_a_file)) {
         diagnostics.add("theme-file", {shown_path, 0, 0, 0},
@@ -138,9 +140,10 @@ ThemeStrings complete_strings(const Config& config, const Layers& layers,
   }
   for (const auto& [key, text] : fallback) {
     if (strings.emplace(key, text).second) {
-      diagnostics.add("theme-string-missing", {file, 0, 0, 0},
-                      "the string \"" + key + "\" is missing in the language \"" + language + "\"",
-                      "add a line: " + key + ": and the words for \"" + text + "\"");
+      diagnostics.add(
+          "theme-string-missing", {file, 0, 0, 0},
+          fmt::format("the string \"{}\" is missing in the language \"{}\"", key, language),
+          fmt::format("add a line: {}: and the words for \"{}\"", key, text));
     }
   }
   return strings;
@@ -269,6 +272,7 @@ std::vector<OutputFile> collect_assets(const Theme& theme) {
   std::map<std::string_view, const OutputFile*> by_url;
   for (const ThemeAsset& asset : theme.assets) by_url.emplace(asset.file.url, &asset.file);
   std::vector<OutputFile> files;
+  files.reserve(by_url.size());
   for (const auto& [url, file] : by_url) files.push_back(*file);
   return files;
 }
