@@ -37,6 +37,7 @@ TEST(SearchRecord, RefusesAnyPartOfARecordAndLies) {
 
 TEST(SearchRecord, FilterHasItsTermsAndFewOthers) {
   std::vector<std::uint64_t> hashes;
+  hashes.reserve(60);
   for (int i = 0; i < 60; ++i) hashes.push_back(term_hash("in" + std::to_string(i)));
   const std::string filter = make_stem_filter(hashes);
   EXPECT_EQ(filter.size(), 60U);

@@ -149,7 +149,8 @@ TEST(Templates, PartialsThatGrowWithoutEndAreStopped) {
   std::vector<TemplateSource> sources = {layout("{{> p0}}")};
   for (int i = 0; i < 30; ++i) {
     const std::string next = "{{> p" + std::to_string(i + 1) + "}}";
-    sources.push_back(partial("p" + std::to_string(i), std::string(5'000, 'x') + next + next));
+    sources.push_back(
+        partial("p" + std::to_string(i), std::string(5'000, 'x').append(next).append(next)));
   }
   sources.push_back(partial("p30", "end"));
   const std::vector<Diagnostic> found = found_in(sources);
