@@ -223,13 +223,13 @@ using ParserPointer = std::unique_ptr<cmark_parser, ParserDeleter>;
 NodePointer parse_tree(std::string_view text, Dialect dialect, FenceState& state) {
   static std::mutex mutex;
   const std::lock_guard<std::mutex> lock(mutex);
-  static const Extensions extensions = make_extensions();
+  static const Extensions kExtensions = make_extensions();
   const ParserPointer parser(cmark_parser_new(CMARK_OPT_FOOTNOTES | CMARK_OPT_SOURCEPOS));
   if (dialect == Dialect::kDirectives) {
-    cmark_syntax_extension_set_private(extensions.directive, &state, nullptr);
-    cmark_parser_attach_syntax_extension(parser.get(), extensions.directive);
+    cmark_syntax_extension_set_private(kExtensions.directive, &state, nullptr);
+    cmark_parser_attach_syntax_extension(parser.get(), kExtensions.directive);
   }
-  for (cmark_syntax_extension* extension : extensions.gfm) {
+  for (cmark_syntax_extension* extension : kExtensions.gfm) {
     cmark_parser_attach_syntax_extension(parser.get(), extension);
   }
   cmark_parser_feed(parser.get(), text.data(), text.size());

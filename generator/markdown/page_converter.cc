@@ -251,7 +251,7 @@ void PageConverter::name_headings() {
     if (!heading.id.empty()) continue;
     std::string base = slugify(heading.text);
     if (base.empty()) base = "section";
-    if (is_reserved_id(base + "-")) base = "section-" + base;
+    if (is_reserved_id(base + "-")) base.insert(0, "section-");
     std::string id = base;
     for (int number = 2; !used.insert(id).second; ++number) {
       id = base;
