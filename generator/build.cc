@@ -1,9 +1,11 @@
 #include "build.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <span>
 #include <string_view>
 #include <utility>
@@ -18,9 +20,11 @@
 #include "output/staging.h"
 #include "render/render.h"
 #include "render/theme.h"
+#include "search_engine.h"
 #include "site_index.h"
 
 namespace signpost {
+namespace fs = std::filesystem;
 namespace {
 
 // The whole site as values: sources read, addresses fixed, every anchor known. Lives where it is
@@ -104,7 +108,7 @@ std::unique_ptr<LoadedSite> load_site(const BuildOptions& options, Diagnostics& 
   if (!options.base_url.empty()) loaded->config.base_url = options.base_url;
   const Config& config = loaded->config;
   loaded->data = load_data(config, diagnostics);
-  Theme theme = load_theme(config, find_share_folder(), diagnostics);
+  Theme theme = load_theme(config, options.share_dir, diagnostics);
   Sources sources = read_sources(config, options, diagnostics);
   loaded->site =
       assemble_site(config, std::move(sources.pages), std::move(sources.assets), diagnostics);
@@ -176,6 +180,23 @@ void copy_assets(const LoadedSite& loaded, Staging& staging, Diagnostics& diagno
   }
 }
 
+// Copies the search engine of each language that the site has.
+void copy_engines(const LoadedSite& loaded, const BuildOptions& options, Staging& staging,
+                  Diagnostics& diagnostics) {
+  std::set<fs::path> files;
+  for (const Language& language : loaded.config.languages) {
+    const SearchEngine engine = find_search_engine(options.share_dir, language.tag);
+    files.insert(engine.files.begin(), engine.files.end());
+  }
+  if (files.empty()) {
+    diagnostics.add("search-engine-missing", {"site-config.yaml", 0, 0, 0},
+                    "this program was built without the search of the browser");
+  }
+  for (const fs::path& file : files) {
+    staging.copy(file, file.generic_string(), engine_url(file), diagnostics);
+  }
+}
+
 BuildResult settle(const BuildOptions& options, const LoadedSite& loaded, Diagnostics diagnostics) {
   BuildResult result;
   result.report_options = report_options(options, loaded.config);
@@ -207,7 +228,8 @@ BuildResult build_site(const BuildOptions& options) {
   };
   render_site(*loaded, options, write, index, Indexing::kOn, diagnostics);
   copy_assets(*loaded, *staging, diagnostics);
-  index.write(*staging, diagnostics);
+  copy_engines(*loaded, options, *staging, diagnostics);
+  index.write(*staging, options.jobs, diagnostics);
 
   // Beyond this point the staging folder holds the whole site.
   BuildResult result = settle(options, *loaded, std::move(diagnostics));

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "base/parallel.h"
+#include "search-index/part_writer.h"
 #include "search-index/schema.h"
 #include "search-index/stems.h"
 
@@ -74,6 +76,20 @@ void report(std::string_view what, std::string_view why, Diagnostics& diagnostic
                   "make room on the disk, or check that you may write there");
 }
 
+// Writes the scripts that a browser searches with: the index in parts.
+void write_parts(const std::string& index_path, const std::string& language, Staging& staging,
+                 std::size_t jobs, Diagnostics& diagnostics) {
+  const std::optional<search::IndexParts> parts = search::IndexParts::open(index_path);
+  if (!parts) return report("search", "it cannot be read again", diagnostics);
+  std::vector<Diagnostics> found(parts->part_count());
+  parallel_for(parts->part_count(), jobs, [&](std::size_t part, std::size_t) {
+    const std::string url = "search/parts/" + search::IndexParts::part_path(parts->id(), part);
+    staging.write(url, parts->part_script(part), found[part]);
+  });
+  for (Diagnostics& part : found) diagnostics.append(std::move(part));
+  staging.write(fmt::format("search/index.{}.js", language), parts->entry_script(), diagnostics);
+}
+
 }  // namespace
 
 search::IndexDocument index_document(const Page& page, const Document& document,
@@ -137,7 +153,7 @@ void SiteIndex::add_group(std::size_t group, std::span<const Document> documents
   }
 }
 
-void SiteIndex::write(Staging& staging, Diagnostics& diagnostics) const {
+void SiteIndex::write(Staging& staging, std::size_t jobs, Diagnostics& diagnostics) const {
   for (std::size_t l = 0; l < site_.config->languages.size(); ++l) {
     std::vector<search::Shard> shards;
     for (const auto& languages : shards_) {
@@ -146,13 +162,14 @@ void SiteIndex::write(Staging& staging, Diagnostics& diagnostics) const {
     if (shards.empty()) continue;
     const std::string& language = site_.config->languages[l].tag;
     const std::string url = fmt::format("search/index.{}.glass", language);
-    const std::string error =
-        search::merge_shards(shards, staging.path_for(url).string(),
-                             search::IndexSettings{language, synonym_groups(data_)});
+    const std::string path = staging.path_for(url).string();
+    const std::string error = search::merge_shards(
+        shards, path, search::IndexSettings{language, synonym_groups(data_)});
     if (!error.empty()) {
       report(url, error, diagnostics);
       continue;
     }
+    write_parts(path, language, staging, jobs, diagnostics);
     staging.adopt(url, diagnostics);
   }
 }

@@ -42,9 +42,10 @@ class SiteIndex {
   // Indexes the pages of `group`. Safe in parallel for different groups. Reports `io-index`.
   void add_group(std::size_t group, std::span<const Document> documents, Diagnostics& diagnostics);
 
-  // Joins the shards of each language to search/index.<language>.glass. Call after all groups.
-  // Reports `io-index`.
-  void write(Staging& staging, Diagnostics& diagnostics) const;
+  // Joins the shards of each language to search/index.<language>.glass, and writes what a browser
+  // loads: search/index.<language>.js and the parts that it names. Call after all groups. Reports
+  // `io-index` and `io-write`.
+  void write(Staging& staging, std::size_t jobs, Diagnostics& diagnostics) const;
 
  private:
   const Site& site_;

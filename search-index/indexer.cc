@@ -345,10 +345,12 @@ std::string replace_uuid(const std::string& path) {
 // A Xapian database holds up to six files open.
 constexpr std::size_t kMaxMergedAtOnce = 64;
 
-void join(const std::vector<std::string>& parts, const std::string& out, unsigned flags) {
+// `block_size`: bytes, 0 for Xapian's own choice.
+void join(const std::vector<std::string>& parts, const std::string& out, unsigned flags,
+          int block_size) {
   Xapian::Database all;
   for (const std::string& part : parts) all.add_database(Xapian::Database(part));
-  all.compact(out, flags);
+  all.compact(out, flags, block_size);
 }
 
 // Joins each kMaxMergedAtOnce parts in a row to one, in folders `prefix`-0 and so on.
@@ -360,7 +362,7 @@ std::vector<std::string> merge_groups(const std::vector<std::string>& parts,
     joined.push_back(prefix + "-" + std::to_string(joined.size()));
     join({parts.begin() + static_cast<std::ptrdiff_t>(begin),
           parts.begin() + static_cast<std::ptrdiff_t>(end)},
-         joined.back(), 0);
+         joined.back(), 0, 0);
   }
   return joined;
 }
@@ -381,7 +383,7 @@ std::string merge_shards(std::span<const Shard> shards, const std::string& out_f
     for (std::size_t level = 0; parts.size() > kMaxMergedAtOnce; ++level) {
       parts = merge_groups(parts, work + "/" + std::to_string(level));
     }
-    join(parts, out_file, Xapian::DBCOMPACT_SINGLE_FILE | Xapian::Compactor::FULL);
+    join(parts, out_file, Xapian::DBCOMPACT_SINGLE_FILE | Xapian::Compactor::FULL, kBlockBytes);
     failure = replace_uuid(out_file);
   } catch (const Xapian::Error& error) {
     failure = message_of(error);

@@ -35,6 +35,13 @@ inline constexpr double kBm25K3 = 20.0;  // a word asked twice counts nearly twi
 inline constexpr double kBm25B = 0.9;
 inline constexpr double kBm25MinNormLength = 0.5;
 
+// Bytes of a block, the least that is read: small ones, because a browser fetches them.
+inline constexpr int kBlockBytes = 2048;
+
+// Languages whose words are stemmed: those with an engine for the browser (wasm/CMakeLists.txt).
+// Sorted.
+inline constexpr std::string_view kStemmedLanguages[] = {"ar", "en", "hu", "lt", "pt", "ro", "ta"};
+
 // Limits of the index.
 inline constexpr std::size_t kMaxWordBytes = 64;  // longer words are neither found nor stored
 inline constexpr std::size_t kMaxStoredTextBytes = 600;  // of all passages of a document together

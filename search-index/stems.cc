@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <iterator>
 #include <unordered_map>
 
 #include <xapian.h>
@@ -22,11 +23,10 @@ struct TextHash {
 using Numbers = std::unordered_map<std::string, std::uint32_t, TextHash, std::equal_to<>>;
 
 Xapian::Stem stemmer_of(std::string_view language) {
-  try {
-    return Xapian::Stem(primary_language(language));
-  } catch (const Xapian::InvalidArgumentError&) {
-    return Xapian::Stem();
-  }
+  const std::string primary = primary_language(language);
+  const bool is_stemmed = std::binary_search(std::begin(kStemmedLanguages),
+                                             std::end(kStemmedLanguages), primary);
+  return is_stemmed ? Xapian::Stem(primary) : Xapian::Stem();
 }
 
 struct Word {

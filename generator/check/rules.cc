@@ -117,6 +117,7 @@ constexpr auto kRules = std::to_array<Rule>({
     {"review-date-order", kWarning, "a review due before the review, or a review in the future", "check reviewed and review_due"},
     {"review-due-soon", kWarning, "a page to be reviewed within 30 days", "review the page, then change reviewed and review_due"},
     {"review-overdue", kError, "a page whose review is overdue", "review the page, then change reviewed and review_due"},
+    {"search-engine-missing", kWarning, "no search in the browser, only by the program", "build the program with generator/quickstart"},
     {"sentence-long", kWarning, "a sentence of more than 25 words", "split it in two"},
     {"symlink", kError, "a symbolic link that loops, leads nowhere, to a folder or out of the site", "replace it with the file itself"},
     {"table-caption", kWarning, "a table that nothing introduces", "give it a caption, or a heading or sentence just before it"},

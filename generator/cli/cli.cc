@@ -18,6 +18,7 @@
 #include "base/text.h"
 #include "build.h"
 #include "cli/search.h"
+#include "render/theme.h"
 #include "report.h"
 
 namespace signpost {
@@ -118,6 +119,7 @@ BuildOptions build_options(const SiteArguments& arguments) {
   }
   options.out_dir =
       arguments.out.empty() ? options.site_dir / "public" : std::filesystem::path(arguments.out);
+  options.share_dir = find_share_folder();
   options.base_url = checked_base_url(arguments.base_url);
   options.today = today(arguments.date);
   options.drafts = arguments.drafts;

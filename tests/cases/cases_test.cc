@@ -22,7 +22,8 @@ constexpr std::string_view kTestedElsewhere[] = {
     "io-publish",                                          // tests/unit/staging_test.cc
     "io-read",                                             // tests/unit/files_test.cc
     "io-write",                                            // tests/unit/files_test.cc
-    "output-locked", "output-not-ours", "output-overlaps"  // tests/unit/staging_test.cc
+    "output-locked", "output-not-ours", "output-overlaps",  // tests/unit/staging_test.cc
+    "search-engine-missing"                                 // tests/unit/golden_site_test.cc
 };
 
 bool is_tested_elsewhere(std::string_view rule) {

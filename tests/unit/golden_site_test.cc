@@ -49,6 +49,14 @@ void write_folder(const fs::path& folder, const Files& files) {
   }
 }
 
+// Returns a share folder with a stand-in for the search engine.
+fs::path share_folder(const fs::path& folder) {
+  const fs::path engine = folder / "share/search/search-engine.en.0123456789.1of1.js";
+  fs::create_directories(engine.parent_path());
+  std::ofstream(engine) << "// The engine of the search.\n";
+  return folder / "share";
+}
+
 class GoldenSite : public ::testing::TestWithParam<std::string> {};
 
 TEST_P(GoldenSite, IsBuiltAsExpected) {
@@ -57,6 +65,7 @@ TEST_P(GoldenSite, IsBuiltAsExpected) {
   BuildOptions options;
   options.site_dir = site;
   options.out_dir = folder.path() / "public";
+  options.share_dir = share_folder(folder.path());
   options.today = Date(std::chrono::year(2026), std::chrono::November, std::chrono::day(23));
   options.jobs = 2;
   BuildResult result = build_site(options);
