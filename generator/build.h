@@ -15,7 +15,7 @@ struct BuildOptions {
   std::filesystem::path site_dir = ".";
   std::filesystem::path out_dir = "public";
   std::filesystem::path share_dir;  // the program's own data (find_share_folder): themes, search
-  std::string base_url;  // "": what site-config.yaml says
+  std::string base_url;             // "": what site-config.yaml says
   Date today;
   bool drafts = false;
   bool strict = false;

@@ -163,8 +163,8 @@ void SiteIndex::write(Staging& staging, std::size_t jobs, Diagnostics& diagnosti
     const std::string& language = site_.config->languages[l].tag;
     const std::string url = fmt::format("search/index.{}.glass", language);
     const std::string path = staging.path_for(url).string();
-    const std::string error = search::merge_shards(
-        shards, path, search::IndexSettings{language, synonym_groups(data_)});
+    const std::string error =
+        search::merge_shards(shards, path, search::IndexSettings{language, synonym_groups(data_)});
     if (!error.empty()) {
       report(url, error, diagnostics);
       continue;

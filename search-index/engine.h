@@ -15,7 +15,8 @@ namespace search {
 
 // Returns the request that `text` describes: lines "KEY VALUE", then a line "words" and all that
 // follows it. Keys: offset, limit, kind, topic, audience (repeated for several), and the words
-// prefix, typed (no correction) and hits (no facets) without a value. Unknown lines are passed over.
+// prefix, typed (no correction) and hits (no facets) without a value. Unknown lines are passed
+// over.
 Request parse_request(std::string_view text);
 
 // One answer to the client: a result, or what must be fetched first.

@@ -4,6 +4,8 @@
 #include <array>
 #include <cstddef>
 
+#include "search-index/bytes.h"
+
 namespace search {
 namespace {
 
@@ -18,39 +20,9 @@ constexpr std::uint32_t kMinBlockSize = 2048;
 constexpr std::size_t kLevelAt = 4;
 constexpr std::size_t kDirectoryEndAt = 9;
 constexpr std::size_t kDirectoryAt = 11;
-constexpr std::size_t kLeafKeyAt = 2;     // in an item, after its size
-constexpr std::size_t kChildBytes = 4;    // of a branch's item: the block it leads to
-constexpr std::uint32_t kMaxLevels = 10;  // glass_cursor.h: BTREE_CURSOR_LEVELS
-
-// Reads numbers and texts one after the other; `is_good` turns false at the first that is not
-// there.
-class VersionReader {
- public:
-  explicit VersionReader(std::string_view bytes) : bytes_(bytes) {}
-
-  std::uint32_t number() {
-    std::uint64_t value = 0;
-    for (unsigned shift = 0; shift < 32 && !bytes_.empty(); shift += 7) {
-      const auto byte = static_cast<unsigned char>(bytes_.front());
-      bytes_.remove_prefix(1);
-      value |= static_cast<std::uint64_t>(byte & 0x7FU) << shift;
-      if (byte < 0x80) return static_cast<std::uint32_t>(value);
-    }
-    is_good_ = false;
-    return 0;
-  }
-
-  void skip(std::size_t size) {
-    if (size > bytes_.size()) is_good_ = false;
-    bytes_.remove_prefix(std::min(size, bytes_.size()));
-  }
-
-  [[nodiscard]] bool is_good() const { return is_good_; }
-
- private:
-  std::string_view bytes_;
-  bool is_good_ = true;
-};
+constexpr std::size_t kLeafKeyAt = 2;   // in an item, after its size
+constexpr std::size_t kChildBytes = 4;  // of a branch's item: the block it leads to
+constexpr std::size_t kMaxLevels = 10;  // glass_cursor.h: BTREE_CURSOR_LEVELS
 
 struct Root {
   std::uint32_t block = 0;
@@ -62,16 +34,16 @@ struct Root {
 // Returns the tables' roots (RootInfo::serialise), or false where the file is not a database.
 bool read_roots(std::string_view file, std::array<Root, kTableCount>& roots) {
   if (file.substr(0, kMagic.size()) != kMagic) return false;
-  VersionReader reader(file.substr(0, kMinBlockSize));
+  ByteReader reader(file.substr(0, kMinBlockSize));
   reader.skip(kMagic.size() + kVersionBytes + kUuidBytes);
   reader.number();  // revision
   for (Root& root : roots) {
-    root.block = reader.number();
-    const std::uint32_t flags = reader.number();
+    root.block = static_cast<std::uint32_t>(reader.number());
+    const std::size_t flags = reader.number();
     root.level = static_cast<std::uint8_t>(std::min(flags >> 2, kMaxLevels));
     root.is_empty = (flags & 1U) != 0;
     reader.number();  // entries
-    root.block_size = reader.number() * kMinBlockSize;
+    root.block_size = static_cast<std::uint32_t>(reader.number()) * kMinBlockSize;
     reader.number();  // size from which values are compressed
     reader.skip(reader.number());
   }

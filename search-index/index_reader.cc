@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <exception>
+#include <optional>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -92,9 +93,20 @@ struct IndexReader::State {
     return enquire;
   }
 
+  // Returns the documents that have the term.
+  DocumentSet documents_with(const std::string& term) const {
+    DocumentSet set(document_count + 1);
+    const Xapian::PostingIterator end = database.postlist_end(term);
+    for (Xapian::PostingIterator at = database.postlist_begin(term); at != end; ++at) {
+      if (*at < set.size()) set[*at] = true;
+    }
+    return set;
+  }
+
   Xapian::Database database;
   Settings settings;
   std::size_t document_count = 0;
+  std::optional<FacetTable> facets;  // once it has been asked for
 };
 
 IndexReader::IndexReader(const std::string& path) : IndexReader(checked(opened(path))) {}
@@ -185,9 +197,9 @@ DocumentSet IndexReader::match_all(const QueryPlan& plan) const {
   DocumentSet set(document_count() + 1);
   for (const QueryUnit& unit : plan.units) {
     for (const std::vector<std::string>& terms : unit.ways) {
-      DocumentSet way = documents_with(terms.front());
+      DocumentSet way = state_->documents_with(terms.front());
       for (std::size_t i = 1; i < terms.size(); ++i) {
-        const DocumentSet other = documents_with(terms[i]);
+        const DocumentSet other = state_->documents_with(terms[i]);
         for (std::size_t d = 0; d < way.size(); ++d) way[d] = way[d] && other[d];
       }
       for (std::size_t d = 0; d < set.size(); ++d) set[d] = set[d] || way[d];
@@ -196,13 +208,15 @@ DocumentSet IndexReader::match_all(const QueryPlan& plan) const {
   return set;
 }
 
-DocumentSet IndexReader::documents_with(const std::string& term) const {
-  DocumentSet set(document_count() + 1);
-  const Xapian::PostingIterator end = state_->database.postlist_end(term);
-  for (Xapian::PostingIterator at = state_->database.postlist_begin(term); at != end; ++at) {
-    if (*at < set.size()) set[*at] = true;
+const FacetTable& IndexReader::facets() const {
+  if (!state_->facets) {
+    state_->facets = decode_facets(state_->database.get_metadata(kFacetsKey));
+    if (!state_->facets || state_->facets->set_of.size() != document_count()) {
+      state_->facets.reset();
+      throw Xapian::DatabaseCorruptError("the facets of the search index are damaged");
+    }
   }
-  return set;
+  return *state_->facets;
 }
 
 std::vector<std::string> IndexReader::records(const std::vector<std::uint32_t>& documents) const {

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "search-index/facets.h"
 #include "search-index/schema.h"
 
 namespace search {
@@ -63,10 +64,10 @@ class IndexReader {
   [[nodiscard]] std::vector<std::string> ids_with_prefix(const std::string& prefix) const;
 
   [[nodiscard]] Matches match(const QueryPlan& plan, std::size_t offset, std::size_t limit) const;
-  // Returns all documents that match.
+  // Returns all documents that match, filters left aside.
   [[nodiscard]] DocumentSet match_all(const QueryPlan& plan) const;
-  // Returns the documents that have the term.
-  [[nodiscard]] DocumentSet documents_with(const std::string& term) const;
+  // Returns which facets each document has.
+  [[nodiscard]] const FacetTable& facets() const;
   // Returns the stored record of each document. Reads all before it reports that one is missing.
   [[nodiscard]] std::vector<std::string> records(const std::vector<std::uint32_t>& documents) const;
 

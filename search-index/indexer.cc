@@ -10,6 +10,7 @@
 #include <xapian.h>
 
 #include "search-index/content_hash.h"
+#include "search-index/facets.h"
 #include "search-index/record.h"
 
 namespace search {
@@ -30,9 +31,10 @@ class Counter {
  public:
   explicit Counter(StemCache& stems) : stems_(stems) {}
 
-  // Counts the words of `text` `weight` times; adds the terms new to the passage to
-  // `passage_terms`.
-  void add(std::string_view text, std::uint32_t weight, StopWords stop_words) {
+  // Counts the words of `text` `weight` times. Of the passage's filter are the terms that the first
+  // `stored_bytes` of the text, which are stored, do not show.
+  void add(std::string_view text, std::uint32_t weight, StopWords stop_words,
+           std::size_t stored_bytes) {
     split_words(text, stems_.rules(), list_);
     for (const WordSpan& span : list_.spans) {
       const std::uint32_t word = stems_.word_number(list_.word(span));
@@ -48,7 +50,7 @@ class Counter {
       counts_[term] += weight;
       if (passage_of_[term] != passage_ && !is_stop_word) {
         passage_of_[term] = passage_;
-        passage_terms_.push_back(term);
+        if (span.end > stored_bytes) passage_terms_.push_back(term);
       }
     }
   }
@@ -157,13 +159,11 @@ TokenizedDocument tokenize(const IndexDocument& document, StemCache& stems) {
                 stored(document.title),
                 stored(document.summary),
                 stored(document.kind),
-                document.topics,
-                document.audiences,
                 {}};
   record.url = document.url;
-  counter.add(document.title, kTitleWeight, StopWords::kCount);
+  counter.add(document.title, kTitleWeight, StopWords::kCount, 0);
   if (!repeats_text(document)) {
-    counter.add(document.summary, kSummaryWeight, StopWords::kLeaveOut);
+    counter.add(document.summary, kSummaryWeight, StopWords::kLeaveOut, 0);
   }
   const std::size_t passage_count = std::min(document.passages.size(), kMaxPassages);
   TextBudget budget(passage_count);
@@ -171,11 +171,13 @@ TokenizedDocument tokenize(const IndexDocument& document, StemCache& stems) {
     const Passage& passage = document.passages[i];
     // Beyond the last passage with a record, text counts for the last heading known.
     if (i < passage_count) counter.begin_passage();
-    counter.add(passage.heading, kHeadingWeight, StopWords::kCount);
-    counter.add(passage.text, kTextWeight, StopWords::kLeaveOut);
+    const std::string heading = stored(passage.heading);
+    const std::string_view kept = i < passage_count ? budget.take(passage.text) : "";
+    counter.add(passage.heading, kHeadingWeight, StopWords::kCount, heading.size());
+    counter.add(passage.text, kTextWeight, StopWords::kLeaveOut, kept.size());
     if (i >= passage_count) continue;
-    record.passages.push_back({passage.anchor, stored(passage.heading),
-                               std::string(budget.take(passage.text)), counter.passage_filter()});
+    record.passages.push_back(
+        {passage.anchor, heading, std::string(kept), counter.passage_filter()});
   }
   TokenizedDocument out;
   counter.write(out);
@@ -191,6 +193,7 @@ struct ShardWriter::State {
   std::string error;
   Xapian::WritableDatabase database;
   std::unordered_map<std::string, std::uint32_t> words;
+  std::vector<std::vector<std::string>> filters;
 };
 
 ShardWriter::ShardWriter(std::string folder) : state_(std::make_unique<State>()) {
@@ -222,6 +225,7 @@ void ShardWriter::add(const TokenizedDocument& document) {
     state_->error = message_of(error);
     return;
   }
+  state_->filters.push_back(document.filters);
   std::string_view words = document.words;
   while (!words.empty()) {
     const std::size_t end = words.find('\n');
@@ -249,6 +253,7 @@ std::optional<Shard> ShardWriter::finish(std::string& error) {
   shard.words.assign(state_->words.begin(), state_->words.end());
   std::sort(shard.words.begin(), shard.words.end());
   state_->words.clear();
+  shard.filters = std::move(state_->filters);
   return shard;
 }
 
@@ -321,6 +326,11 @@ void write_common(const std::string& folder, std::span<const Shard> shards,
   common.language = settings.language;
   common.longest_synonym = add_synonyms(database, settings);
   database.set_metadata(kSettingsKey, encode_settings(common));
+  FacetTableBuilder facets;
+  for (const Shard& shard : shards) {
+    for (const std::vector<std::string>& filters : shard.filters) facets.add(filters);
+  }
+  database.set_metadata(kFacetsKey, encode_facets(facets.table()));
   database.commit();
   database.close();
 }

@@ -60,6 +60,7 @@ struct Shard {
   std::string path;
   std::uint32_t document_count = 0;
   std::vector<std::pair<std::string, std::uint32_t>> words;  // word, documents with it; sorted
+  std::vector<std::vector<std::string>> filters;             // facet terms of each document
 };
 
 // Writes one shard. Each writer belongs to one thread at a time; writers are independent.

@@ -27,9 +27,9 @@ struct PartShape {
 
 struct PartPlan {
   std::uint32_t block_size = 0;
-  std::uint32_t block_count = 0;   // of the whole file
-  std::vector<BlockRange> first;   // the blocks of part 0, ascending
-  std::vector<PartShape> shapes;   // of parts 1, 2, …
+  std::uint32_t block_count = 0;  // of the whole file
+  std::vector<BlockRange> first;  // the blocks of part 0, ascending
+  std::vector<PartShape> shapes;  // of parts 1, 2, …
 };
 
 // Returns the plan as ASCII text: "BLOCK_SIZE BLOCK_COUNT FIRST SHAPES". FIRST: "0+3,9+1" ranges.

@@ -77,9 +77,9 @@ std::vector<std::uint32_t> PartStore::take_missing() {
   missing_.clear();
   std::sort(parts.begin(), parts.end());
   parts.erase(std::unique(parts.begin(), parts.end()), parts.end());
-  parts.erase(std::remove_if(parts.begin(), parts.end(),
-                             [this](std::uint32_t part) { return has(part); }),
-              parts.end());
+  parts.erase(
+      std::remove_if(parts.begin(), parts.end(), [this](std::uint32_t part) { return has(part); }),
+      parts.end());
   return parts;
 }
 

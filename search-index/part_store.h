@@ -32,8 +32,8 @@ class PartStore {
  private:
   PartPlan plan_;
   PartMap map_;
-  std::vector<std::string> parts_;         // empty: not there
-  std::vector<std::uint32_t> offset_of_;   // by block: where in its part it begins
+  std::vector<std::string> parts_;        // empty: not there
+  std::vector<std::uint32_t> offset_of_;  // by block: where in its part it begins
   std::vector<std::uint32_t> missing_;
 };
 

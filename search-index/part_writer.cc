@@ -106,8 +106,8 @@ std::vector<PartShape> shapes_of(const GlassLayout& layout, const std::vector<bo
     const std::size_t limit = is_run[i] ? kRunPartBytes : kPartBytes;
     const std::uint32_t blocks =
         static_cast<std::uint32_t>(std::max<std::size_t>(limit / layout.block_size, 1));
-    const bool goes_on = !shapes.empty() && shapes.back().is_run == is_run[i] &&
-                         shapes.back().block_count < blocks;
+    const bool goes_on =
+        !shapes.empty() && shapes.back().is_run == is_run[i] && shapes.back().block_count < blocks;
     if (goes_on) {
       ++shapes.back().block_count;
     } else {

@@ -34,7 +34,8 @@ class IndexParts {
   IndexParts& operator=(IndexParts&&) noexcept;
   ~IndexParts();
 
-  // Returns the first 10 hexadecimal digits of the content's hash: it names this state of the index.
+  // Returns the first 10 hexadecimal digits of the content's hash: it names this state of the
+  // index.
   [[nodiscard]] const std::string& id() const;
   [[nodiscard]] std::size_t part_count() const;
   // Returns the script of one part. Safe in parallel.

@@ -1,69 +1,33 @@
 #include "search-index/record.h"
 
+#include "search-index/bytes.h"
+
 namespace search {
 namespace {
 
 constexpr int kProbes = 4;
+constexpr std::size_t kBitsOfTerm = 6;
 
-void append_number(std::string& out, std::size_t number) {
-  while (number >= 0x80) {
-    out += static_cast<char>((number & 0x7F) | 0x80);
-    number >>= 7;
-  }
-  out += static_cast<char>(number);
-}
+// Stands for an anchor that is made of its heading's words. No anchor holds it.
+constexpr char kAnchorOfHeading[] = "\x01";
 
-void append_text(std::string& out, std::string_view text) {
-  append_number(out, text.size());
-  out += text;
-}
-
-void append_texts(std::string& out, const std::vector<std::string>& texts) {
-  append_number(out, texts.size());
-  for (const std::string& text : texts) append_text(out, text);
-}
-
-// Reads from the front of `bytes`. After anything unreadable `is_good` is false and all that is
-// read is empty.
-struct Reader {
-  std::string_view bytes;
-  bool is_good = true;
-
-  std::size_t number() {
-    std::size_t value = 0;
-    for (unsigned shift = 0; shift < 35; shift += 7) {
-      if (bytes.empty()) break;
-      const auto byte = static_cast<unsigned char>(bytes.front());
-      bytes.remove_prefix(1);
-      value |= static_cast<std::size_t>(byte & 0x7FU) << shift;
-      if (byte < 0x80) return value;
+// Returns the anchor that a heading gets where nothing else has it: small letters, other signs
+// between them as one hyphen.
+std::string anchor_of(std::string_view heading) {
+  std::string anchor;
+  for (const char c : heading) {
+    const bool is_upper = c >= 'A' && c <= 'Z';
+    const bool is_kept = is_upper || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+                         static_cast<unsigned char>(c) >= 0x80;
+    if (is_kept) {
+      anchor += is_upper ? static_cast<char>(c - 'A' + 'a') : c;
+    } else if (!anchor.empty() && anchor.back() != '-') {
+      anchor += '-';
     }
-    is_good = false;
-    return 0;
   }
-
-  std::string text() {
-    const std::size_t size = number();
-    if (size > bytes.size()) is_good = false;
-    if (!is_good) return {};
-    std::string value(bytes.substr(0, size));
-    bytes.remove_prefix(size);
-    return value;
-  }
-
-  // Every entry takes a byte at least.
-  std::size_t count() {
-    const std::size_t value = number();
-    if (value > bytes.size()) is_good = false;
-    return is_good ? value : 0;
-  }
-
-  std::vector<std::string> texts() {
-    std::vector<std::string> values(count());
-    for (std::string& value : values) value = text();
-    return values;
-  }
-};
+  if (!anchor.empty() && anchor.back() == '-') anchor.pop_back();
+  return anchor;
+}
 
 }  // namespace
 
@@ -72,11 +36,10 @@ std::string encode_record(const Record& record) {
   for (const std::string* text : {&record.url, &record.title, &record.summary, &record.kind}) {
     append_text(out, *text);
   }
-  append_texts(out, record.topics);
-  append_texts(out, record.audiences);
   append_number(out, record.passages.size());
   for (const RecordPassage& passage : record.passages) {
-    append_text(out, passage.anchor);
+    const bool is_made = !passage.anchor.empty() && passage.anchor == anchor_of(passage.heading);
+    append_text(out, is_made ? kAnchorOfHeading : passage.anchor);
     append_text(out, passage.heading);
     append_text(out, passage.text);
     append_text(out, passage.stems);
@@ -85,22 +48,21 @@ std::string encode_record(const Record& record) {
 }
 
 std::optional<Record> decode_record(std::string_view bytes) {
-  Reader reader{bytes};
+  ByteReader reader(bytes);
   Record record;
   record.url = reader.text();
   record.title = reader.text();
   record.summary = reader.text();
   record.kind = reader.text();
-  record.topics = reader.texts();
-  record.audiences = reader.texts();
   record.passages.resize(reader.count());
   for (RecordPassage& passage : record.passages) {
     passage.anchor = reader.text();
     passage.heading = reader.text();
+    if (passage.anchor == kAnchorOfHeading) passage.anchor = anchor_of(passage.heading);
     passage.text = reader.text();
     passage.stems = reader.text();
   }
-  if (!reader.is_good || !reader.bytes.empty()) return std::nullopt;
+  if (!reader.is_done()) return std::nullopt;
   return record;
 }
 
@@ -114,7 +76,7 @@ std::uint64_t term_hash(std::string_view term) {
 }
 
 std::string make_stem_filter(const std::vector<std::uint64_t>& hashes) {
-  std::string filter(hashes.size(), '\0');
+  std::string filter((hashes.size() * kBitsOfTerm + 7) / 8, '\0');
   const std::uint64_t bit_count = filter.size() * 8;
   for (const std::uint64_t hash : hashes) {
     // Double hashing (Kirsch and Mitzenmacher, 2006).

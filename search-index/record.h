@@ -1,5 +1,5 @@
 // What the index stores of a document for showing a hit: written by the indexer, read by the
-// searcher. A compact binary text: numbers as varints, strings with their length before them.
+// searcher. Short, because a browser fetches ten of them for a page of hits.
 #pragma once
 
 #include <cstdint>
@@ -10,7 +10,8 @@
 
 namespace search {
 
-// `stems` is a Bloom filter (Bloom, 1970) of the passage's terms without stop words: it tells which
+// `text` is the beginning of the passage's text. `stems` is a Bloom filter (Bloom, 1970) of the
+// terms, without stop words, that neither the heading nor that beginning has: it tells which
 // passage answers a query though most of the text is not stored.
 struct RecordPassage {
   std::string anchor, heading, text;
@@ -19,7 +20,6 @@ struct RecordPassage {
 
 struct Record {
   std::string url, title, summary, kind;
-  std::vector<std::string> topics, audiences;
   std::vector<RecordPassage> passages;
 };
 
@@ -29,7 +29,7 @@ std::optional<Record> decode_record(std::string_view bytes);
 
 // Returns the hash of a term that filters are made of (FNV-1a, 64 bits).
 std::uint64_t term_hash(std::string_view term);
-// Returns the filter of the terms with these hashes: 8 bits a term, 4 probes: 2.4 % false hits.
+// Returns the filter of the terms with these hashes: 6 bits a term, 4 probes: 5.6 % false hits.
 std::string make_stem_filter(const std::vector<std::uint64_t>& hashes);
 // Whether the term may be in the filter.
 bool may_contain(std::string_view filter, std::uint64_t hash);

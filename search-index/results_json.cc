@@ -93,8 +93,6 @@ void append_hit(std::string& out, const Hit& hit) {
   append_field(out, "anchor", hit.anchor);
   append_field(out, "heading", hit.heading);
   append_field(out, "kind", hit.kind);
-  append_field(out, "topics", hit.topics);
-  append_field(out, "audiences", hit.audiences);
   append_field(out, "title", hit.title);
   append_field(out, "snippet", hit.snippet);
   out += '}';

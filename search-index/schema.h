@@ -11,7 +11,7 @@
 namespace search {
 
 // Raised whenever an index of the old form cannot be read by a new searcher.
-inline constexpr std::uint32_t kSchemaVersion = 1;
+inline constexpr std::uint32_t kSchemaVersion = 2;
 
 // Terms. Text terms are lower-case stems without a prefix, so an ASCII capital can only open the
 // prefix of a facet.
@@ -21,6 +21,8 @@ inline constexpr char kAudiencePrefix[] = "XA";
 
 // The metadata key of the index's settings (see encode_settings).
 inline constexpr char kSettingsKey[] = "signpost";
+// The metadata key of the table of facets (facets.h).
+inline constexpr char kFacetsKey[] = "signpost-facets";
 
 // How often a word of each field counts (its within-document frequency).
 inline constexpr std::uint32_t kTitleWeight = 3;

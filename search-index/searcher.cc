@@ -40,23 +40,35 @@ std::vector<TermValue> value_terms(const ParsedQuery& query, const IndexReader& 
   return values;
 }
 
+// Adds the terms of `text` to `terms`.
+void add_terms(std::string_view text, StemCache& stems, std::set<std::string, std::less<>>& terms) {
+  WordList list;
+  split_words(text, stems.rules(), list);
+  for (const WordSpan& span : list.spans) {
+    terms.insert(stems.term(stems.term_number(stems.word_number(list.word(span)))));
+  }
+}
+
 // Returns the passage that holds the most of the query; a heading that has the words counts half
 // again. The earliest of equals.
 const RecordPassage* best_passage(const Record& record, const std::vector<TermValue>& terms,
                                   StemCache& stems) {
   const RecordPassage* best = nullptr;
   std::uint32_t best_value = 0;
-  WordList list;
   for (const RecordPassage& passage : record.passages) {
     std::set<std::string, std::less<>> heading_terms;
-    split_words(passage.heading, stems.rules(), list);
-    for (const WordSpan& span : list.spans) {
-      heading_terms.insert(stems.term(stems.term_number(stems.word_number(list.word(span)))));
-    }
+    std::set<std::string, std::less<>> text_terms;
+    add_terms(passage.heading, stems, heading_terms);
+    add_terms(passage.text, stems, text_terms);
     std::uint32_t value = 0;
     for (const TermValue& term : terms) {
-      if (may_contain(passage.stems, term.hash)) value += 2 * term.value;
-      if (heading_terms.find(term.term) != heading_terms.end()) value += term.value;
+      const bool is_in_heading = heading_terms.find(term.term) != heading_terms.end();
+      if (is_in_heading) {
+        value += 3 * term.value;
+      } else if (text_terms.find(term.term) != text_terms.end() ||
+                 may_contain(passage.stems, term.hash)) {
+        value += 2 * term.value;
+      }
     }
     if (value <= best_value) continue;
     best = &passage;
@@ -70,8 +82,6 @@ Hit make_hit(const Record& record, const ParsedQuery& query, const std::vector<T
   Hit hit;
   hit.url = record.url;
   hit.kind = record.kind;
-  hit.topics = record.topics;
-  hit.audiences = record.audiences;
   hit.title = marked_text(record.title, query.terms, stems);
   const RecordPassage* passage = best_passage(record, terms, stems);
   Snippet snippet = make_snippet(record.summary, query.terms, kSnippetBytes, stems);
@@ -87,52 +97,60 @@ Hit make_hit(const Record& record, const ParsedQuery& query, const std::vector<T
   return hit;
 }
 
-// Counts the documents of `set` for each id of a facet.
-std::vector<FacetCount> count_facet(const IndexReader& index, const char* prefix,
-                                    const DocumentSet& set) {
+// One facet: its terms' prefix, the ids that are asked for, and where the counts go.
+struct Facet {
+  std::string_view prefix;
+  const std::vector<std::string>* ids;
+  std::vector<FacetCount>* counts;
+};
+
+// Whether a document with these terms has one of the ids that are asked for, if any are.
+bool passes(const Facet& facet, const FacetTable& table, const std::vector<std::uint32_t>& set) {
+  if (facet.ids->empty()) return true;
+  return std::any_of(set.begin(), set.end(), [&](std::uint32_t number) {
+    const std::string_view term = table.terms[number];
+    const bool is_of_facet = term.substr(0, facet.prefix.size()) == facet.prefix;
+    return is_of_facet && std::find(facet.ids->begin(), facet.ids->end(),
+                                    term.substr(facet.prefix.size())) != facet.ids->end();
+  });
+}
+
+std::vector<FacetCount> sorted_counts(const Facet& facet, const FacetTable& table,
+                                      const std::vector<std::size_t>& count_of_term) {
   std::vector<FacetCount> counts;
-  for (std::string& id : index.ids_with_prefix(prefix)) {
-    const DocumentSet with_id = index.documents_with(prefix + id);
-    std::size_t count = 0;
-    for (std::size_t d = 0; d < set.size(); ++d) count += set[d] && with_id[d] ? 1U : 0U;
-    if (count > 0) counts.push_back({std::move(id), count});
+  for (std::size_t number = 0; number < table.terms.size(); ++number) {
+    const std::string_view term = table.terms[number];
+    if (term.substr(0, facet.prefix.size()) != facet.prefix || count_of_term[number] == 0) continue;
+    counts.push_back({std::string(term.substr(facet.prefix.size())), count_of_term[number]});
   }
   std::stable_sort(counts.begin(), counts.end(),
                    [](const FacetCount& a, const FacetCount& b) { return a.count > b.count; });
   return counts;
 }
 
-// Keeps the documents that have one of the ids.
-void filter_set(const IndexReader& index, const char* prefix, const std::vector<std::string>& ids,
-                DocumentSet& set) {
-  if (ids.empty()) return;
-  DocumentSet allowed(set.size());
-  for (const std::string& id : ids) {
-    if (id.size() > kMaxWordBytes) continue;
-    const DocumentSet with_id = index.documents_with(prefix + id);
-    for (std::size_t d = 0; d < set.size(); ++d) allowed[d] = allowed[d] || with_id[d];
-  }
-  for (std::size_t d = 0; d < set.size(); ++d) set[d] = set[d] && allowed[d];
-}
-
 // Each facet is counted under the filters of the others.
 void count_facets(const IndexReader& index, const Request& request, const QueryPlan& plan,
                   Results& results) {
-  struct Facet {
-    const char* prefix;
-    const std::vector<std::string>* ids;
-    std::vector<FacetCount>* counts;
-  };
   const Facet facets[] = {{kKindPrefix, &request.kinds, &results.kinds},
                           {kTopicPrefix, &request.topics, &results.topics},
                           {kAudiencePrefix, &request.audiences, &results.audiences}};
-  const DocumentSet all = index.match_all(plan);
+  const FacetTable& table = index.facets();
+  const DocumentSet matches = index.match_all(plan);
+  std::vector<std::size_t> count_of_set(table.sets.size());
+  for (std::size_t i = 0; i < table.set_of.size(); ++i) {
+    if (matches[i + 1]) ++count_of_set[table.set_of[i]];
+  }
   for (const Facet& facet : facets) {
-    DocumentSet set = all;
-    for (const Facet& other : facets) {
-      if (other.prefix != facet.prefix) filter_set(index, other.prefix, *other.ids, set);
+    std::vector<std::size_t> count_of_term(table.terms.size());
+    for (std::size_t set = 0; set < table.sets.size(); ++set) {
+      const bool is_counted =
+          std::all_of(std::begin(facets), std::end(facets), [&](const Facet& other) {
+            return other.prefix == facet.prefix || passes(other, table, table.sets[set]);
+          });
+      if (!is_counted) continue;
+      for (const std::uint32_t term : table.sets[set]) count_of_term[term] += count_of_set[set];
     }
-    *facet.counts = count_facet(index, facet.prefix, set);
+    *facet.counts = sorted_counts(facet, table, count_of_term);
   }
 }
 

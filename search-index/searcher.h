@@ -35,7 +35,6 @@ struct Hit {
   std::string url, anchor, heading;  // the best heading of the page, or "" for its top
   MarkedText title, snippet;
   std::string kind;
-  std::vector<std::string> topics, audiences;
 };
 
 // How many of the matches have an id, if that facet were not filtered by.

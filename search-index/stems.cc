@@ -24,8 +24,8 @@ using Numbers = std::unordered_map<std::string, std::uint32_t, TextHash, std::eq
 
 Xapian::Stem stemmer_of(std::string_view language) {
   const std::string primary = primary_language(language);
-  const bool is_stemmed = std::binary_search(std::begin(kStemmedLanguages),
-                                             std::end(kStemmedLanguages), primary);
+  const bool is_stemmed =
+      std::binary_search(std::begin(kStemmedLanguages), std::end(kStemmedLanguages), primary);
   return is_stemmed ? Xapian::Stem(primary) : Xapian::Stem();
 }
 

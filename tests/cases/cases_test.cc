@@ -18,12 +18,14 @@ const std::filesystem::path kCases = std::filesystem::path(SIGNPOST_SOURCE_DIR) 
 // Rules that a folder of files cannot break: they need a machine that fails, or a second program.
 // Each is tested where it is reported.
 constexpr std::string_view kTestedElsewhere[] = {
-    "io-index",                                            // tests/program
-    "io-publish",                                          // tests/unit/staging_test.cc
-    "io-read",                                             // tests/unit/files_test.cc
-    "io-write",                                            // tests/unit/files_test.cc
-    "output-locked", "output-not-ours", "output-overlaps",  // tests/unit/staging_test.cc
-    "search-engine-missing"                                 // tests/unit/golden_site_test.cc
+    "io-index",    // tests/program
+    "io-publish",  // tests/unit/staging_test.cc
+    "io-read",     // tests/unit/files_test.cc
+    "io-write",    // tests/unit/files_test.cc
+    "output-locked",
+    "output-not-ours",
+    "output-overlaps",       // tests/unit/staging_test.cc
+    "search-engine-missing"  // tests/unit/golden_site_test.cc
 };
 
 bool is_tested_elsewhere(std::string_view rule) {

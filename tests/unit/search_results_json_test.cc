@@ -12,16 +12,14 @@ TEST(SearchResultsJson, WritesEveryFieldInOrder) {
   results.corrected_words = "ehc plan";
   results.corrections = {{"pln", "plan"}};
   results.total = 1;
-  results.hits = {
-      {"a.html", "who", "Who", {"", "EHC", " plans"}, {"text"}, "page", {"t"}, {"x", "y"}}};
+  results.hits = {{"a.html", "who", "Who", {"", "EHC", " plans"}, {"text"}, "page"}};
   results.kinds = {{"page", 1}};
   results.topics = {{"t", 1}, {"u", 1}};
   EXPECT_EQ(results_json(results),
             R"({"words":"ehc pln","cut":true,"corrected":"ehc plan",)"
             R"("corrections":[{"from":"pln","to":"plan"}],"total":1,)"
             R"("hits":[{"url":"a.html","anchor":"who","heading":"Who","kind":"page",)"
-            R"("topics":["t"],"audiences":["x","y"],"title":["","EHC"," plans"],)"
-            R"("snippet":["text"]}],)"
+            R"("title":["","EHC"," plans"],"snippet":["text"]}],)"
             R"("facets":{"kinds":[{"id":"page","count":1}],)"
             R"("topics":[{"id":"t","count":1},{"id":"u","count":1}],"audiences":[]}})");
 }
