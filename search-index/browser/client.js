@@ -4,8 +4,8 @@
 import { unzlibSync } from 'fflate';
 import { bytesOfText } from './text.js';
 
-const attempts = 3;
-const pauses_ms = [0, 400, 1500];
+// Before each attempt to load a file.
+const usualPauses_ms = [0, 400, 1500];
 // A query needs a handful of rounds; many more mean that something is wrong.
 const maxRounds = 200;
 
@@ -35,7 +35,7 @@ function runScript(url) {
     };
     script.onerror = () => {
       script.remove();
-      reject(new SearchError('unreachable', `cannot load ${url}`));
+      reject(new Error(`cannot load ${url}`));
     };
     document.head.append(script);
   });
@@ -43,9 +43,9 @@ function runScript(url) {
 
 // Runs the script at `url` until `isThere()` tells that what it brings has come: a script that was
 // cut off runs not at all, or brings what is refused.
-async function fetchScript(run, url, isThere) {
+async function fetchScript({ run, pauses_ms }, url, isThere) {
   let failure = null;
-  for (let attempt = 0; attempt < attempts; ++attempt) {
+  for (let attempt = 0; attempt < pauses_ms.length; ++attempt) {
     await wait(pauses_ms[attempt]);
     try {
       // What came wrong may be in a cache: later attempts ask past it.
@@ -53,7 +53,7 @@ async function fetchScript(run, url, isThere) {
       if (isThere()) return;
       failure = new SearchError('damaged', `${url} is damaged`);
     } catch (error) {
-      failure = error;
+      failure = new SearchError('unreachable', error.message);
     }
   }
   throw failure;
@@ -63,6 +63,30 @@ async function fetchScript(run, url, isThere) {
 function pieceUrls(engineUrl) {
   const [, before, count] = /^(.*)1of(\d+)\.js$/.exec(engineUrl);
   return Array.from({ length: Number(count) }, (_, i) => `${before}${i + 1}of${count}.js`);
+}
+
+// Returns the checksum that ends a zlib stream (Adler-32, RFC 1950), which the library leaves aside.
+function checksum(bytes) {
+  let a = 1;
+  let b = 0;
+  for (const byte of bytes) {
+    a = (a + byte) % 65521;
+    b = (b + a) % 65521;
+  }
+  return b * 65536 + a;
+}
+
+// Returns the bytes of the pieces' zlib stream. Throws where they are damaged.
+function inflatePieces(pieces) {
+  const stream = new Uint8Array(pieces.reduce((size, piece) => size + piece.length, 0));
+  pieces.reduce((at, piece) => {
+    stream.set(piece, at);
+    return at + piece.length;
+  }, 0);
+  const bytes = unzlibSync(stream);
+  const told = new DataView(stream.buffer).getUint32(stream.length - 4);
+  if (checksum(bytes) !== told) throw new Error('the checksum of the engine is wrong');
+  return bytes;
 }
 
 // Returns the engine's functions over its memory.
@@ -128,8 +152,12 @@ function requestText(request) {
 
 // Returns a client; nothing is loaded yet. `engineUrl` is the engine's first piece, `indexUrl` the
 // script that an index begins with; both absolute. `onProgress({ loaded, total })` is told of the
-// files that are needed before the first answer. `run` (for tests) runs the script at a URL.
-export function createSearchClient({ engineUrl, indexUrl, onProgress = () => {}, run = runScript }) {
+// files that are needed before the first answer. `run` and `pauses_ms` are for tests: what runs the
+// script at a URL, and how long it waits before each attempt.
+export function createSearchClient({
+  engineUrl, indexUrl, onProgress = () => {}, run = runScript, pauses_ms = usualPauses_ms,
+}) {
+  const loader = { run, pauses_ms };
   const pieces = new Map();
   const parts = new Map(); // by number: a promise that it has arrived
   let entry = null; // what the index's first script said last
@@ -154,7 +182,7 @@ export function createSearchClient({ engineUrl, indexUrl, onProgress = () => {},
   function fetchPart(number) {
     if (!parts.has(number)) {
       const { id } = index;
-      const arrived = fetchScript(run, partUrl(number),
+      const arrived = fetchScript(loader, partUrl(number),
         () => arrivals.has(number) || index.id !== id);
       parts.set(number, arrived);
       arrived.catch(() => { if (index.id === id) parts.delete(number); });
@@ -164,7 +192,7 @@ export function createSearchClient({ engineUrl, indexUrl, onProgress = () => {},
 
   const fetchEntry = (url) => {
     entry = null;
-    return fetchScript(run, url, () => entry !== null);
+    return fetchScript(loader, url, () => entry !== null);
   };
 
   function openIndex() {
@@ -185,9 +213,24 @@ export function createSearchClient({ engineUrl, indexUrl, onProgress = () => {},
     openIndex();
   }
 
+  async function assembleEngine(received) {
+    let wasm = null;
+    try {
+      wasm = inflatePieces(received);
+    } catch (error) {
+      pieces.clear();
+      throw new SearchError('damaged', error.message);
+    }
+    try {
+      return await startEngine(wasm);
+    } catch (error) {
+      throw new SearchError('unsupported', error.message);
+    }
+  }
+
   async function loadAll() {
     if (typeof WebAssembly !== 'object') throw new SearchError('unsupported', 'no WebAssembly');
-    const urls = pieceUrls(engineUrl);
+    const urls = engine === null ? pieceUrls(engineUrl) : [];
     const total = urls.length + 2;
     let loaded = 0;
     const counted = async (promise) => {
@@ -196,28 +239,9 @@ export function createSearchClient({ engineUrl, indexUrl, onProgress = () => {},
       onProgress({ loaded, total });
     };
     await Promise.all([counted(fetchEntry(indexUrl)), ...urls.map((url, i) =>
-      counted(fetchScript(run, url, () => pieces.has(i + 1))))]);
-    if (engine === null) {
-      const bytes = new Uint8Array(
-        urls.reduce((size, _, i) => size + pieces.get(i + 1).length, 0));
-      urls.reduce((at, _, i) => {
-        bytes.set(pieces.get(i + 1), at);
-        return at + pieces.get(i + 1).length;
-      }, 0);
-      let wasm = null;
-      try {
-        wasm = unzlibSync(bytes);
-      } catch (error) {
-        pieces.clear();
-        throw new SearchError('damaged', error.message);
-      }
-      try {
-        engine = await startEngine(wasm);
-      } catch (error) {
-        throw new SearchError('unsupported', error.message);
-      }
-      pieces.clear();
-    }
+      counted(fetchScript(loader, url, () => pieces.has(i + 1))))]);
+    if (engine === null) engine = await assembleEngine(urls.map((_, i) => pieces.get(i + 1)));
+    pieces.clear();
     openIndex();
     await counted(fetchPart(0));
   }

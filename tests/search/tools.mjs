@@ -48,6 +48,7 @@ export function siteOf(folder, language = 'en-GB', log = []) {
       log.push({ file: path.relative(folder, file), size: fs.statSync(file).size });
       vm.runInThisContext(text);
     },
+    runText: (text) => vm.runInThisContext(text),
   };
 }
 
