@@ -102,6 +102,7 @@ search::IndexDocument index_document(const Page& page, const Document& document,
   result.topics = page.list("topics");
   result.audiences = page.list("audiences");
   result.language = page.language;
+  result.asked = page.list("asked");
   result.passages.emplace_back();
   if (!document.nodes.empty()) collect_passages(document, data, 0, result.passages);
   return result;
@@ -116,6 +117,7 @@ std::vector<std::vector<std::string>> synonym_groups(const SiteData& data) {
     std::erase(names, "");
     if (names.size() > 1) groups.push_back(std::move(names));
   }
+  groups.insert(groups.end(), data.search_words.begin(), data.search_words.end());
   return groups;
 }
 

@@ -22,8 +22,8 @@ namespace signpost {
 search::IndexDocument index_document(const Page& page, const Document& document,
                                      const SiteData& data);
 
-// Returns the groups of names for one thing that the glossary tells: short form, long form, other
-// names and what replaced it.
+// Returns the groups of names for one thing: those of the glossary (short form, long form, other
+// names and what replaced it), then those of search-words.yaml.
 std::vector<std::vector<std::string>> synonym_groups(const SiteData& data);
 
 // The index of a site while it is made: groups of search::kShardDocuments consecutive pages, one

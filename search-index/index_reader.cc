@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cmath>
 #include <exception>
 #include <optional>
 
@@ -60,10 +61,55 @@ Xapian::Query query_of_unit(const QueryUnit& unit) {
   return {Xapian::Query::OP_SYNONYM, ways.begin(), ways.end()};
 }
 
-Xapian::Query query_of_plan(const QueryPlan& plan) {
+// Calls `read(item)` for every item, also after one whose blocks are not there yet, and throws what
+// the last such call threw: a loader that fetches missing blocks then learns of all of them at
+// once.
+template <typename Item, typename Read>
+void for_each_or_all_missing(const std::vector<Item>& items, const Read& read) {
+  std::exception_ptr missing;
+  for (const Item& item : items) {
+    try {
+      read(item);
+    } catch (const Xapian::DatabaseError&) {
+      missing = std::current_exception();
+    }
+  }
+  if (missing) std::rethrow_exception(missing);
+}
+
+// Returns how many documents have one of the ways, at most: an estimate from above.
+double estimated_frequency(const QueryUnit& unit, const Xapian::Database& database) {
+  const double document_count = database.get_doccount();
+  double frequency = 0;
+  for (const std::vector<std::string>& terms : unit.ways) {
+    double way = document_count;
+    for (const std::string& term : terms) {
+      way = std::min<double>(way, database.get_termfreq(term));
+    }
+    frequency += way;
+  }
+  return std::min(frequency, document_count);
+}
+
+// Returns by what to multiply a unit's weight so that it tells as much as on a site with more
+// pages. On a small site chance decides which words are rare: of 20 pages, most may be about
+// mediation and one may say "straight".
+double smoothing(const QueryUnit& unit, const Xapian::Database& database) {
+  const double document_count = database.get_doccount();
+  const double frequency = estimated_frequency(unit, database);
+  // As Xapian's BM25Weight::init does it.
+  double odds = (document_count - frequency + 0.5) / (frequency + 0.5);
+  if (odds < 2) odds = odds * 0.5 + 1;
+  return std::log((document_count + kPriorPages) / (frequency + kPriorFrequency)) / std::log(odds);
+}
+
+Xapian::Query query_of_plan(const QueryPlan& plan, const Xapian::Database& database) {
   std::vector<Xapian::Query> units;
   units.reserve(plan.units.size());
-  for (const QueryUnit& unit : plan.units) units.push_back(query_of_unit(unit));
+  for (const QueryUnit& unit : plan.units) {
+    units.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, query_of_unit(unit),
+                       smoothing(unit, database));
+  }
   Xapian::Query query(Xapian::Query::OP_OR, units.begin(), units.end());
   for (const std::vector<std::string>& terms : plan.filters) {
     const Xapian::Query filter(Xapian::Query::OP_OR, terms.begin(), terms.end());
@@ -89,7 +135,7 @@ struct IndexReader::State {
     Xapian::Enquire enquire(database);
     enquire.set_weighting_scheme(
         Xapian::BM25Weight(kBm25K1, kBm25K2, kBm25K3, kBm25B, kBm25MinNormLength));
-    enquire.set_query(query_of_plan(plan));
+    enquire.set_query(query_of_plan(plan, database));
     return enquire;
   }
 
@@ -121,15 +167,8 @@ const Settings& IndexReader::settings() const { return state_->settings; }
 std::size_t IndexReader::document_count() const { return state_->document_count; }
 
 void IndexReader::prefetch(const std::vector<std::string>& terms) const {
-  std::exception_ptr missing;
-  for (const std::string& term : terms) {
-    try {
-      state_->database.postlist_begin(term);
-    } catch (const Xapian::DatabaseError&) {
-      missing = std::current_exception();
-    }
-  }
-  if (missing) std::rethrow_exception(missing);
+  for_each_or_all_missing(
+      terms, [this](const std::string& term) { state_->database.postlist_begin(term); });
 }
 
 std::size_t IndexReader::term_frequency(const std::string& term) const {
@@ -159,6 +198,16 @@ std::vector<std::string> IndexReader::words_with_prefix(const std::string& prefi
   words.reserve(found.size());
   for (auto& [frequency, text] : found) words.push_back(std::move(text));
   return words;
+}
+
+std::set<std::string> IndexReader::synonym_keys(const std::vector<std::string>& keys) const {
+  std::set<std::string> known;
+  for_each_or_all_missing(keys, [&](const std::string& key) {
+    if (state_->database.synonyms_begin(key) != state_->database.synonyms_end(key)) {
+      known.insert(key);
+    }
+  });
+  return known;
 }
 
 std::vector<std::string> IndexReader::synonyms(const std::string& key) const {
@@ -221,15 +270,9 @@ const FacetTable& IndexReader::facets() const {
 
 std::vector<std::string> IndexReader::records(const std::vector<std::uint32_t>& documents) const {
   std::vector<std::string> records;
-  std::exception_ptr missing;
-  for (const std::uint32_t document : documents) {
-    try {
-      records.push_back(state_->database.get_document(document).get_data());
-    } catch (const Xapian::DatabaseError&) {
-      missing = std::current_exception();
-    }
-  }
-  if (missing) std::rethrow_exception(missing);
+  for_each_or_all_missing(documents, [&](std::uint32_t document) {
+    records.push_back(state_->database.get_document(document).get_data());
+  });
   return records;
 }
 

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -58,6 +59,8 @@ class IndexReader {
   // Returns words that begin with `prefix`, most frequent first, at most `limit`.
   [[nodiscard]] std::vector<std::string> words_with_prefix(const std::string& prefix,
                                                            std::size_t limit) const;
+  // Returns those of the keys that have synonyms.
+  [[nodiscard]] std::set<std::string> synonym_keys(const std::vector<std::string>& keys) const;
   // Returns the other names of a synonym key.
   [[nodiscard]] std::vector<std::string> synonyms(const std::string& key) const;
   // Returns what follows `prefix` in the terms that begin with it, sorted.

@@ -165,6 +165,9 @@ TokenizedDocument tokenize(const IndexDocument& document, StemCache& stems) {
   if (!repeats_text(document)) {
     counter.add(document.summary, kSummaryWeight, StopWords::kLeaveOut, 0);
   }
+  for (const std::string& asked : document.asked) {
+    counter.add(asked, kAskedWeight, StopWords::kLeaveOut, 0);
+  }
   const std::size_t passage_count = std::min(document.passages.size(), kMaxPassages);
   TextBudget budget(passage_count);
   for (std::size_t i = 0; i < document.passages.size(); ++i) {

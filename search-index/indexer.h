@@ -35,6 +35,7 @@ struct IndexDocument {
   std::vector<std::string> audiences;  // ids
   std::string language;                // BCP 47, the index it belongs to
   std::vector<Passage> passages;
+  std::vector<std::string> asked;  // what people type who look for this page; not shown
 };
 
 // One document as the index takes it. A value of the document alone: it may be kept and used again.

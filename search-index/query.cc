@@ -77,6 +77,35 @@ void look_up(std::vector<QueryWord>& words, const IndexReader& index) {
   for (QueryWord& word : words) word.is_known = known[word.term];
 }
 
+// Whether two words stand side by side and carry a meaning each.
+bool may_be_one_word(const QueryWord& first, const QueryWord& second) {
+  return !first.is_joined && !second.is_joined && !first.is_stop_word && !second.is_stop_word &&
+         second.begin == first.end + 1;
+}
+
+// Adds what the index has as one word though it was typed as two: "fact sheets". In long queries,
+// which other words answer too, only where one of the two is unknown.
+void join_pairs(std::vector<QueryWord>& words, const IndexReader& index, StemCache& stems) {
+  constexpr std::size_t kFewWords = 4;
+  std::vector<QueryWord> pairs;
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    const QueryWord& first = words[i];
+    const QueryWord& second = words[i + 1];
+    const bool is_tried =
+        words.size() <= kFewWords || !first.is_known || !second.is_known || second.is_unfinished;
+    if (!is_tried || !may_be_one_word(first, second)) continue;
+    QueryWord pair{first.text + second.text, "", first.begin, second.end, true};
+    if (pair.text.size() > kMaxWordBytes) continue;
+    pair.term = term_of(stems, pair.text);
+    pairs.push_back(std::move(pair));
+  }
+  if (pairs.empty()) return;
+  look_up(pairs, index);
+  for (QueryWord& pair : pairs) {
+    if (pair.is_known) words.push_back(std::move(pair));
+  }
+}
+
 // A part of a compound whose joined form the index has needs no correction.
 bool is_part_of_known_compound(const std::vector<QueryWord>& words, const QueryWord& word) {
   return std::any_of(words.begin(), words.end(), [&word](const QueryWord& other) {
@@ -91,17 +120,26 @@ std::vector<std::string> find_names(std::vector<QueryWord>& words, const IndexRe
   for (QueryWord& word : words) {
     if (!word.is_joined) parts.push_back(&word);
   }
+  const std::size_t longest = index.settings().longest_synonym;
+  // Returns the key of the `size` words from `begin` on.
+  const auto key_of = [&parts](std::size_t begin, std::size_t size) {
+    std::string key = parts[begin]->term;
+    for (std::size_t i = 1; i < size; ++i) key += ' ' + parts[begin + i]->term;
+    return key;
+  };
+  std::vector<std::string> candidates;
+  for (std::size_t begin = 0; begin < parts.size(); ++begin) {
+    const std::size_t most = std::min(longest, parts.size() - begin);
+    for (std::size_t size = 1; size <= most; ++size) candidates.push_back(key_of(begin, size));
+  }
+  const std::set<std::string> known = index.synonym_keys(candidates);
   std::vector<std::string> keys;
   for (std::size_t begin = 0; begin < parts.size();) {
-    std::size_t size = std::min(index.settings().longest_synonym, parts.size() - begin);
-    for (; size > 0; --size) {
-      std::string key = parts[begin]->term;
-      for (std::size_t i = 1; i < size; ++i) key += ' ' + parts[begin + i]->term;
-      if (index.synonyms(key).empty()) continue;
-      for (std::size_t i = 0; i < size; ++i) parts[begin + i]->is_in_name = true;
-      if (size > 1 && std::find(keys.begin(), keys.end(), key) == keys.end()) keys.push_back(key);
-      break;
-    }
+    std::size_t size = std::min(longest, parts.size() - begin);
+    while (size > 0 && known.find(key_of(begin, size)) == known.end()) --size;
+    for (std::size_t i = 0; i < size; ++i) parts[begin + i]->is_in_name = true;
+    const std::string key = size > 1 ? key_of(begin, size) : "";
+    if (size > 1 && std::find(keys.begin(), keys.end(), key) == keys.end()) keys.push_back(key);
     begin += std::max<std::size_t>(size, 1);
   }
   return keys;
@@ -170,16 +208,22 @@ class PlanBuilder {
 
  private:
   void add_synonyms(QueryUnit& unit, const std::string& key) {
-    for (const std::string& name : index_.synonyms(key)) {
-      std::vector<std::string> terms;
-      for (std::size_t at = 0; at < name.size();) {
-        const std::size_t end = std::min(name.find(' ', at), name.size());
-        std::string term = name.substr(at, end - at);
-        at = end + 1;
-        if (!stems_.is_stop_word(stems_.word_number(term))) terms.push_back(std::move(term));
-      }
-      add_way(unit, std::move(terms));
+    for (const std::string& name : index_.synonyms(key)) add_way(unit, terms_of_name(name));
+  }
+
+  // Returns the terms of a name but its stop words; none where what is left would say something
+  // else: "say no" is not "say".
+  std::vector<std::string> terms_of_name(const std::string& name) {
+    std::vector<std::string> terms;
+    std::size_t word_count = 0;
+    for (std::size_t at = 0; at < name.size(); ++word_count) {
+      const std::size_t end = std::min(name.find(' ', at), name.size());
+      std::string term = name.substr(at, end - at);
+      at = end + 1;
+      if (!stems_.is_stop_word(stems_.word_number(term))) terms.push_back(std::move(term));
     }
+    if (terms.size() == 1 && word_count > 1) terms.clear();
+    return terms;
   }
 
   void add_way(QueryUnit& unit, std::vector<std::string> terms) {
@@ -223,8 +267,12 @@ ParsedQuery parse_query(const Request& request, const IndexReader& index, StemCa
   last.is_unfinished = request.last_word == LastWord::kPrefix && ends_in_word &&
                        count_letters(last.text) >= kMinPrefixLetters;
   look_up(words, index);
-  const std::vector<std::string> names = find_names(words, index);
-  if (request.correction == Correction::kOn) correct_words(words, index, stems, query);
+  join_pairs(words, index, stems);
+  std::vector<std::string> names = find_names(words, index);
+  if (request.correction == Correction::kOn) {
+    correct_words(words, index, stems, query);
+    if (!query.corrections.empty()) names = find_names(words, index);
+  }
 
   const auto is_stop = [](const QueryWord& word) {
     return word.is_stop_word && !word.is_unfinished;

@@ -29,6 +29,7 @@ inline constexpr std::uint32_t kTitleWeight = 3;
 inline constexpr std::uint32_t kSummaryWeight = 1;
 inline constexpr std::uint32_t kHeadingWeight = 1;
 inline constexpr std::uint32_t kTextWeight = 1;
+inline constexpr std::uint32_t kAskedWeight = 2;
 
 // BM25 (Robertson and others, TREC-3) as Xapian::BM25Weight names its parameters.
 inline constexpr double kBm25K1 = 2.0;
@@ -36,6 +37,11 @@ inline constexpr double kBm25K2 = 0.0;
 inline constexpr double kBm25K3 = 20.0;  // a word asked twice counts nearly twice
 inline constexpr double kBm25B = 0.9;
 inline constexpr double kBm25MinNormLength = 0.5;
+
+// How telling a word is, is counted as if the site had this many more pages, so many of them with
+// the word (additive smoothing): chosen on the collections of tests/bench/relevance.cc.
+inline constexpr double kPriorPages = 300;
+inline constexpr double kPriorFrequency = 1;
 
 // Bytes of a block, the least that is read: small ones, because a browser fetches them.
 inline constexpr int kBlockBytes = 2048;

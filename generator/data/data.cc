@@ -59,6 +59,34 @@ std::vector<GlossaryEntry> read_glossary(const YamlNode& root, const std::string
   return glossary;
 }
 
+// A list of groups, each a list of two or more words or phrases.
+std::vector<std::vector<std::string>> read_search_words(const YamlNode& root,
+                                                        const std::string& path,
+                                                        Diagnostics& diagnostics) {
+  std::vector<std::vector<std::string>> groups;
+  const auto refuse = [&](const YamlNode& node, const char* message) {
+    diagnostics.add("data-type", {path, node.line, node.column, 0}, message,
+                    "write a group on a line: - [lawyer, solicitor]");
+  };
+  if (root.type != YamlType::kList && root.type != YamlType::kNull) {
+    refuse(root, "the words of the search must be a list of groups");
+    return groups;
+  }
+  for (const YamlNode& item : root.items) {
+    std::vector<std::string> group;
+    for (const YamlNode& word : item.items) {
+      if (word.type == YamlType::kScalar) group.emplace_back(trimmed(word.text));
+    }
+    std::erase(group, "");
+    if (group.size() < 2 || group.size() != item.items.size()) {
+      refuse(item, "a group of words must be a list of two or more");
+    } else {
+      groups.push_back(std::move(group));
+    }
+  }
+  return groups;
+}
+
 // Returns "1 week", "20 weeks".
 std::string count_of(std::string_view number, std::string_view unit) {
   return fmt::format("{} {}{}", number, unit, number == "1" ? "" : "s");
@@ -207,6 +235,8 @@ SiteData load_data(const Config& config, Diagnostics& diagnostics) {
       data.glossary = read_glossary(root, path, diagnostics);
     } else if (stem == "deadlines") {
       data.deadlines = read_deadlines(root, path, diagnostics);
+    } else if (stem == "search-words") {
+      data.search_words = read_search_words(root, path, diagnostics);
     } else if (std::optional<DataTable> table = read_yaml_table(root, path, diagnostics)) {
       data.tables.insert_or_assign(stem, std::move(*table));
     }

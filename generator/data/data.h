@@ -36,6 +36,7 @@ struct DataTable {
 
 struct SiteData {
   std::vector<GlossaryEntry> glossary;
+  std::vector<std::vector<std::string>> search_words;  // groups that mean the same in a search
   std::map<std::string, Deadline, std::less<>> deadlines;
   std::map<std::string, DataTable, std::less<>> tables;  // by file name without extension
 };

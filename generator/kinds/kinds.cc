@@ -36,6 +36,9 @@ constexpr Field kCommonFields[] = {
      "topics: [sen-support]"},
     {"audiences", FieldType::kAudienceList, false, "Who it is for, by id from site-config.yaml.",
      "audiences: [parents]"},
+    {"asked", FieldType::kTextList, false,
+     "What families type when they look for this page, in their words. Searched, not shown.",
+     "asked: [school says no to extra help]"},
 };
 
 constexpr Field kFactsheetFields[] = {

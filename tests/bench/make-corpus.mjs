@@ -30,10 +30,13 @@ const ends = ['by', 'bury', 'combe', 'dale', 'den', 'field', 'ford', 'gate', 'ha
   'hurst', 'land', 'ley', 'lock', 'mere', 'more', 'ness', 'rick', 'side', 'stead', 'stow', 'ton',
   'well', 'wood'];
 
-// Returns the name of a place, another for each of the first 10,000 numbers.
+const sides = ['', ' North', ' South', ' East', ' West', ' Upper', ' Lower', ' Old', ' New'];
+
+// Returns the name of a place, another for each of the first 90,000 numbers.
 function placeName(number) {
   const mixed = (number * 7919) % 10_000;
-  return starts[mixed % 20] + middles[Math.floor(mixed / 20) % 20] + ends[Math.floor(mixed / 400)];
+  return starts[mixed % 20] + middles[Math.floor(mixed / 20) % 20] + ends[Math.floor(mixed / 400)] +
+    sides[Math.floor(number / 10_000)];
 }
 
 const topics = ['starting school', 'changing school', 'help in class', 'asking for help',
