@@ -4,6 +4,7 @@
 #include <cerrno>
 #include <cmath>
 #include <exception>
+#include <map>
 #include <optional>
 
 #include <fcntl.h>
@@ -11,6 +12,7 @@
 #include <xapian.h>
 
 #include "search-index/content_hash.h"
+#include "search-index/word_list.h"
 
 namespace search {
 namespace {
@@ -149,10 +151,37 @@ struct IndexReader::State {
     return set;
   }
 
+  // Returns the list of the words that begin with `letter`.
+  const std::vector<ListedWord>& words_of(const std::string& letter) {
+    const auto known = words.find(letter);
+    if (known != words.end()) return known->second;
+    const std::string bytes = database.get_metadata(kWordsKey + letter);
+    std::optional<std::vector<ListedWord>> list;
+    if (!bytes.empty()) list = decode_words(bytes);
+    if (!bytes.empty() && !list) {
+      throw Xapian::DatabaseCorruptError("the words of the search index are damaged");
+    }
+    return words.emplace(letter, list ? std::move(*list) : std::vector<ListedWord>()).first->second;
+  }
+
+  // Returns the word nearest to `word` among those that begin with one of `letters`, or "".
+  std::string nearest_of(const std::vector<std::string>& letters, const std::string& word,
+                         unsigned max_edits) {
+    for_each_or_all_missing(letters, [this](const std::string& letter) { words_of(letter); });
+    std::vector<ListedWord> nearest;
+    for (const std::string& letter : letters) {
+      const ListedWord* found = search::nearest_word(words_of(letter), word, max_edits);
+      if (found != nullptr) nearest.push_back(*found);
+    }
+    const ListedWord* best = search::nearest_word(nearest, word, max_edits);
+    return best == nullptr ? "" : best->word;
+  }
+
   Xapian::Database database;
   Settings settings;
   std::size_t document_count = 0;
-  std::optional<FacetTable> facets;  // once it has been asked for
+  std::map<std::string, std::vector<ListedWord>> words;  // by first letter, once asked for
+  std::optional<FacetTable> facets;                      // once it has been asked for
 };
 
 IndexReader::IndexReader(const std::string& path) : IndexReader(checked(opened(path))) {}
@@ -167,36 +196,50 @@ const Settings& IndexReader::settings() const { return state_->settings; }
 std::size_t IndexReader::document_count() const { return state_->document_count; }
 
 void IndexReader::prefetch(const std::vector<std::string>& terms) const {
-  for_each_or_all_missing(
-      terms, [this](const std::string& term) { state_->database.postlist_begin(term); });
+  for_each_or_all_missing(terms, [this](const std::string& term) {
+    const Xapian::PostingIterator end = state_->database.postlist_end(term);
+    Xapian::PostingIterator at = state_->database.postlist_begin(term);
+    while (at != end) ++at;
+  });
 }
 
 std::size_t IndexReader::term_frequency(const std::string& term) const {
   return state_->database.get_termfreq(term);
 }
 
+void IndexReader::prefetch_words(const std::vector<std::string>& words) const {
+  for_each_or_all_missing(words, [this](const std::string& word) {
+    state_->words_of(std::string(first_letter(word)));
+  });
+}
+
 std::string IndexReader::nearest_word(const std::string& word, unsigned max_edits) const {
-  return state_->database.get_spelling_suggestion(word, max_edits);
+  const std::string own(first_letter(word));
+  const std::string found = state_->nearest_of({own}, word, max_edits);
+  if (!found.empty()) return found;
+  const std::string other = state_->nearest_of(other_first_letters(word), word, max_edits);
+  if (!other.empty() || settings().word_count > kFewWords) return other;
+  std::vector<std::string> letters;
+  for (std::string_view rest = settings().first_letters; !rest.empty();) {
+    letters.emplace_back(first_letter(rest));
+    rest.remove_prefix(letters.back().size());
+  }
+  return state_->nearest_of(letters, word, max_edits);
 }
 
 std::vector<std::string> IndexReader::words_with_prefix(const std::string& prefix,
                                                         std::size_t limit) const {
-  std::vector<std::pair<std::size_t, std::string>> found;
-  Xapian::TermIterator word = state_->database.spellings_begin();
-  const Xapian::TermIterator end = state_->database.spellings_end();
-  if (word != end) word.skip_to(prefix);
-  for (std::size_t seen = 0; word != end && seen < kMaxPrefixScan; ++word, ++seen) {
-    const std::string text = *word;
-    if (text.compare(0, prefix.size(), prefix) != 0) break;
-    found.emplace_back(word.get_termfreq(), text);
+  std::vector<ListedWord> found;
+  for (const ListedWord& entry : state_->words_of(std::string(first_letter(prefix)))) {
+    if (entry.word.size() <= prefix.size()) continue;
+    if (entry.word.compare(0, prefix.size(), prefix) == 0) found.push_back(entry);
   }
-  std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) {
-    return a.first != b.first ? a.first > b.first : a.second < b.second;
-  });
+  std::stable_sort(found.begin(), found.end(),
+                   [](const ListedWord& a, const ListedWord& b) { return a.count > b.count; });
   if (found.size() > limit) found.resize(limit);
   std::vector<std::string> words;
   words.reserve(found.size());
-  for (auto& [frequency, text] : found) words.push_back(std::move(text));
+  for (ListedWord& entry : found) words.push_back(std::move(entry.word));
   return words;
 }
 

@@ -49,14 +49,16 @@ class IndexReader {
   [[nodiscard]] const Settings& settings() const;
   [[nodiscard]] std::size_t document_count() const;
 
-  // Reads what looking up the terms needs. A loader that fetches missing blocks afterwards then
-  // learns of all of them at once.
+  // Reads all that looking the terms up and ranking by them needs. A loader that fetches missing
+  // blocks afterwards then learns of them together, and not one by one.
   void prefetch(const std::vector<std::string>& terms) const;
   // Returns the number of documents with the term.
   [[nodiscard]] std::size_t term_frequency(const std::string& term) const;
+  // Reads the lists of words that correcting and completing these needs.
+  void prefetch_words(const std::vector<std::string>& words) const;
   // Returns the nearest word of the index, at most `max_edits` letters off, or "".
   [[nodiscard]] std::string nearest_word(const std::string& word, unsigned max_edits) const;
-  // Returns words that begin with `prefix`, most frequent first, at most `limit`.
+  // Returns words that begin with `prefix` and are longer, most frequent first, at most `limit`.
   [[nodiscard]] std::vector<std::string> words_with_prefix(const std::string& prefix,
                                                            std::size_t limit) const;
   // Returns those of the keys that have synonyms.

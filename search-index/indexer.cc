@@ -12,6 +12,7 @@
 #include "search-index/content_hash.h"
 #include "search-index/facets.h"
 #include "search-index/record.h"
+#include "search-index/word_list.h"
 
 namespace search {
 namespace {
@@ -313,21 +314,33 @@ std::size_t add_synonyms(Xapian::WritableDatabase& database, const IndexSettings
   return longest;
 }
 
+// Writes the lists of words, and what the settings say of them.
+void add_words(Xapian::WritableDatabase& database, std::span<const Shard> shards,
+               Settings& settings) {
+  std::uint32_t document_count = 0;
+  for (const Shard& shard : shards) document_count += shard.document_count;
+  const std::uint32_t least = document_count < kManyDocuments ? 1 : 2;
+  std::map<std::string, std::vector<ListedWord>> lists;
+  for (const auto& [word, count] : joined_words(shards)) {
+    if (count >= least) lists[std::string(first_letter(word))].push_back({word, count});
+  }
+  for (const auto& [letter, words] : lists) {
+    database.set_metadata(kWordsKey + letter, encode_words(words));
+    settings.first_letters += letter;
+    settings.word_count += words.size();
+  }
+}
+
 // Writes what belongs to the whole index as a shard without documents.
 void write_common(const std::string& folder, std::span<const Shard> shards,
                   const IndexSettings& settings) {
   Xapian::WritableDatabase database(folder, Xapian::DB_CREATE_OR_OVERWRITE |
                                                 Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_TERMLIST |
                                                 Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS);
-  std::uint32_t document_count = 0;
-  for (const Shard& shard : shards) document_count += shard.document_count;
-  const std::uint32_t least = document_count < kManyDocuments ? 1 : 2;
-  for (const auto& [word, count] : joined_words(shards)) {
-    if (count >= least) database.add_spelling(word, count);
-  }
   Settings common;
   common.language = settings.language;
   common.longest_synonym = add_synonyms(database, settings);
+  add_words(database, shards, common);
   database.set_metadata(kSettingsKey, encode_settings(common));
   FacetTableBuilder facets;
   for (const Shard& shard : shards) {

@@ -90,8 +90,9 @@ struct IndexSettings {
   std::vector<std::vector<std::string>> synonyms;
 };
 
-// Joins the shards, in order, to one single-file database at `out_file`, with spelling words and
-// synonyms. Uses `out_file` + ".tmp" beside it while it works. Returns "" or what went wrong.
+// Joins the shards, in order, to one single-file database at `out_file`, with lists of words,
+// synonyms and facets. Uses `out_file` + ".tmp" beside it while it works. Returns "" or what went
+// wrong.
 std::string merge_shards(std::span<const Shard> shards, const std::string& out_file,
                          const IndexSettings& settings);
 

@@ -44,14 +44,13 @@ constexpr int kNever = 100;
 
 int rank_of(const GlassBlock& block) {
   if (block.level > 0) {
-    const bool is_spelling = block.table == GlassTable::kSpelling;
-    return 10 - std::min<int>(block.level, 8) + (is_spelling ? 10 : 0);
+    return 10 - std::min<int>(block.level, 8);
   }
   if (block.table == GlassTable::kSynonyms) return 20;
   if (block.table != GlassTable::kPostings) return kNever;
   if (block.first_list == kLengthsList) return kAlways;
-  if (block.first_list.substr(0, kMetadataLists.size()) == kMetadataLists) return 1;
-  return kNever;
+  const std::string settings = std::string(kMetadataLists) + kSettingsKey;
+  return block.first_list <= settings && settings <= block.last_list ? 1 : kNever;
 }
 
 // Returns whether each block belongs to part 0.

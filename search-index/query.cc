@@ -145,45 +145,53 @@ std::vector<std::string> find_names(std::vector<QueryWord>& words, const IndexRe
   return keys;
 }
 
+// Whether a word that the index lacks is one to correct.
+bool is_to_correct(const QueryWord& word, const std::vector<QueryWord>& words) {
+  return !word.is_known && !word.is_stop_word && !word.is_joined && !word.is_unfinished &&
+         !word.is_in_name && count_letters(word.text) >= kMinCorrectedLetters &&
+         !is_part_of_known_compound(words, word);
+}
+
 // Puts the nearest known word in the place of words that the index lacks.
 void correct_words(std::vector<QueryWord>& words, const IndexReader& index, StemCache& stems,
                    ParsedQuery& query) {
+  std::vector<QueryWord*> unknown;
+  std::vector<std::string> texts;
+  for (QueryWord& word : words) {
+    if (unknown.size() >= kMaxCorrections || !is_to_correct(word, words)) continue;
+    unknown.push_back(&word);
+    texts.push_back(word.text);
+  }
+  index.prefetch_words(texts);
   std::string corrected;
   std::size_t copied = 0;  // bytes of query.words
-  for (QueryWord& word : words) {
-    if (word.is_known || word.is_stop_word || word.is_joined || word.is_unfinished ||
-        query.corrections.size() >= kMaxCorrections ||
-        count_letters(word.text) < kMinCorrectedLetters || word.is_in_name ||
-        is_part_of_known_compound(words, word)) {
-      continue;
-    }
-    const unsigned max_edits = count_letters(word.text) < kLettersForTwoEdits ? 1 : kMaxEdits;
-    const std::string nearest = index.nearest_word(word.text, max_edits);
+  for (QueryWord* word : unknown) {
+    const unsigned max_edits = count_letters(word->text) < kLettersForTwoEdits ? 1 : kMaxEdits;
+    const std::string nearest = index.nearest_word(word->text, max_edits);
     if (nearest.empty()) continue;
     const std::uint32_t number = stems.word_number(nearest);
-    const std::string& term = stems.term(stems.term_number(number));
-    word.is_stop_word = stems.is_stop_word(number);
-    if (!word.is_stop_word && index.term_frequency(term) == 0) continue;
-    query.corrections.push_back({query.words.substr(word.begin, word.end - word.begin), nearest});
-    corrected += query.words.substr(copied, word.begin - copied) + nearest;
-    copied = word.end;
-    word.text = nearest;
-    word.term = term;
-    word.is_known = true;
+    word->is_stop_word = stems.is_stop_word(number);
+    query.corrections.push_back(
+        {query.words.substr(word->begin, word->end - word->begin), nearest});
+    corrected += query.words.substr(copied, word->begin - copied) + nearest;
+    copied = word->end;
+    word->text = nearest;
+    word->term = stems.term(stems.term_number(number));
+    word->is_known = true;
   }
   if (copied > 0) query.corrected_words = corrected + query.words.substr(copied);
 }
 
-// Collects units; the same term asked again counts up.
+// Collects units; the same term asked again counts up. What the index lacks is left out at the end,
+// when all terms are known and can be looked up together.
 class PlanBuilder {
  public:
-  PlanBuilder(const IndexReader& index, StemCache& stems, ParsedQuery& query)
-      : index_(index), stems_(stems), query_(query) {}
+  PlanBuilder(const IndexReader& index, StemCache& stems) : index_(index), stems_(stems) {}
 
   void add_word(const QueryWord& word) {
     const auto known = unit_of_term_.find(word.term);
     if (known != unit_of_term_.end()) {
-      ++query_.plan.units[known->second].count;
+      ++units_[known->second].count;
       return;
     }
     QueryUnit unit;
@@ -194,16 +202,38 @@ class PlanBuilder {
       }
     }
     if (!word.is_stop_word) add_synonyms(unit, word.term);
-    if (unit.ways.empty()) return;
-    unit_of_term_.emplace(word.term, query_.plan.units.size());
-    query_.plan.units.push_back(std::move(unit));
+    unit_of_term_.emplace(word.term, units_.size());
+    units_.push_back(std::move(unit));
   }
 
   // The other names of several words together are one more thing asked for.
   void add_name(const std::string& key) {
     QueryUnit unit;
     add_synonyms(unit, key);
-    if (!unit.ways.empty()) query_.plan.units.push_back(std::move(unit));
+    units_.push_back(std::move(unit));
+  }
+
+  // Puts the units with what the index has, and their terms, into `query`.
+  void finish(ParsedQuery& query) {
+    std::set<std::string> terms;
+    for (const QueryUnit& unit : units_) {
+      for (const std::vector<std::string>& way : unit.ways) terms.insert(way.begin(), way.end());
+    }
+    index_.prefetch({terms.begin(), terms.end()});
+    const auto is_absent = [this](const std::vector<std::string>& way) {
+      return std::any_of(way.begin(), way.end(), [this](const std::string& term) {
+        return index_.term_frequency(term) == 0;
+      });
+    };
+    for (QueryUnit& unit : units_) {
+      unit.ways.erase(std::remove_if(unit.ways.begin(), unit.ways.end(), is_absent),
+                      unit.ways.end());
+      if (unit.ways.empty()) continue;
+      for (const std::vector<std::string>& way : unit.ways) {
+        query.terms.insert(way.begin(), way.end());
+      }
+      query.plan.units.push_back(std::move(unit));
+    }
   }
 
  private:
@@ -226,21 +256,17 @@ class PlanBuilder {
     return terms;
   }
 
-  void add_way(QueryUnit& unit, std::vector<std::string> terms) {
+  static void add_way(QueryUnit& unit, std::vector<std::string> terms) {
     std::sort(terms.begin(), terms.end());
     terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
     if (terms.empty()) return;
-    for (const std::string& term : terms) {
-      if (index_.term_frequency(term) == 0) return;
-    }
     if (std::find(unit.ways.begin(), unit.ways.end(), terms) != unit.ways.end()) return;
-    query_.terms.insert(terms.begin(), terms.end());
     unit.ways.push_back(std::move(terms));
   }
 
   const IndexReader& index_;
   StemCache& stems_;
-  ParsedQuery& query_;
+  std::vector<QueryUnit> units_;
   std::map<std::string, std::size_t, std::less<>> unit_of_term_;
 };
 
@@ -278,11 +304,12 @@ ParsedQuery parse_query(const Request& request, const IndexReader& index, StemCa
     return word.is_stop_word && !word.is_unfinished;
   };
   const bool all_stop = std::all_of(words.begin(), words.end(), is_stop);
-  PlanBuilder builder(index, stems, query);
+  PlanBuilder builder(index, stems);
   for (const QueryWord& word : words) {
     if (all_stop || !is_stop(word)) builder.add_word(word);
   }
   for (const std::string& name : names) builder.add_name(name);
+  builder.finish(query);
   if (!request.kinds.empty()) {
     query.plan.filters.push_back(with_prefix(kKindPrefix, request.kinds));
   }

@@ -42,7 +42,8 @@ std::uint32_t read_number(std::string_view text) {
 
 std::string encode_settings(const Settings& settings) {
   return std::to_string(settings.version) + '\n' + settings.language + '\n' +
-         std::to_string(settings.longest_synonym) + '\n';
+         std::to_string(settings.longest_synonym) + '\n' + std::to_string(settings.word_count) +
+         '\n' + settings.first_letters + '\n';
 }
 
 Settings decode_settings(std::string_view text) {
@@ -53,10 +54,12 @@ Settings decode_settings(std::string_view text) {
     text.remove_prefix(std::min(end + 1, text.size()));
   }
   Settings settings;
-  settings.version = lines.size() < 3 ? 0 : read_number(lines[0]);
+  settings.version = lines.size() < 5 ? 0 : read_number(lines[0]);
   if (settings.version == 0) return settings;
   settings.language = lines[1];
   settings.longest_synonym = std::min<std::size_t>(read_number(lines[2]), kMaxSynonymWords);
+  settings.word_count = read_number(lines[3]);
+  settings.first_letters = lines[4];
   return settings;
 }
 

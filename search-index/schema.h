@@ -11,7 +11,7 @@
 namespace search {
 
 // Raised whenever an index of the old form cannot be read by a new searcher.
-inline constexpr std::uint32_t kSchemaVersion = 2;
+inline constexpr std::uint32_t kSchemaVersion = 3;
 
 // Terms. Text terms are lower-case stems without a prefix, so an ASCII capital can only open the
 // prefix of a facet.
@@ -23,6 +23,8 @@ inline constexpr char kAudiencePrefix[] = "XA";
 inline constexpr char kSettingsKey[] = "signpost";
 // The metadata key of the table of facets (facets.h).
 inline constexpr char kFacetsKey[] = "signpost-facets";
+// The metadata keys of the lists of words (word_list.h), before the first letter of their words.
+inline constexpr char kWordsKey[] = "signpost-words-";
 
 // How often a word of each field counts (its within-document frequency).
 inline constexpr std::uint32_t kTitleWeight = 3;
@@ -65,10 +67,11 @@ inline constexpr std::size_t kMaxQueryTerms = 64;  // distinct words that are lo
 inline constexpr std::size_t kMaxLimit = 100;
 inline constexpr std::size_t kMaxOffset = 10000;
 inline constexpr std::size_t kMinPrefixLetters = 3;
-inline constexpr std::size_t kMaxPrefixScan = 2000;      // words looked at
 inline constexpr std::size_t kMaxPrefixExpansions = 12;  // words searched for
 inline constexpr std::size_t kMinCorrectedLetters = 4;
 inline constexpr std::size_t kMaxCorrections = 8;  // words of a query that are looked up
+// Up to this many words, one is looked for under every letter before it is given up.
+inline constexpr std::size_t kFewWords = 20000;
 inline constexpr std::size_t kSnippetBytes = 220;
 
 // What a searcher must know of an index beside its terms.
@@ -76,6 +79,8 @@ struct Settings {
   std::uint32_t version = kSchemaVersion;
   std::string language;             // BCP 47: "en-GB"
   std::size_t longest_synonym = 0;  // words of the longest synonym; 0: there are none
+  std::size_t word_count = 0;       // words of all lists
+  std::string first_letters;        // of all lists, one after the other (UTF-8), sorted
 };
 
 // Returns the text stored under kSettingsKey.

@@ -46,7 +46,7 @@ function runScript(url) {
 async function fetchScript({ run, pauses_ms }, url, isThere) {
   let failure = null;
   for (let attempt = 0; attempt < pauses_ms.length; ++attempt) {
-    await wait(pauses_ms[attempt]);
+    if (pauses_ms[attempt] > 0) await wait(pauses_ms[attempt]);
     try {
       // What came wrong may be in a cache: later attempts ask past it.
       await run(attempt === 0 ? url : `${url}?again=${attempt}`);

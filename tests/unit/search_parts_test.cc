@@ -218,7 +218,7 @@ TEST(IndexParts, AreScriptsThatNameTheirIndex) {
               ::testing::StartsWith("signpostSearch.part(\"" + parts->id() + "\",0,\""));
   EXPECT_THAT(parts->part_script(0), ::testing::EndsWith("\")\n"));
   const std::string blocks = std::to_string(bytes_of(path).size() / 2048);
-  EXPECT_EQ(parts->entry_script(), "signpostSearch.index(\"" + parts->id() + "\",2,\"2048 " +
+  EXPECT_EQ(parts->entry_script(), "signpostSearch.index(\"" + parts->id() + "\",3,\"2048 " +
                                        blocks + " 0+" + blocks + " -\")\n");
   EXPECT_EQ(IndexParts::part_path("0a1b2c3d4e", 812), "0a1b2c3d4e/3/812.js");
 }
