@@ -180,6 +180,16 @@ void copy_assets(const LoadedSite& loaded, Staging& staging, Diagnostics& diagno
   }
 }
 
+// Returns the right words of each language that the site has.
+std::vector<std::vector<std::string>> right_words(const LoadedSite& loaded,
+                                                  const BuildOptions& options) {
+  std::vector<std::vector<std::string>> words;
+  for (const Language& language : loaded.config.languages) {
+    words.push_back(find_right_words(options.share_dir, language.tag));
+  }
+  return words;
+}
+
 // Copies the search engine of each language that the site has.
 void copy_engines(const LoadedSite& loaded, const BuildOptions& options, Staging& staging,
                   Diagnostics& diagnostics) {
@@ -229,7 +239,7 @@ BuildResult build_site(const BuildOptions& options) {
   render_site(*loaded, options, write, index, Indexing::kOn, diagnostics);
   copy_assets(*loaded, *staging, diagnostics);
   copy_engines(*loaded, options, *staging, diagnostics);
-  index.write(*staging, options.jobs, diagnostics);
+  index.write(*staging, right_words(*loaded, options), options.jobs, diagnostics);
 
   // Beyond this point the staging folder holds the whole site.
   BuildResult result = settle(options, *loaded, std::move(diagnostics));

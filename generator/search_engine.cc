@@ -1,7 +1,9 @@
 #include "search_engine.h"
 
 #include <algorithm>
+#include <fstream>
 #include <system_error>
+#include <utility>
 
 #include "search-index/schema.h"
 
@@ -38,6 +40,13 @@ SearchEngine find_search_engine(const fs::path& share_folder, std::string_view l
   SearchEngine engine = engine_of(folder, search::primary_language(language));
   if (!engine.files.empty()) return engine;
   return engine_of(folder, std::string(kFallbackLanguage));
+}
+
+std::vector<std::string> find_right_words(const fs::path& share_folder, std::string_view language) {
+  std::vector<std::string> words;
+  std::ifstream file(share_folder / "search" / ("words." + search::primary_language(language)));
+  for (std::string word; std::getline(file, word);) words.push_back(std::move(word));
+  return words;
 }
 
 }  // namespace signpost

@@ -1,5 +1,5 @@
-// The search engine of the browser among the program's own files: which engine a language's pages
-// use, and its scripts as files of the site.
+// What the program brings along for the search, below its share folder: the engine of the browser,
+// and lists of right words.
 #pragma once
 
 #include <filesystem>
@@ -25,5 +25,10 @@ SearchEngine find_search_engine(const std::filesystem::path& share_folder,
 
 // Returns the address that a file of an engine is published at.
 std::string engine_url(const std::filesystem::path& file);
+
+// Returns the words of a language that are right though no page may have them, sorted; none where
+// no list is known.
+std::vector<std::string> find_right_words(const std::filesystem::path& share_folder,
+                                          std::string_view language);
 
 }  // namespace signpost

@@ -117,7 +117,6 @@ std::vector<std::vector<std::string>> synonym_groups(const SiteData& data) {
     std::erase(names, "");
     if (names.size() > 1) groups.push_back(std::move(names));
   }
-  groups.insert(groups.end(), data.search_words.begin(), data.search_words.end());
   return groups;
 }
 
@@ -155,7 +154,8 @@ void SiteIndex::add_group(std::size_t group, std::span<const Document> documents
   }
 }
 
-void SiteIndex::write(Staging& staging, std::size_t jobs, Diagnostics& diagnostics) const {
+void SiteIndex::write(Staging& staging, std::span<const std::vector<std::string>> right_words,
+                      std::size_t jobs, Diagnostics& diagnostics) const {
   for (std::size_t l = 0; l < site_.config->languages.size(); ++l) {
     std::vector<search::Shard> shards;
     for (const auto& languages : shards_) {
@@ -165,8 +165,9 @@ void SiteIndex::write(Staging& staging, std::size_t jobs, Diagnostics& diagnosti
     const std::string& language = site_.config->languages[l].tag;
     const std::string url = fmt::format("search/index.{}.glass", language);
     const std::string path = staging.path_for(url).string();
-    const std::string error =
-        search::merge_shards(shards, path, search::IndexSettings{language, synonym_groups(data_)});
+    const std::string error = search::merge_shards(
+        shards, path,
+        search::IndexSettings{language, synonym_groups(data_), data_.search_words, right_words[l]});
     if (!error.empty()) {
       report(url, error, diagnostics);
       continue;

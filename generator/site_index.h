@@ -22,8 +22,8 @@ namespace signpost {
 search::IndexDocument index_document(const Page& page, const Document& document,
                                      const SiteData& data);
 
-// Returns the groups of names for one thing: those of the glossary (short form, long form, other
-// names and what replaced it), then those of search-words.yaml.
+// Returns the groups of names for one thing that the glossary tells: short form, long form, other
+// names and what replaced it.
 std::vector<std::vector<std::string>> synonym_groups(const SiteData& data);
 
 // The index of a site while it is made: groups of search::kShardDocuments consecutive pages, one
@@ -43,9 +43,11 @@ class SiteIndex {
   void add_group(std::size_t group, std::span<const Document> documents, Diagnostics& diagnostics);
 
   // Joins the shards of each language to search/index.<language>.glass, and writes what a browser
-  // loads: search/index.<language>.js and the parts that it names. Call after all groups. Reports
-  // `io-index` and `io-write`.
-  void write(Staging& staging, std::size_t jobs, Diagnostics& diagnostics) const;
+  // loads: search/index.<language>.js and the parts that it names. `right_words`: for each language
+  // of the configuration, words that are right though no page has them. Call after all groups.
+  // Reports `io-index` and `io-write`.
+  void write(Staging& staging, std::span<const std::vector<std::string>> right_words,
+             std::size_t jobs, Diagnostics& diagnostics) const;
 
  private:
   const Site& site_;

@@ -215,6 +215,7 @@ void IndexReader::prefetch_words(const std::vector<std::string>& words) const {
 
 std::string IndexReader::nearest_word(const std::string& word, unsigned max_edits) const {
   const std::string own(first_letter(word));
+  if (has_word(state_->words_of(own), word)) return "";
   const std::string found = state_->nearest_of({own}, word, max_edits);
   if (!found.empty()) return found;
   const std::string other = state_->nearest_of(other_first_letters(word), word, max_edits);
@@ -231,7 +232,7 @@ std::vector<std::string> IndexReader::words_with_prefix(const std::string& prefi
                                                         std::size_t limit) const {
   std::vector<ListedWord> found;
   for (const ListedWord& entry : state_->words_of(std::string(first_letter(prefix)))) {
-    if (entry.word.size() <= prefix.size()) continue;
+    if (entry.count == 0 || entry.word.size() <= prefix.size()) continue;
     if (entry.word.compare(0, prefix.size(), prefix) == 0) found.push_back(entry);
   }
   std::stable_sort(found.begin(), found.end(),
@@ -298,6 +299,14 @@ DocumentSet IndexReader::match_all(const QueryPlan& plan) const {
     }
   }
   return set;
+}
+
+void IndexReader::prefetch_facets() const {
+  try {
+    facets();
+  } catch (const Xapian::DatabaseError&) {
+    // Told when they are counted.
+  }
 }
 
 const FacetTable& IndexReader::facets() const {

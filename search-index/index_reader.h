@@ -56,14 +56,15 @@ class IndexReader {
   [[nodiscard]] std::size_t term_frequency(const std::string& term) const;
   // Reads the lists of words that correcting and completing these needs.
   void prefetch_words(const std::vector<std::string>& words) const;
-  // Returns the nearest word of the index, at most `max_edits` letters off, or "".
+  // Returns the nearest word of the index, at most `max_edits` letters off; "" where there is none
+  // or `word` is right as it is.
   [[nodiscard]] std::string nearest_word(const std::string& word, unsigned max_edits) const;
   // Returns words that begin with `prefix` and are longer, most frequent first, at most `limit`.
   [[nodiscard]] std::vector<std::string> words_with_prefix(const std::string& prefix,
                                                            std::size_t limit) const;
   // Returns those of the keys that have synonyms.
   [[nodiscard]] std::set<std::string> synonym_keys(const std::vector<std::string>& keys) const;
-  // Returns the other names of a synonym key.
+  // Returns the other names of a synonym key (schema.h: kStandInKey).
   [[nodiscard]] std::vector<std::string> synonyms(const std::string& key) const;
   // Returns what follows `prefix` in the terms that begin with it, sorted.
   [[nodiscard]] std::vector<std::string> ids_with_prefix(const std::string& prefix) const;
@@ -71,6 +72,8 @@ class IndexReader {
   [[nodiscard]] Matches match(const QueryPlan& plan, std::size_t offset, std::size_t limit) const;
   // Returns all documents that match, filters left aside.
   [[nodiscard]] DocumentSet match_all(const QueryPlan& plan) const;
+  // Reads what facets() needs, if it is there; a loader learns of it if not.
+  void prefetch_facets() const;
   // Returns which facets each document has.
   [[nodiscard]] const FacetTable& facets() const;
   // Returns the stored record of each document. Reads all before it reports that one is missing.

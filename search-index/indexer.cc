@@ -291,11 +291,13 @@ SynonymName synonym_name(std::string_view text, StemCache& stems) {
   return name;
 }
 
-// Returns the number of words of the longest name.
-std::size_t add_synonyms(Xapian::WritableDatabase& database, const IndexSettings& settings) {
-  StemCache stems(settings.language);
+// Adds each name of each group to the others, under keys that begin with `prefix`. Returns the
+// number of words of the longest name.
+std::size_t add_groups(Xapian::WritableDatabase& database,
+                       const std::vector<std::vector<std::string>>& groups,
+                       const std::string& prefix, StemCache& stems) {
   std::size_t longest = 0;
-  for (const std::vector<std::string>& group : settings.synonyms) {
+  for (const std::vector<std::string>& group : groups) {
     std::vector<SynonymName> names;
     for (const std::string& text : group) {
       SynonymName name = synonym_name(text, stems);
@@ -307,22 +309,26 @@ std::size_t add_synonyms(Xapian::WritableDatabase& database, const IndexSettings
     }
     for (const SynonymName& from : names) {
       for (const SynonymName& to : names) {
-        if (from.key != to.key) database.add_synonym(from.key, to.key);
+        if (from.key != to.key) database.add_synonym(prefix + from.key, to.key);
       }
     }
   }
   return longest;
 }
 
-// Writes the lists of words, and what the settings say of them.
+// Writes the lists of words, and what the settings say of them. Right words that no page has are
+// listed with a count of 0.
 void add_words(Xapian::WritableDatabase& database, std::span<const Shard> shards,
-               Settings& settings) {
+               const std::vector<std::string>& right_words, Settings& settings) {
   std::uint32_t document_count = 0;
   for (const Shard& shard : shards) document_count += shard.document_count;
   const std::uint32_t least = document_count < kManyDocuments ? 1 : 2;
+  std::map<std::string, std::uint32_t> words = joined_words(shards);
+  std::erase_if(words, [least](const auto& word) { return word.second < least; });
+  for (const std::string& word : right_words) words.emplace(word, 0);
   std::map<std::string, std::vector<ListedWord>> lists;
-  for (const auto& [word, count] : joined_words(shards)) {
-    if (count >= least) lists[std::string(first_letter(word))].push_back({word, count});
+  for (const auto& [word, count] : words) {
+    lists[std::string(first_letter(word))].push_back({word, count});
   }
   for (const auto& [letter, words] : lists) {
     database.set_metadata(kWordsKey + letter, encode_words(words));
@@ -339,8 +345,10 @@ void write_common(const std::string& folder, std::span<const Shard> shards,
                                                 Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS);
   Settings common;
   common.language = settings.language;
-  common.longest_synonym = add_synonyms(database, settings);
-  add_words(database, shards, common);
+  StemCache stems(settings.language);
+  common.longest_synonym = std::max(add_groups(database, settings.synonyms, "", stems),
+                                    add_groups(database, settings.stand_ins, kStandInKey, stems));
+  add_words(database, shards, settings.right_words, common);
   database.set_metadata(kSettingsKey, encode_settings(common));
   FacetTableBuilder facets;
   for (const Shard& shard : shards) {

@@ -88,6 +88,11 @@ struct IndexSettings {
   std::string language;
   // Groups of names for the same thing: {"EHCP", "EHC plan", "education, health and care plan"}.
   std::vector<std::vector<std::string>> synonyms;
+  // Groups of words that mean the same in a search. They find each other only where no page has the
+  // word that was typed, or where a phrase was: elsewhere they would blur what is looked for.
+  std::vector<std::vector<std::string>> stand_ins;
+  // Words of the language that are right though no page may have them, and so are not corrected.
+  std::vector<std::string> right_words;
 };
 
 // Joins the shards, in order, to one single-file database at `out_file`, with lists of words,

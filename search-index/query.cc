@@ -130,9 +130,16 @@ std::vector<std::string> find_names(std::vector<QueryWord>& words, const IndexRe
   std::vector<std::string> candidates;
   for (std::size_t begin = 0; begin < parts.size(); ++begin) {
     const std::size_t most = std::min(longest, parts.size() - begin);
-    for (std::size_t size = 1; size <= most; ++size) candidates.push_back(key_of(begin, size));
+    for (std::size_t size = 1; size <= most; ++size) {
+      candidates.push_back(key_of(begin, size));
+      const bool is_for_all = size > 1 || !parts[begin]->is_known;
+      if (is_for_all) candidates.push_back(kStandInKey + candidates.back());
+    }
   }
-  const std::set<std::string> known = index.synonym_keys(candidates);
+  std::set<std::string> known;
+  for (const std::string& key : index.synonym_keys(candidates)) {
+    known.insert(key.substr(key.compare(0, 1, kStandInKey) == 0 ? 1 : 0));
+  }
   std::vector<std::string> keys;
   for (std::size_t begin = 0; begin < parts.size();) {
     std::size_t size = std::min(longest, parts.size() - begin);
@@ -201,7 +208,8 @@ class PlanBuilder {
         add_way(unit, {term_of(stems_, longer)});
       }
     }
-    if (!word.is_stop_word) add_synonyms(unit, word.term);
+    if (!word.is_stop_word) add_names(unit, word.term);
+    if (!word.is_known && !word.is_stop_word) add_names(unit, kStandInKey + word.term);
     unit_of_term_.emplace(word.term, units_.size());
     units_.push_back(std::move(unit));
   }
@@ -209,7 +217,8 @@ class PlanBuilder {
   // The other names of several words together are one more thing asked for.
   void add_name(const std::string& key) {
     QueryUnit unit;
-    add_synonyms(unit, key);
+    add_names(unit, key);
+    add_names(unit, kStandInKey + key);
     units_.push_back(std::move(unit));
   }
 
@@ -237,12 +246,12 @@ class PlanBuilder {
   }
 
  private:
-  void add_synonyms(QueryUnit& unit, const std::string& key) {
+  void add_names(QueryUnit& unit, const std::string& key) {
     for (const std::string& name : index_.synonyms(key)) add_way(unit, terms_of_name(name));
   }
 
-  // Returns the terms of a name but its stop words; none where what is left would say something
-  // else: "say no" is not "say".
+  // Returns the terms of a name but its stop words, sorted, each once; none where what is left
+  // would say something else: "say no" is not "say", "one to one" not "one".
   std::vector<std::string> terms_of_name(const std::string& name) {
     std::vector<std::string> terms;
     std::size_t word_count = 0;
@@ -252,13 +261,13 @@ class PlanBuilder {
       at = end + 1;
       if (!stems_.is_stop_word(stems_.word_number(term))) terms.push_back(std::move(term));
     }
+    std::sort(terms.begin(), terms.end());
+    terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
     if (terms.size() == 1 && word_count > 1) terms.clear();
     return terms;
   }
 
   static void add_way(QueryUnit& unit, std::vector<std::string> terms) {
-    std::sort(terms.begin(), terms.end());
-    terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
     if (terms.empty()) return;
     if (std::find(unit.ways.begin(), unit.ways.end(), terms) != unit.ways.end()) return;
     unit.ways.push_back(std::move(terms));

@@ -164,6 +164,7 @@ Results search_index(const Request& request, const IndexReader& index, StemCache
   results.corrections = query.corrections;
   if (query.plan.units.empty()) return results;
 
+  if (request.facets == Facets::kOn) index.prefetch_facets();
   const Matches matches = index.match(query.plan, std::min(request.offset, kMaxOffset),
                                       std::min(request.limit, kMaxLimit));
   results.total = matches.total;

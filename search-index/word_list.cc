@@ -124,12 +124,20 @@ unsigned count_edits(std::string_view a, std::string_view b, unsigned limit) {
   return edits_between(letters_of(a), letters_of(b), limit);
 }
 
+bool has_word(const std::vector<ListedWord>& words, std::string_view word) {
+  const auto found =
+      std::lower_bound(words.begin(), words.end(), word,
+                       [](const ListedWord& a, std::string_view b) { return a.word < b; });
+  return found != words.end() && found->word == word;
+}
+
 const ListedWord* nearest_word(const std::vector<ListedWord>& words, std::string_view word,
                                unsigned max_edits) {
   const std::vector<std::string_view> letters = letters_of(word);
   const ListedWord* nearest = nullptr;
   unsigned fewest = max_edits + 1;
   for (const ListedWord& entry : words) {
+    if (entry.count == 0) continue;
     const unsigned edits = edits_between(letters, letters_of(entry.word), fewest);
     if (edits == 0 || edits > max_edits || edits > fewest) continue;
     if (edits == fewest && (nearest == nullptr || entry.count <= nearest->count)) continue;

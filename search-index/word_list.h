@@ -13,7 +13,7 @@ namespace search {
 
 struct ListedWord {
   std::string word;
-  std::uint32_t count = 0;  // documents that have it
+  std::uint32_t count = 0;  // documents that have it; 0: a right word of the language all the same
 };
 
 // Returns the words, which must be sorted, as bytes: each by how many bytes it shares with the one
@@ -33,8 +33,12 @@ std::vector<std::string> other_first_letters(std::string_view word);
 // string alignment) between two words, or `limit` + 1 where there are more than `limit`.
 unsigned count_edits(std::string_view a, std::string_view b, unsigned limit);
 
-// Returns the word of the list that is the fewest edits from `word`, at least one and at most
-// `max_edits`, of those the most frequent, of those the first; nullptr where there is none.
+// Whether the list has the word.
+bool has_word(const std::vector<ListedWord>& words, std::string_view word);
+
+// Returns the word of the list with documents that is the fewest edits from `word`, at least one
+// and at most `max_edits`, of those the most frequent, of those the first; nullptr where there is
+// none.
 const ListedWord* nearest_word(const std::vector<ListedWord>& words, std::string_view word,
                                unsigned max_edits);
 
