@@ -16,6 +16,9 @@
 namespace search {
 namespace {
 
+// Shards are made anew by each build: they need not outlive a crash.
+constexpr int kNewDatabase = Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_BACKEND_GLASS |
+                             Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS;
 constexpr std::size_t kMinSpelledBytes = 3;
 constexpr std::size_t kMaxSpelledBytes = 40;
 // From this many documents on, a word in only one of them is more likely a slip than a word.
@@ -199,12 +202,13 @@ struct ShardWriter::State {
   std::vector<std::vector<std::string>> filters;
 };
 
-ShardWriter::ShardWriter(std::string folder) : state_(std::make_unique<State>()) {
+ShardWriter::ShardWriter(std::string folder, TermLists term_lists)
+    : state_(std::make_unique<State>()) {
   state_->folder = std::move(folder);
   try {
     state_->database = Xapian::WritableDatabase(
-        state_->folder, Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_BACKEND_GLASS |
-                            Xapian::DB_NO_TERMLIST | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS);
+        state_->folder,
+        kNewDatabase | (term_lists == TermLists::kNone ? Xapian::DB_NO_TERMLIST : 0));
   } catch (const Xapian::Error& error) {
     state_->error = message_of(error);
   }
@@ -316,9 +320,7 @@ std::size_t add_synonyms(Xapian::WritableDatabase& database, const IndexSettings
 // Writes what belongs to the whole index as a shard without documents.
 void write_common(const std::string& folder, std::span<const Shard> shards,
                   const IndexSettings& settings) {
-  Xapian::WritableDatabase database(folder, Xapian::DB_CREATE_OR_OVERWRITE |
-                                                Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_TERMLIST |
-                                                Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS);
+  Xapian::WritableDatabase database(folder, kNewDatabase | Xapian::DB_NO_TERMLIST);
   std::uint32_t document_count = 0;
   for (const Shard& shard : shards) document_count += shard.document_count;
   const std::uint32_t least = document_count < kManyDocuments ? 1 : 2;
