@@ -58,6 +58,15 @@ class Counter {
     }
   }
 
+  // Counts the words of a text that is not shown.
+  void add_unshown(std::string_view text, std::uint32_t weight) {
+    add(text, weight, StopWords::kLeaveOut, 0);
+    for (const WordSpan& span : list_.spans) {
+      const std::uint32_t word = stems_.word_number(list_.word(span));
+      if (!stems_.is_stop_word(word)) unshown_.emplace_back(stems_.term_number(word), weight);
+    }
+  }
+
   void begin_passage() {
     ++passage_;
     passage_terms_.clear();
@@ -71,14 +80,20 @@ class Counter {
   }
 
   void write(TokenizedDocument& out) {
-    std::sort(terms_.begin(), terms_.end(),
-              [this](std::uint32_t a, std::uint32_t b) { return stems_.term(a) < stems_.term(b); });
+    const auto is_before = [this](std::uint32_t a, std::uint32_t b) {
+      return stems_.term(a) < stems_.term(b);
+    };
+    std::sort(terms_.begin(), terms_.end(), is_before);
     out.terms.reserve(terms_.size());
     for (const std::uint32_t term : terms_) {
       const std::string& text = stems_.term(term);
       out.terms.push_back({static_cast<std::uint32_t>(out.arena.size()),
-                           static_cast<std::uint32_t>(text.size()), counts_[term]});
+                           static_cast<std::uint32_t>(text.size()), counts_[term], counts_[term]});
       out.arena += text;
+    }
+    for (const auto& [term, weight] : unshown_) {
+      const auto place = std::lower_bound(terms_.begin(), terms_.end(), term, is_before);
+      out.terms[static_cast<std::size_t>(place - terms_.begin())].shown -= weight;
     }
     std::sort(words_.begin(), words_.end(),
               [this](std::uint32_t a, std::uint32_t b) { return stems_.word(a) < stems_.word(b); });
@@ -99,8 +114,9 @@ class Counter {
   StemCache& stems_;
   WordList list_;
   std::vector<std::uint32_t> words_, terms_, passage_terms_;
-  std::vector<bool> has_word_;             // by word number
-  std::vector<std::uint32_t> counts_;      // by term number
+  std::vector<bool> has_word_;                                    // by word number
+  std::vector<std::uint32_t> counts_;                             // by term number
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> unshown_;  // term, weight: a word each
   std::vector<std::uint32_t> passage_of_;  // by term number: the last passage with it
   std::uint32_t passage_ = 0;
 };
@@ -169,7 +185,7 @@ TokenizedDocument tokenize(const IndexDocument& document, StemCache& stems) {
     counter.add(document.summary, kSummaryWeight, StopWords::kLeaveOut, 0);
   }
   for (const std::string& asked : document.asked) {
-    counter.add(asked, kAskedWeight, StopWords::kLeaveOut, 0);
+    counter.add_unshown(asked, kAskedWeight);
   }
   const std::size_t passage_count = std::min(document.passages.size(), kMaxPassages);
   TextBudget budget(passage_count);

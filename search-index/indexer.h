@@ -44,6 +44,7 @@ struct TokenizedDocument {
     std::uint32_t begin = 0;  // in `arena`
     std::uint32_t size = 0;
     std::uint32_t count = 0;  // weighted
+    std::uint32_t shown = 0;  // of it: what a reader of the document sees
   };
   std::string record;                // what a hit shows (record.h)
   std::string arena;                 // the terms' text

@@ -52,15 +52,15 @@ bool is_telling(std::string_view text) {
 
 void append_term(std::string_view text, std::uint32_t count, TokenizedDocument& document) {
   document.terms.push_back({static_cast<std::uint32_t>(document.arena.size()),
-                            static_cast<std::uint32_t>(text.size()), count});
+                            static_cast<std::uint32_t>(text.size()), count, count});
   document.arena += text;
 }
 
-// Keeps the terms that count most; of equals, those that come first.
+// Keeps the terms that are shown most; of equals, those that come first.
 void keep_most_frequent(std::vector<const Term*>& terms) {
   if (terms.size() <= kTellingTerms) return;
   const auto comes_before = [](const Term* a, const Term* b) {
-    return a->count != b->count ? a->count > b->count : a < b;
+    return a->shown != b->shown ? a->shown > b->shown : a < b;
   };
   std::nth_element(terms.begin(), terms.begin() + kTellingTerms, terms.end(), comes_before);
   terms.resize(kTellingTerms);
@@ -113,11 +113,11 @@ TokenizedDocument telling_terms(const TokenizedDocument& document,
     const std::string_view text = text_of(document, term);
     while (stop != stop_terms.end() && *stop < text) ++stop;
     const bool is_stop_term = stop != stop_terms.end() && *stop == text;
-    if (!is_stop_term && is_telling(text)) chosen.push_back(&term);
+    if (term.shown > 0 && !is_stop_term && is_telling(text)) chosen.push_back(&term);
   }
   keep_most_frequent(chosen);
   TokenizedDocument telling;
-  for (const Term* term : chosen) append_term(text_of(document, *term), term->count, telling);
+  for (const Term* term : chosen) append_term(text_of(document, *term), term->shown, telling);
   for (const std::string& filter : document.filters) {
     if (is_topic(filter)) append_term(filter, 1, telling);
   }

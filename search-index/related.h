@@ -20,8 +20,8 @@ inline constexpr std::size_t kMaxRelated = 4;
 // documents' language.
 std::vector<std::string> stop_terms(StemCache& stems);
 
-// Returns the document with only what tells its subject: its topics and its most frequent terms,
-// without stop words and numbers.
+// Returns the document with only what tells its subject: its topics and the terms that it shows
+// most, without stop words and numbers.
 TokenizedDocument telling_terms(const TokenizedDocument& document,
                                 std::span<const std::string> stop_terms);
 

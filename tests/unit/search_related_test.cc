@@ -83,6 +83,17 @@ TEST(TellingTerms, AreTopicsAndWordsWithoutStopWordsAndNumbers) {
   EXPECT_EQ(terms_of(telling({page}).front()), "appeal:4 section:1 tribun:1 XTlaw:1 ");
 }
 
+TEST(TellingTerms, AreNotWhatOnlyPeopleAsk) {
+  IndexDocument page = document("Appeal", "A tribunal.");
+  page.asked = {"the tribunal judge", "judge"};
+  const TokenizedDocument tokenized = [&] {
+    StemCache stems("en-GB");
+    return tokenize(page, stems);
+  }();
+  EXPECT_EQ(terms_of(tokenized), "appeal:3 judg:4 tribun:3 ");
+  EXPECT_EQ(terms_of(telling({page}).front()), "appeal:3 tribun:1 ");
+}
+
 TEST(TellingTerms, KeepTheMostFrequentAndOfEqualsTheFirst) {
   std::string text = "zebra zebra ";
   for (char c = 'a'; c <= 'z'; ++c) text += std::string("x") + c + " y" + c + " ";
