@@ -18,8 +18,10 @@
 #include "data/data.h"
 #include "markdown/markdown.h"
 #include "output/staging.h"
+#include "related_pages.h"
 #include "render/render.h"
 #include "render/theme.h"
+#include "search-index/related.h"
 #include "search_engine.h"
 #include "site_index.h"
 
@@ -127,8 +129,6 @@ std::unique_ptr<LoadedSite> load_site(const BuildOptions& options, Diagnostics& 
 // What becomes of each finished file: written to staging, or only looked at.
 using Sink = std::function<void(std::string_view url, std::string_view bytes, Diagnostics&)>;
 
-enum class Indexing { kOff, kOn };
-
 bool is_html(std::string_view url) { return url.ends_with(".html"); }
 
 // Returns the path of "https://host/path/": "/path/", or "" where there is no base URL.
@@ -151,10 +151,24 @@ SiteAddresses site_addresses(const LoadedSite& loaded, std::span<const OutputFil
   return addresses;
 }
 
-// Renders every page and list, checks the HTML and hands each file to `sink`. Pages go in the
-// index's groups, so that a group's part of the index is made right beside them.
-void render_site(const LoadedSite& loaded, const BuildOptions& options, const Sink& sink,
-                 SiteIndex& index, Indexing indexing, Diagnostics& diagnostics) {
+// Indexes every page. Returns what tells the subject of each.
+std::vector<search::TokenizedDocument> index_documents(const LoadedSite& loaded, std::size_t jobs,
+                                                       SiteIndex& index, Diagnostics& diagnostics) {
+  std::vector<search::TokenizedDocument> telling(loaded.documents.size());
+  std::vector<Diagnostics> found(index.group_count());
+  parallel_for(index.group_count(), jobs, [&](std::size_t group, std::size_t) {
+    std::vector<search::TokenizedDocument> part =
+        index.add_group(group, loaded.documents, found[group]);
+    std::move(part.begin(), part.end(),
+              telling.begin() + static_cast<std::ptrdiff_t>(index.group_begin(group)));
+  });
+  join(std::move(found), diagnostics);
+  return telling;
+}
+
+// Renders every page and list, checks the HTML and hands each file to `sink`.
+void render_site(const LoadedSite& loaded, const RelatedPages& related, std::size_t jobs,
+                 const Sink& sink, Diagnostics& diagnostics) {
   std::vector<OutputFile> made = render_listings(loaded.context);
   for (OutputFile& asset : collect_assets(loaded.context.theme)) made.push_back(std::move(asset));
   const SiteAddresses addresses = site_addresses(loaded, made);
@@ -162,14 +176,13 @@ void render_site(const LoadedSite& loaded, const BuildOptions& options, const Si
     if (is_html(file.url)) check_html(file.url, file.bytes, addresses, diagnostics);
     sink(file.url, file.bytes, diagnostics);
   }
-  std::vector<Diagnostics> found(index.group_count());
-  parallel_for(index.group_count(), options.jobs, [&](std::size_t group, std::size_t worker) {
-    for (std::size_t i = index.group_begin(group); i < index.group_end(group); ++i) {
-      const std::string html = render_page(loaded.context, i, loaded.documents[i], worker);
-      check_html(loaded.site.pages[i].url, html, addresses, found[group]);
-      sink(loaded.site.pages[i].url, html, found[group]);
-    }
-    if (indexing == Indexing::kOn) index.add_group(group, loaded.documents, found[group]);
+  std::vector<Diagnostics> found(loaded.documents.size());
+  parallel_for(found.size(), jobs, [&](std::size_t i, std::size_t worker) {
+    const std::string& url = loaded.site.pages[i].url;
+    const std::string html =
+        render_page(loaded.context, i, loaded.documents[i], related[i], worker);
+    check_html(url, html, addresses, found[i]);
+    sink(url, html, found[i]);
   });
   join(std::move(found), diagnostics);
 }
@@ -221,8 +234,8 @@ BuildResult check_site_files(const BuildOptions& options) {
   Diagnostics diagnostics;
   const std::unique_ptr<const LoadedSite> loaded = load_site(options, diagnostics);
   const Sink look_only = [](std::string_view, std::string_view, Diagnostics&) {};
-  SiteIndex index(loaded->site, loaded->data, {});
-  render_site(*loaded, options, look_only, index, Indexing::kOff, diagnostics);
+  const RelatedPages none(loaded->documents.size());
+  render_site(*loaded, none, options.jobs, look_only, diagnostics);
   return settle(options, *loaded, std::move(diagnostics));
 }
 
@@ -233,13 +246,19 @@ BuildResult build_site(const BuildOptions& options) {
   if (!staging) return settle(options, *loaded, std::move(diagnostics));
 
   SiteIndex index(loaded->site, loaded->data, staging->work_dir());
+  const std::vector<search::TokenizedDocument> telling =
+      index_documents(*loaded, options.jobs, index, diagnostics);
+  index.write(*staging, right_words(*loaded, options), options.jobs, diagnostics);
+
+  // Beyond this point the search index is in the staging folder.
+  const RelatedPages related =
+      find_related_pages(loaded->context, telling, staging->work_dir(), options.jobs, diagnostics);
   const Sink write = [&](std::string_view url, std::string_view bytes, Diagnostics& found) {
     staging->write(url, bytes, found);
   };
-  render_site(*loaded, options, write, index, Indexing::kOn, diagnostics);
+  render_site(*loaded, related, options.jobs, write, diagnostics);
   copy_assets(*loaded, *staging, diagnostics);
   copy_engines(*loaded, options, *staging, diagnostics);
-  index.write(*staging, right_words(*loaded, options), options.jobs, diagnostics);
 
   // Beyond this point the staging folder holds the whole site.
   BuildResult result = settle(options, *loaded, std::move(diagnostics));

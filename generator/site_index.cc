@@ -7,6 +7,7 @@
 
 #include "base/parallel.h"
 #include "search-index/part_writer.h"
+#include "search-index/related.h"
 #include "search-index/schema.h"
 #include "search-index/stems.h"
 
@@ -70,17 +71,11 @@ void collect_passages(const Document& document, const SiteData& data, std::uint3
   }
 }
 
-void report(std::string_view what, std::string_view why, Diagnostics& diagnostics) {
-  diagnostics.add("io-index", {std::string(what), 0, 0, 0},
-                  fmt::format("the search index could not be written: {}", why),
-                  "make room on the disk, or check that you may write there");
-}
-
 // Writes the scripts that a browser searches with: the index in parts.
 void write_parts(const std::string& index_path, const std::string& language, Staging& staging,
                  std::size_t jobs, Diagnostics& diagnostics) {
   const std::optional<search::IndexParts> parts = search::IndexParts::open(index_path);
-  if (!parts) return report("search", "it cannot be read again", diagnostics);
+  if (!parts) return report_index_failure("search", "it cannot be read again", diagnostics);
   std::vector<Diagnostics> found(parts->part_count());
   parallel_for(parts->part_count(), jobs, [&](std::size_t part, std::size_t) {
     const std::string url = "search/parts/" + search::IndexParts::part_path(parts->id(), part);
@@ -91,6 +86,12 @@ void write_parts(const std::string& index_path, const std::string& language, Sta
 }
 
 }  // namespace
+
+void report_index_failure(std::string_view what, std::string_view why, Diagnostics& diagnostics) {
+  diagnostics.add("io-index", {std::string(what), 0, 0, 0},
+                  fmt::format("the search index could not be written: {}", why),
+                  "make room on the disk, or check that you may write there");
+}
 
 search::IndexDocument index_document(const Page& page, const Document& document,
                                      const SiteData& data) {
@@ -136,22 +137,30 @@ std::size_t SiteIndex::group_end(std::size_t group) const {
   return std::min(site_.pages.size(), group_begin(group) + search::kShardDocuments);
 }
 
-void SiteIndex::add_group(std::size_t group, std::span<const Document> documents,
-                          Diagnostics& diagnostics) {
+std::vector<search::TokenizedDocument> SiteIndex::add_group(std::size_t group,
+                                                            std::span<const Document> documents,
+                                                            Diagnostics& diagnostics) {
+  const std::size_t begin = group_begin(group);
+  std::vector<search::TokenizedDocument> telling(group_end(group) - begin);
   for (std::size_t l = 0; l < shards_[group].size(); ++l) {
     const std::string& language = site_.config->languages[l].tag;
     std::optional<search::ShardWriter> writer;
     search::StemCache stems(language);
-    for (std::size_t i = group_begin(group); i < group_end(group); ++i) {
+    const std::vector<std::string> stop_terms = search::stop_terms(stems);
+    for (std::size_t i = begin; i < group_end(group); ++i) {
       if (site_.pages[i].language != language) continue;
       if (!writer) writer.emplace((work_dir_ / fmt::format("{}-{}", group, language)).string());
-      writer->add(search::tokenize(index_document(site_.pages[i], documents[i], data_), stems));
+      const search::TokenizedDocument document =
+          search::tokenize(index_document(site_.pages[i], documents[i], data_), stems);
+      writer->add(document);
+      telling[i - begin] = search::telling_terms(document, stop_terms);
     }
     if (!writer) continue;
     std::string error;
     shards_[group][l] = writer->finish(error);
-    if (!shards_[group][l]) report("search", error, diagnostics);
+    if (!shards_[group][l]) report_index_failure("search", error, diagnostics);
   }
+  return telling;
 }
 
 void SiteIndex::write(Staging& staging, std::span<const std::vector<std::string>> right_words,
@@ -169,7 +178,7 @@ void SiteIndex::write(Staging& staging, std::span<const std::vector<std::string>
         shards, path,
         search::IndexSettings{language, synonym_groups(data_), data_.search_words, right_words[l]});
     if (!error.empty()) {
-      report(url, error, diagnostics);
+      report_index_failure(url, error, diagnostics);
       continue;
     }
     write_parts(path, language, staging, jobs, diagnostics);

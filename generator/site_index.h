@@ -7,6 +7,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "content/content.h"
@@ -26,6 +27,9 @@ search::IndexDocument index_document(const Page& page, const Document& document,
 // names and what replaced it.
 std::vector<std::vector<std::string>> synonym_groups(const SiteData& data);
 
+// Reports `io-index`: `what`, a file or folder of the site, could not be written.
+void report_index_failure(std::string_view what, std::string_view why, Diagnostics& diagnostics);
+
 // The index of a site while it is made: groups of search::kShardDocuments consecutive pages, one
 // shard a group and language. The groups are the same for any number of threads, and so are the
 // bytes.
@@ -39,8 +43,11 @@ class SiteIndex {
   [[nodiscard]] std::size_t group_begin(std::size_t group) const;
   [[nodiscard]] std::size_t group_end(std::size_t group) const;
 
-  // Indexes the pages of `group`. Safe in parallel for different groups. Reports `io-index`.
-  void add_group(std::size_t group, std::span<const Document> documents, Diagnostics& diagnostics);
+  // Indexes the pages of `group` and returns, in their order, what tells each one's subject
+  // (search-index/related.h). Safe in parallel for different groups. Reports `io-index`.
+  std::vector<search::TokenizedDocument> add_group(std::size_t group,
+                                                   std::span<const Document> documents,
+                                                   Diagnostics& diagnostics);
 
   // Joins the shards of each language to search/index.<language>.glass, and writes what a browser
   // loads: search/index.<language>.js and the parts that it names. `right_words`: for each language

@@ -17,6 +17,9 @@
 namespace search {
 namespace {
 
+// Shards are made anew by each build: they need not outlive a crash.
+constexpr int kNewDatabase = Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_BACKEND_GLASS |
+                             Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS;
 constexpr std::size_t kMinSpelledBytes = 3;
 constexpr std::size_t kMaxSpelledBytes = 40;
 // From this many documents on, a word in only one of them is more likely a slip than a word.
@@ -56,6 +59,15 @@ class Counter {
     }
   }
 
+  // Counts the words of a text that is not shown.
+  void add_unshown(std::string_view text, std::uint32_t weight) {
+    add(text, weight, StopWords::kLeaveOut, 0);
+    for (const WordSpan& span : list_.spans) {
+      const std::uint32_t word = stems_.word_number(list_.word(span));
+      if (!stems_.is_stop_word(word)) unshown_.emplace_back(stems_.term_number(word), weight);
+    }
+  }
+
   void begin_passage() {
     ++passage_;
     passage_terms_.clear();
@@ -69,14 +81,20 @@ class Counter {
   }
 
   void write(TokenizedDocument& out) {
-    std::sort(terms_.begin(), terms_.end(),
-              [this](std::uint32_t a, std::uint32_t b) { return stems_.term(a) < stems_.term(b); });
+    const auto is_before = [this](std::uint32_t a, std::uint32_t b) {
+      return stems_.term(a) < stems_.term(b);
+    };
+    std::sort(terms_.begin(), terms_.end(), is_before);
     out.terms.reserve(terms_.size());
     for (const std::uint32_t term : terms_) {
       const std::string& text = stems_.term(term);
       out.terms.push_back({static_cast<std::uint32_t>(out.arena.size()),
-                           static_cast<std::uint32_t>(text.size()), counts_[term]});
+                           static_cast<std::uint32_t>(text.size()), counts_[term], counts_[term]});
       out.arena += text;
+    }
+    for (const auto& [term, weight] : unshown_) {
+      const auto place = std::lower_bound(terms_.begin(), terms_.end(), term, is_before);
+      out.terms[static_cast<std::size_t>(place - terms_.begin())].shown -= weight;
     }
     std::sort(words_.begin(), words_.end(),
               [this](std::uint32_t a, std::uint32_t b) { return stems_.word(a) < stems_.word(b); });
@@ -97,8 +115,9 @@ class Counter {
   StemCache& stems_;
   WordList list_;
   std::vector<std::uint32_t> words_, terms_, passage_terms_;
-  std::vector<bool> has_word_;             // by word number
-  std::vector<std::uint32_t> counts_;      // by term number
+  std::vector<bool> has_word_;                                    // by word number
+  std::vector<std::uint32_t> counts_;                             // by term number
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> unshown_;  // term, weight: a word each
   std::vector<std::uint32_t> passage_of_;  // by term number: the last passage with it
   std::uint32_t passage_ = 0;
 };
@@ -167,7 +186,7 @@ TokenizedDocument tokenize(const IndexDocument& document, StemCache& stems) {
     counter.add(document.summary, kSummaryWeight, StopWords::kLeaveOut, 0);
   }
   for (const std::string& asked : document.asked) {
-    counter.add(asked, kAskedWeight, StopWords::kLeaveOut, 0);
+    counter.add_unshown(asked, kAskedWeight);
   }
   const std::size_t passage_count = std::min(document.passages.size(), kMaxPassages);
   TextBudget budget(passage_count);
@@ -200,12 +219,13 @@ struct ShardWriter::State {
   std::vector<std::vector<std::string>> filters;
 };
 
-ShardWriter::ShardWriter(std::string folder) : state_(std::make_unique<State>()) {
+ShardWriter::ShardWriter(std::string folder, TermLists term_lists)
+    : state_(std::make_unique<State>()) {
   state_->folder = std::move(folder);
   try {
     state_->database = Xapian::WritableDatabase(
-        state_->folder, Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_BACKEND_GLASS |
-                            Xapian::DB_NO_TERMLIST | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS);
+        state_->folder,
+        kNewDatabase | (term_lists == TermLists::kNone ? Xapian::DB_NO_TERMLIST : 0));
   } catch (const Xapian::Error& error) {
     state_->error = message_of(error);
   }
@@ -340,9 +360,7 @@ void add_words(Xapian::WritableDatabase& database, std::span<const Shard> shards
 // Writes what belongs to the whole index as a shard without documents.
 void write_common(const std::string& folder, std::span<const Shard> shards,
                   const IndexSettings& settings) {
-  Xapian::WritableDatabase database(folder, Xapian::DB_CREATE_OR_OVERWRITE |
-                                                Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_TERMLIST |
-                                                Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS);
+  Xapian::WritableDatabase database(folder, kNewDatabase | Xapian::DB_NO_TERMLIST);
   Settings common;
   common.language = settings.language;
   StemCache stems(settings.language);

@@ -44,6 +44,7 @@ struct TokenizedDocument {
     std::uint32_t begin = 0;  // in `arena`
     std::uint32_t size = 0;
     std::uint32_t count = 0;  // weighted
+    std::uint32_t shown = 0;  // of it: what a reader of the document sees
   };
   std::string record;                // what a hit shows (record.h)
   std::string arena;                 // the terms' text
@@ -64,11 +65,15 @@ struct Shard {
   std::vector<std::vector<std::string>> filters;             // facet terms of each document
 };
 
+// Whether a shard can tell the terms of a document. No search asks for them, so the index that is
+// published has none.
+enum class TermLists : std::uint8_t { kNone, kKept };
+
 // Writes one shard. Each writer belongs to one thread at a time; writers are independent.
 class ShardWriter {
  public:
   // `folder` is made, or emptied of an older shard.
-  explicit ShardWriter(std::string folder);
+  explicit ShardWriter(std::string folder, TermLists term_lists = TermLists::kNone);
   ShardWriter(ShardWriter&&) noexcept;
   ShardWriter& operator=(ShardWriter&&) noexcept;
   ~ShardWriter();

@@ -60,6 +60,8 @@ const WordRules& StemCache::rules() const { return state_->rules; }
 
 bool StemCache::is_stop_word(std::uint32_t word) const { return state_->words[word].is_stop_word; }
 
+const std::vector<std::string>& StemCache::stop_words() const { return state_->stop_words; }
+
 std::uint32_t StemCache::word_number(std::string_view word) {
   State& state = *state_;
   const auto known = state.word_numbers.find(word);

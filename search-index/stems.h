@@ -21,6 +21,8 @@ class StemCache {
 
   [[nodiscard]] const WordRules& rules() const;
   [[nodiscard]] bool is_stop_word(std::uint32_t word) const;
+  // Returns the language's stop words, sorted.
+  [[nodiscard]] const std::vector<std::string>& stop_words() const;
 
   // Returns the number of `word` (as WordList spells it), from 0 and dense, kept until the cache is
   // emptied by clear_if_large.

@@ -102,6 +102,13 @@ std::string quoted_if_any(std::string_view prefix, std::string_view name) {
   return name.empty() ? "" : fmt::format("{}\"{}\"?", prefix, name);
 }
 
+// Returns the help that names the page below content/ whose path is the nearest, or "".
+std::string nearest_page(const Site& site, std::string_view path) {
+  std::vector<std::string_view> pages;
+  for (const Page& page : site.pages) pages.push_back(std::string_view(page.source_path).substr(8));
+  return quoted_if_any("did you mean ", nearest_name(path, pages));
+}
+
 // Lists that Signpost makes without a source: sections, topics, audiences, A to Z and search.
 bool is_made_list(const Config& config, std::string_view page) {
   static constexpr std::string_view kMade[] = {"a-to-z.md", "audiences/index.md", "search.md",
@@ -116,13 +123,23 @@ void check_menu(const Site& site, std::span<const MenuItem> menu, std::string_vi
   for (const MenuItem& item : menu) {
     if (item.page.empty() || site.page_by_source.contains("content/" + item.page)) continue;
     if (is_made_list(*site.config, item.page)) continue;
-    std::vector<std::string_view> pages;
-    for (const Page& page : site.pages) {
-      pages.push_back(std::string_view(page.source_path).substr(8));
-    }
     diagnostics.add("menu-missing-page", item.place,
                     fmt::format("the {} leads to \"{}\", which is not a page", name, item.page),
-                    quoted_if_any("did you mean ", nearest_name(item.page, pages)));
+                    nearest_page(site, item.page));
+  }
+}
+
+// The pages that front matter names under "related".
+void check_related(const Site& site, Diagnostics& diagnostics) {
+  for (const Page& page : site.pages) {
+    const FieldEntry* entry = page.find("related");
+    for (const std::string& path : page.list("related")) {
+      if (site.page_by_source.contains("content/" + path)) continue;
+      std::string help = nearest_page(site, path);
+      if (help.empty()) help = "write the path of a .md file, from the content folder";
+      diagnostics.add("link-missing-page", {page.source_path, entry->line, entry->column, 0},
+                      fmt::format("no page \"{}\"", path), std::move(help));
+    }
   }
 }
 
@@ -236,6 +253,7 @@ void check_site(const Site& site, std::span<const Document> documents, Diagnosti
   check_titles(site, diagnostics);
   check_menu(site, site.config->navigation, "menu", diagnostics);
   check_menu(site, site.config->footer, "footer", diagnostics);
+  check_related(site, diagnostics);
   check_orphans(site, documents, diagnostics);
   check_assets(site, documents, diagnostics);
   check_contacts(*site.config, diagnostics);

@@ -352,6 +352,14 @@ void add_page_values(const RenderContext& context, const Page& page, const Docum
   set_list(view, "latest_news", std::move(latest));
 }
 
+void add_related(const RenderContext& context, const Page& page,
+                 std::span<const std::size_t> related, View& view) {
+  const std::string root = root_from(context, page.url);
+  View::List items;
+  for (const std::size_t index : related) items.push_back(item_view(context, root, index));
+  set_list(view, "related", std::move(items));
+}
+
 View date_view(const std::optional<Date>& date) {
   if (!date) return View::boolean(false);
   View view;

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -47,6 +48,10 @@ View frame_view(const RenderContext& context, const PageHead& head);
 // Adds content and all that the front matter says.
 void add_page_values(const RenderContext& context, const Page& page, const Document& document,
                      std::string content, View& view);
+
+// Adds the pages to offer on `page`, as items of `lists`.
+void add_related(const RenderContext& context, const Page& page,
+                 std::span<const std::size_t> related, View& view);
 
 // Returns {text, iso}, or false.
 View date_view(const std::optional<Date>& date);

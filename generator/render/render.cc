@@ -42,12 +42,14 @@ bool is_left_to_a_page(const RenderContext& context, const std::string& url) {
 }  // namespace
 
 std::string render_page(const RenderContext& context, std::size_t page_index,
-                        const Document& document, std::size_t worker) {
+                        const Document& document, std::span<const std::size_t> related,
+                        std::size_t worker) {
   const Page& page = context.site->pages[page_index];
   const PageHead head = head_of(context, page_index);
   View view = frame_view(context, head);
   std::string content = render_html(*context.site, *context.data, page_index, document);
   add_page_values(context, page, document, std::move(content), view);
+  add_related(context, page, related, view);
   std::string layout = layout_of(page);
   if (const Listing* listing = context.find_listing(page.url)) {
     add_list_values(context, *listing, view);

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -85,9 +86,11 @@ struct RenderContext {
 RenderContext make_render_context(const Site& site, const SiteData& data, Theme theme,
                                   const RenderOptions& options, Diagnostics& diagnostics);
 
-// Returns the whole HTML file of a page. Safe in parallel with different `worker`s.
+// Returns the whole HTML file of a page that offers the pages `related`. Safe in parallel with
+// different `worker`s.
 std::string render_page(const RenderContext& context, std::size_t page_index,
-                        const Document& document, std::size_t worker);
+                        const Document& document, std::span<const std::size_t> related,
+                        std::size_t worker);
 
 // Returns the addresses that render_listings will make, sorted: known before any page is rendered.
 std::vector<std::string> listing_urls(const RenderContext& context);

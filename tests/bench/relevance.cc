@@ -1,6 +1,7 @@
 // relevance COLLECTION...: indexes each collection of judged questions, asks them all, and prints
 // nDCG@10, MRR@10, recall@10 and the share of questions without a result, beside the figures to
-// reach. A collection is a folder with docs.jsonl, queries.*.tsv and qrels.tsv.
+// reach; then, of the documents offered as related, the share that answers a question that the
+// document answers too. A collection is a folder with docs.jsonl, queries.*.tsv and qrels.tsv.
 #include <algorithm>
 #include <array>
 #include <chrono>
@@ -9,6 +10,7 @@
 #include <filesystem>
 #include <fstream>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -16,6 +18,7 @@
 #include <nlohmann/json.hpp>
 
 #include "search-index/indexer.h"
+#include "search-index/related.h"
 #include "search-index/searcher.h"
 
 namespace {
@@ -68,11 +71,14 @@ Judgements read_judgements(const std::filesystem::path& path) {
   return judgements;
 }
 
+// Makes index.glass and the shard "related". Adds the documents' names, in their order, to `names`.
 // Returns "" or what went wrong.
-std::string index_collection(const std::filesystem::path& folder,
-                             const std::filesystem::path& work) {
+std::string index_collection(const std::filesystem::path& folder, const std::filesystem::path& work,
+                             std::vector<std::string>& names) {
   std::ifstream file(folder / "docs.jsonl");
   search::StemCache stems("en");
+  const std::vector<std::string> stop_terms = search::stop_terms(stems);
+  search::ShardWriter related((work / "related").string(), search::TermLists::kKept);
   std::vector<search::Shard> shards;
   std::string error;
   std::string line;
@@ -86,12 +92,16 @@ std::string index_collection(const std::filesystem::path& folder,
       document.title = row.at("title").get<std::string>();
       document.summary = row.at("description").get<std::string>();
       document.passages.push_back({"", "", row.at("body").get<std::string>()});
-      writer.add(search::tokenize(document, stems));
+      const search::TokenizedDocument tokenized = search::tokenize(document, stems);
+      writer.add(tokenized);
+      related.add(search::telling_terms(tokenized, stop_terms));
+      names.push_back(document.url);
     } while (++count < search::kShardDocuments && std::getline(file, line));
     if (std::optional<search::Shard> shard = writer.finish(error)) {
       shards.push_back(std::move(*shard));
     }
   }
+  if (error.empty()) related.finish(error);
   if (!error.empty()) return error;
   return search::merge_shards(shards, (work / "index.glass").string(), {"en", {}});
 }
@@ -136,6 +146,34 @@ Scores ask(search::Searcher& searcher, const std::filesystem::path& queries,
           scores.without_result / count, scores.queries,     1000 * seconds / count};
 }
 
+// Prints the share for the documents that answer any question.
+void print_related(const std::string& collection, const std::filesystem::path& work,
+                   const std::vector<std::string>& names, const Judgements& judgements) {
+  std::map<std::string, std::set<std::string>> questions_of;
+  for (const auto& [question, documents] : judgements) {
+    for (const auto& [name, gain] : documents) {
+      if (gain > 0) questions_of[name].insert(question);
+    }
+  }
+  search::RelatedFinder finder((work / "related").string());
+  std::size_t offered = 0;
+  std::size_t good = 0;
+  for (std::uint32_t document = 0; document < names.size(); ++document) {
+    const std::set<std::string>& questions = questions_of[names[document]];
+    if (questions.empty()) continue;
+    for (const std::uint32_t other : finder.find(document)) {
+      const std::set<std::string>& others = questions_of[names[other]];
+      ++offered;
+      const bool is_good = std::any_of(questions.begin(), questions.end(),
+                                       [&](const auto& each) { return others.count(each) > 0; });
+      if (is_good) ++good;
+    }
+  }
+  fmt::print("{:10} related: {:.3f} of {}\n", collection,
+             static_cast<double>(good) / std::max<double>(1, static_cast<double>(offered)),
+             offered);
+}
+
 // Returns whether the target, where there is one, is reached.
 bool print_row(const std::string& collection, const std::string& queries, const Scores& scores) {
   fmt::print(
@@ -166,7 +204,8 @@ int main(int argc, char** argv) {
         std::filesystem::temp_directory_path() / ("signpost-relevance-" + name);
     std::filesystem::remove_all(work);
     std::filesystem::create_directories(work);
-    std::string error = index_collection(folder, work);
+    std::vector<std::string> names;
+    std::string error = index_collection(folder, work, names);
     search::Searcher searcher((work / "index.glass").string());
     if (error.empty()) error = searcher.error();
     if (!error.empty()) {
@@ -179,6 +218,7 @@ int main(int argc, char** argv) {
           ask(searcher, folder / fmt::format("queries.{}.tsv", queries), judgements);
       is_reached = print_row(name, queries, scores) && is_reached;
     }
+    print_related(name, work, names, judgements);
     std::filesystem::remove_all(work);
   }
   return is_reached ? 0 : 1;

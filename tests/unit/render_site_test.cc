@@ -95,6 +95,9 @@ review {{reviewed.text}} {{review_due.iso}} {{owner}}{{#law_note}} {{law_note}}{
 {{#law}}
 law {{.}}
 {{/law}}
+{{#has_related}}
+related{{#related}} ({{title}} | {{href}} | {{summary}} | {{kind_label}} | {{date.iso}}){{/related}}
+{{/has_related}}
 {{#latest_news}}
 news {{title}} {{href}} {{date.iso}}
 {{/latest_news}}
@@ -166,9 +169,13 @@ class RenderSiteTest : public ::testing::Test {
     context_ = make_render_context(site_, data_, std::move(theme), {Date(), 1}, diagnostics_);
   }
 
-  std::string rendered(std::string_view url) {
-    const std::size_t page = site_.page_by_url.find(url)->second;
-    return render_page(context_, page, documents_[page], 0);
+  std::size_t page_at(std::string_view url) const { return site_.page_by_url.find(url)->second; }
+
+  std::string rendered(std::string_view url, std::initializer_list<std::string_view> related = {}) {
+    std::vector<std::size_t> pages;
+    for (const std::string_view each : related) pages.push_back(page_at(each));
+    const std::size_t page = page_at(url);
+    return render_page(context_, page, documents_[page], pages, 0);
   }
 
   std::string listing(std::string_view url) {
@@ -209,6 +216,21 @@ topic Plans ../topics/plans.html About plans.
 review 30 September 2026 2027-09-30 Service lead
 law Children and Families Act 2014, section 36
 css ../assets/main.5f546eb460.css
+)");
+}
+
+TEST_F(RenderSiteTest, PageOffersItsRelatedPagesInTheirOrder) {
+  make("");
+  EXPECT_EQ(rendered("contact.html", {"news/first.html", "factsheets/plan.html"}),
+            R"(|contact.html|page|Contact us
+nav Factsheets factsheets/index.html
+nav Contact us contact.html current here
+foot A to Z of all pages a-to-z.html
+crumb Home index.html
+language en-GB ltr contact.html here
+language ur rtl contact.ur.html
+related (First &lt;news&gt; | news/first.html | About it. | News | 2026-10-01) (Plan &amp; review | factsheets/plan.html | What a plan is. | Factsheet | )
+css assets/main.5f546eb460.css
 )");
 }
 
