@@ -104,6 +104,15 @@ void check_documents(const LoadedSite& loaded, const BuildOptions& options,
   check_site(loaded.site, loaded.documents, diagnostics);
 }
 
+RenderOptions render_options(const BuildOptions& options, const Config& config) {
+  RenderOptions render{options.today, options.jobs, {}};
+  for (const Language& language : config.languages) {
+    const SearchEngine engine = find_search_engine(options.share_dir, language.tag);
+    if (!engine.first_url.empty()) render.search_engine_urls[language.tag] = engine.first_url;
+  }
+  return render;
+}
+
 std::unique_ptr<LoadedSite> load_site(const BuildOptions& options, Diagnostics& diagnostics) {
   auto loaded = std::make_unique<LoadedSite>();
   loaded->config = load_config(options.site_dir, diagnostics);
@@ -122,7 +131,7 @@ std::unique_ptr<LoadedSite> load_site(const BuildOptions& options, Diagnostics& 
   // Beyond this point every heading's anchor is known.
   check_documents(*loaded, options, diagnostics);
   loaded->context = make_render_context(loaded->site, loaded->data, std::move(theme),
-                                        RenderOptions{options.today, options.jobs}, diagnostics);
+                                        render_options(options, config), diagnostics);
   return loaded;
 }
 

@@ -1,6 +1,6 @@
 // Lays one theme out as `signpost` reads it: styles compiled by Sass (and mirrored by RTLCSS for
-// languages written from right to left), scripts bundled by esbuild into classic scripts, and every
-// other file copied.
+// languages written from right to left), scripts (modules, *.mjs) bundled by esbuild into classic
+// scripts (*.js), and every other file copied.
 //
 //   node build.mjs SOURCE OUTPUT NODE_MODULES STAMP
 //
@@ -15,7 +15,10 @@ const esbuild = require('esbuild');
 const rtlcss = require('rtlcss');
 const sass = require('sass');
 
-const inputs = new Set([import.meta.filename ?? new URL(import.meta.url).pathname]);
+const here = new URL(import.meta.url).pathname;
+const inputs = new Set([here]);
+// What a theme's scripts import beside their own files.
+const alias = { 'signpost-search': path.resolve(here, '../../search-index/browser/client.js') };
 
 // Returns the files below `folder`, sorted, as paths relative to it, without hidden files.
 function listFiles(folder, prefix = '') {
@@ -44,6 +47,7 @@ function compileStyle(file) {
 function compileScript(file) {
   const { outputFiles, metafile } = esbuild.buildSync({
     absWorkingDir: path.dirname(source),
+    alias,
     bundle: true,
     charset: 'ascii',
     entryPoints: [file],
@@ -74,8 +78,8 @@ function buildFile(name) {
     return [[`${base}.css`, css], [`${base}.rtl.css`, rtlcss.process(css)]];
   }
   if (room === 'scripts') {
-    if (rest.length !== 1 || rest[0].startsWith('_') || !name.endsWith('.js')) return [];
-    return [[name, compileScript(file)]];
+    if (rest.length !== 1 || rest[0].startsWith('_') || !name.endsWith('.mjs')) return [];
+    return [[`${name.slice(0, -'.mjs'.length)}.js`, compileScript(file)]];
   }
   return [[name, fs.readFileSync(file)]];
 }

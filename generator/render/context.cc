@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "render/page_view.h"
 #include "render/render.h"
+#include "render/search_view.h"
 
 namespace signpost {
 namespace {
@@ -114,23 +115,36 @@ std::vector<PageGroup> group_terms(const Site& site, std::span<const std::size_t
   return groups;
 }
 
+bool has_pages(const Site& site, std::string_view language) {
+  return std::any_of(site.pages.begin(), site.pages.end(),
+                     [&](const Page& page) { return page.language == language; });
+}
+
 std::vector<Listing> make_listings(const RenderContext& context) {
   std::vector<Listing> listings;
+  const std::string& main = context.languages.front().tag;
   const auto add_groups = [&](std::span<const PageGroup> groups, ListingType type) {
     for (std::size_t i = 0; i < groups.size(); ++i) {
-      listings.push_back({groups[i].url, groups[i].title, groups[i].summary, type, i});
+      listings.push_back({groups[i].url, groups[i].title, groups[i].summary, main, type, i});
     }
   };
   add_groups(context.folders, ListingType::kSection);
   add_groups(context.topics, ListingType::kTopic);
   add_groups(context.audiences, ListingType::kAudience);
-  const std::string& language = context.languages.front().tag;
-  const auto add = [&](const char* url, const char* title, const char* summary, ListingType type) {
+  const auto add_for = [&](const std::string& language, const std::string& url, const char* title,
+                           const char* summary, ListingType type) {
     listings.push_back({url, std::string(context.string(language, title)),
-                        std::string(context.string(language, summary)), type, 0});
+                        std::string(context.string(language, summary)), language, type, 0});
+  };
+  const auto add = [&](const char* url, const char* title, const char* summary, ListingType type) {
+    add_for(main, url, title, summary, type);
   };
   add("a-to-z.html", "a_to_z", "a_to_z_intro", ListingType::kAToZ);
-  add("search.html", "search", "search_intro", ListingType::kSearch);
+  for (const Language& language : context.languages) {
+    if (language.tag != main && !has_pages(*context.site, language.tag)) continue;
+    add_for(language.tag, search_url(context, language.tag), "search", "search_intro",
+            ListingType::kSearch);
+  }
   add("404.html", "not_found", "not_found_intro", ListingType::kNotFound);
   add("software-used.html", "software", "software_intro", ListingType::kSoftware);
   if (!context.topics.empty()) {
@@ -218,6 +232,7 @@ RenderContext make_render_context(const Site& site, const SiteData& data, Theme 
   context.config = site.config;
   context.theme = std::move(theme);
   context.today = options.today;
+  context.search_engine_urls = options.search_engine_urls;
   context.languages = site.config->languages;
   if (context.languages.empty()) context.languages.push_back({"en-GB", "English", "ltr"});
   const std::string& language = context.languages.front().tag;

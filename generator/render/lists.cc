@@ -154,6 +154,26 @@ void set_terms(const RenderContext& context, const std::string& root, View& view
   view.set("audiences", std::move(audiences));
 }
 
+// The A to Z and the topics are in the site's own language: elsewhere the pages stand for them.
+void set_search(const RenderContext& context, const Listing& listing, const std::string& root,
+                View& view) {
+  if (listing.language == context.languages.front().tag) {
+    set_letters(a_to_z(context, root), root + "a-to-z.html", view);
+    return set_terms(context, root, view);
+  }
+  std::vector<Entry> entries;
+  for (std::size_t i = 0; i < context.site->pages.size(); ++i) {
+    const Page& page = context.site->pages[i];
+    if (page.language != listing.language) continue;
+    entries.push_back({page.title + '\0' + page.url, item_view(context, root, i)});
+  }
+  std::sort(entries.begin(), entries.end(),
+            [](const Entry& a, const Entry& b) { return a.sort_key < b.sort_key; });
+  View::List items;
+  for (Entry& entry : entries) items.push_back(std::move(entry.item));
+  set_single_list(view, std::move(items));
+}
+
 }  // namespace
 
 std::string layout_of(const Listing& listing) {
@@ -185,8 +205,7 @@ void add_list_values(const RenderContext& context, const Listing& listing, View&
     case ListingType::kAToZ:
       return set_a_to_z(context, root, view);
     case ListingType::kSearch:
-      set_letters(a_to_z(context, root), root + "a-to-z.html", view);
-      return set_terms(context, root, view);
+      return set_search(context, listing, root, view);
     case ListingType::kNotFound:
       return;
     case ListingType::kSoftware:

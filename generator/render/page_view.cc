@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "render/json_ld.h"
+#include "render/search_view.h"
 
 namespace signpost {
 namespace {
@@ -35,16 +36,6 @@ View service_view(const Config& config) {
   View::List lines(config.service.address.begin(), config.service.address.end());
   service.set("address_lines", std::move(lines));
   return service;
-}
-
-// Returns the page in `language`, itself where it is not translated.
-std::size_t localized(const RenderContext& context, std::size_t page, std::string_view language) {
-  const Site& site = *context.site;
-  if (site.pages[page].language == language || page >= site.translations.size()) return page;
-  for (const std::size_t other : site.translations[page]) {
-    if (site.pages[other].language == language) return other;
-  }
-  return page;
 }
 
 std::string menu_title(const Page& page) {
@@ -98,7 +89,8 @@ View links_view(const RenderContext& context, const PageHead& head, const std::s
     return link_to(context, root, head, urls);
   };
   View links;
-  links.set("home", to({"index.html"})).set("search", to({"search.html"}));
+  links.set("home", to({"index.html"}));
+  links.set("search", to({search_url(context, head.language), "search.html"}));
   links.set("a_to_z", to({"a-to-z.html"})).set("software", to({"software-used.html"}));
   links.set("contact", to({"about/contact.html", "contact.html"}));
   std::string news;
@@ -111,7 +103,8 @@ View links_view(const RenderContext& context, const PageHead& head, const std::s
   return links;
 }
 
-View assets_view(const RenderContext& context, std::string_view dir, const std::string& root) {
+View assets_view(const RenderContext& context, const PageHead& head, const std::string& root) {
+  const std::string& dir = context.languages[language_index(context, head.language)].dir;
   const auto href = [&](const std::string& name) {
     const ThemeAsset* asset = context.theme.find_asset(name);
     return asset == nullptr ? "" : root + asset->file.url;
@@ -124,6 +117,8 @@ View assets_view(const RenderContext& context, std::string_view dir, const std::
   View assets;
   assets.set("css", css.empty() ? href(style) : css);
   assets.set("js", href(context.theme.script)).set("icon", href(context.theme.icon));
+  const bool is_search = is_search_page(context, head.url);
+  assets.set("search_js", is_search ? href(context.theme.search_script) : "");
   return assets;
 }
 
@@ -151,16 +146,14 @@ View breadcrumbs_view(const RenderContext& context, const PageHead& head, const 
 }
 
 View languages_view(const RenderContext& context, const PageHead& head, const std::string& root) {
+  if (is_search_page(context, head.url)) return search_languages(context, head.url, root);
   View::List links;
   const Site& site = *context.site;
   if (head.page >= site.translations.size() || site.translations[head.page].empty()) return links;
   for (const Language& language : context.languages) {
     const std::size_t page = localized(context, head.page, language.tag);
     if (site.pages[page].language != language.tag) continue;
-    View link = link_view(language.name, root + site.pages[page].url);
-    link.set("tag", language.tag).set("dir", language.dir);
-    link.set_flag("current", page == head.page);
-    links.push_back(std::move(link));
+    links.push_back(language_view(language, root, site.pages[page].url, head.url));
   }
   return links;
 }
@@ -183,6 +176,7 @@ View identity_view(const RenderContext& context, const PageHead& head) {
   const Page* source = head.page == kNoPage ? nullptr : &context.site->pages[head.page];
   page.set_flag("is_home",
                 head.url == "index.html" || (source != nullptr && layout_of(*source) == "home"));
+  page.set_flag("is_search", is_search_page(context, head.url));
   page.set_flag("is_draft", source != nullptr && source->draft);
   page.set_flag("is_placeholder", fact(*context.config, "service.placeholder") == "true");
   page.set("date", date_view(source == nullptr ? std::nullopt : source->date("date")));
@@ -282,6 +276,15 @@ std::size_t language_index(const RenderContext& context, std::string_view langua
   return 0;
 }
 
+std::size_t localized(const RenderContext& context, std::size_t page, std::string_view language) {
+  const Site& site = *context.site;
+  if (site.pages[page].language == language || page >= site.translations.size()) return page;
+  for (const std::size_t other : site.translations[page]) {
+    if (site.pages[other].language == language) return other;
+  }
+  return page;
+}
+
 std::string root_from(const RenderContext& context, std::string_view url) {
   if (url == "404.html") {
     const std::string_view base = context.config->base_url;
@@ -311,21 +314,27 @@ PageHead head_of(const RenderContext& context, const Listing& listing) {
                      : listing.type == ListingType::kNotFound ? "not-found"
                      : listing.type == ListingType::kSoftware ? "software"
                                                               : "list";
-  return {listing.title, listing.summary, listing.url, kind, "", context.languages.front().tag,
-          kNoPage};
+  return {listing.title, listing.summary, listing.url, kind, "", listing.language, kNoPage};
+}
+
+View language_view(const Language& language, const std::string& root, const std::string& url,
+                   std::string_view here) {
+  View link = link_view(language.name, root + url);
+  link.set("tag", language.tag).set("dir", language.dir).set_flag("current", url == here);
+  return link;
 }
 
 View frame_view(const RenderContext& context, const PageHead& head) {
   const std::string root = root_from(context, head.url);
-  const std::size_t language = language_index(context, head.language);
   View view;
   view.set("root", root).set("page", identity_view(context, head));
-  view.set("assets", assets_view(context, context.languages[language].dir, root));
+  view.set("assets", assets_view(context, head, root));
   view.set("navigation", menu_view(context, context.navigation, head, root));
   view.set("footer_links", menu_view(context, context.footer, head, root));
   view.set("links", links_view(context, head, root));
   view.set("breadcrumbs", breadcrumbs_view(context, head, root));
   set_list(view, "languages", languages_view(context, head, root));
+  view.set("search", search_view(context, head, root));
   view.set("json_ld", json_ld(context, head));
   return view;
 }

@@ -34,12 +34,19 @@ std::vector<View> shared_views(const RenderContext& context);
 // Returns the index of the language in the context, 0 where it has none such.
 std::size_t language_index(const RenderContext& context, std::string_view language);
 
+// Returns the page in `language`, itself where it is not translated.
+std::size_t localized(const RenderContext& context, std::size_t page, std::string_view language);
+
 // Returns "" or "../" …: the way from the page at `url` to the site's root. A page for missing
 // addresses is shown at any depth, so it gets the base URL's path where there is one.
 std::string root_from(const RenderContext& context, std::string_view url);
 
 PageHead head_of(const RenderContext& context, std::size_t page_index);
 PageHead head_of(const RenderContext& context, const Listing& listing);
+
+// Returns an item of `languages`: the link from the page `here` to `url`, its like in `language`.
+View language_view(const Language& language, const std::string& root, const std::string& url,
+                   std::string_view here);
 
 // Returns the values that do not depend on a document: page, assets, menus, links, breadcrumbs,
 // languages.

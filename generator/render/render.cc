@@ -14,7 +14,8 @@ namespace {
 OutputFile render_listing(const RenderContext& context, const Listing& listing) {
   View view = frame_view(context, head_of(context, listing));
   add_list_values(context, listing, view);
-  return {listing.url, context.templates.render(layout_of(listing), 0, view, 0)};
+  const std::size_t language = language_index(context, listing.language);
+  return {listing.url, context.templates.render(layout_of(listing), language, view, 0)};
 }
 
 // A small page at an old address that leads to the new one, also without scripts.

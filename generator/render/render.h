@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -22,6 +23,9 @@ namespace signpost {
 struct RenderOptions {
   Date today;
   std::size_t jobs = 1;  // `worker` of the calls below is less
+  // The first script of the search engine ("assets/search-engine.en.….1of5.js") by the language's
+  // tag; none where the program was built without one.
+  std::map<std::string, std::string, std::less<>> search_engine_urls = {};
 };
 
 // A page of the site, by its index; none for a page that is only made from lists.
@@ -48,7 +52,7 @@ enum class ListingType : std::uint8_t {
 
 // A page made from lists. A page of content/ at the same address is its opening words.
 struct Listing {
-  std::string url, title, summary;
+  std::string url, title, summary, language;
   ListingType type = ListingType::kSection;
   std::size_t group = 0;  // index into the context's folders, topics or audiences
 };
@@ -72,6 +76,7 @@ struct RenderContext {
   std::vector<std::size_t> news;                      // in the site's language, the newest first
   std::vector<Listing> listings;                      // sorted by address
   std::vector<MenuLink> navigation, footer;
+  std::map<std::string, std::string, std::less<>> search_engine_urls;  // as in RenderOptions
 
   // Returns the listing at the address, or nullptr.
   [[nodiscard]] const Listing* find_listing(std::string_view url) const;

@@ -195,10 +195,12 @@ void read_theme_yaml(const ThemeFiles& files, Theme& theme, Diagnostics& diagnos
   const std::string& path = file->second.shown_path;
   const YamlNode root =
       parse_yaml(read_text(file->second, diagnostics).value_or(""), path, 1, diagnostics);
-  const std::pair<std::string_view, std::string*> fields[] = {{"styles", &theme.style},
-                                                              {"scripts", &theme.script},
-                                                              {"icon", &theme.icon},
-                                                              {"colour", &theme.colour}};
+  const std::pair<std::string_view, std::string*> fields[] = {
+      {"styles", &theme.style},
+      {"scripts", &theme.script},
+      {"search_script", &theme.search_script},
+      {"icon", &theme.icon},
+      {"colour", &theme.colour}};
   for (const auto& [key, value] : fields) {
     const YamlNode* node = root.find(key);
     if (node == nullptr) continue;

@@ -40,7 +40,7 @@ struct Theme {
   std::vector<ThemeAsset> assets;                            // sorted by name
   std::map<std::string, ThemeStrings, std::less<>> strings;  // by the language's tag
   // From theme.yaml: names of assets ("styles/main.css") or "", and a colour ("#4a2358") or "".
-  std::string style, script, icon, colour;
+  std::string style, script, search_script, icon, colour;
 
   // Returns the asset called `name` ("styles/main.css"), or nullptr.
   [[nodiscard]] const ThemeAsset* find_asset(std::string_view name) const;

@@ -38,10 +38,10 @@ export function listPages() {
 }
 
 // Returns the headers that the site's own `_headers` file gives to every path.
-function siteHeaders() {
+function siteHeaders(folder) {
   const headers = {};
   let forAll = false;
-  for (const line of fs.readFileSync(path.join(site, '_headers'), 'utf8').split('\n')) {
+  for (const line of fs.readFileSync(path.join(folder, '_headers'), 'utf8').split('\n')) {
     if (/^\S/.test(line)) forAll = line.trim() === '/*';
     const field = /^\s+([\w-]+):\s*(.+)$/.exec(line);
     // Without TLS a browser ignores this one; upgrading requests would break the tests' server.
@@ -67,15 +67,15 @@ const mediaTypes = {
   '.xml': 'application/xml; charset=utf-8',
 };
 
-// Serves the site below a sub-path of the loopback address, with its own security headers. Returns
-// the base URL and a function that ends the server.
-export async function serveSite() {
+// Serves the site in `folder` below a sub-path of the loopback address, with its own security
+// headers. Returns the base URL and a function that ends the server.
+export async function serveSite(folder = site) {
   const prefix = '/help/';
-  const headers = siteHeaders();
+  const headers = siteHeaders(folder);
   const server = http.createServer((request, response) => {
     const { pathname } = new URL(request.url, 'http://site.invalid');
-    const file = path.join(site, decodeURIComponent(pathname).slice(prefix.length));
-    const isInside = pathname.startsWith(prefix) && file.startsWith(site + path.sep);
+    const file = path.join(folder, decodeURIComponent(pathname).slice(prefix.length));
+    const isInside = pathname.startsWith(prefix) && file.startsWith(folder + path.sep);
     if (!isInside || !fs.existsSync(file) || fs.statSync(file).isDirectory()) {
       response.writeHead(404).end();
       return;
@@ -98,5 +98,54 @@ export function launchBrowser() {
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
       '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  });
+}
+
+// Opens `name` and returns the page with what went wrong: console messages, errors and requests that
+// failed or left the site.
+export async function openPage(context, baseUrl, name, width, waitUntil = 'load') {
+  const page = await context.newPage();
+  const problems = [];
+  page.on('console', (message) =>
+    problems.push(`console: ${message.text()} (${message.location().url})`));
+  page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
+  page.on('requestfailed', (request) => {
+    // What a page had not finished loading when it was left is no failure.
+    if (request.failure().errorText !== 'net::ERR_ABORTED') problems.push(`failed: ${request.url()}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) problems.push(`${response.status()}: ${response.url()}`);
+  });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(baseUrl)) problems.push(`left the site: ${request.url()}`);
+  });
+  await page.setViewportSize({ width, height: 900 });
+  await page.goto(new URL(name, baseUrl).href, { waitUntil });
+  return { page, problems };
+}
+
+const axeSource = fs.readFileSync(requireTool.resolve('axe-core/axe.min.js'), 'utf8');
+const axeTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
+
+// Returns one line for each element that breaks a rule.
+export async function findViolations(page) {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource);
+  const results = await page.evaluate(
+    // Without preloading: axe would fetch the style sheets, which file:// refuses.
+    (only) => globalThis.axe.run({ preload: false, runOnly: only, resultTypes: ['violations'] }),
+    axeTags);
+  return results.violations.flatMap((violation) =>
+    violation.nodes.map((node) => `${violation.id}: ${node.html}: ${node.failureSummary}`));
+}
+
+// Returns what sticks out sideways at the page's present width.
+export function findOverflow(page) {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const wide = [...document.body.querySelectorAll('*')].filter(
+      (each) => each.getBoundingClientRect().right > clientWidth + 0.5);
+    return [`${scrollWidth} px wide in ${clientWidth}`,
+      ...wide.slice(0, 5).map((each) => each.outerHTML.slice(0, 120))];
   });
 }

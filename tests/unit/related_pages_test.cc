@@ -63,7 +63,7 @@ TEST_F(RelatedPagesTest, AreOfTheSameLanguageAndNotTheirOwnTranslations) {
 }
 
 TEST_F(RelatedPagesTest, AreNotPagesThatOnlyListOthers) {
-  context_.listings = {{"search.html", "Search", "", ListingType::kSearch, 0}};
+  context_.listings = {{"search.html", "Search", "", "en-GB", ListingType::kSearch, 0}};
   add("", "a", "en-GB");
   add("factsheets", "index", "en-GB");
   add("", "search", "en-GB");

@@ -12,6 +12,7 @@ namespace {
 using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::Not;
+using ::testing::StartsWith;
 
 constexpr std::string_view kConfig = R"(service:
   name: Anytown SENDIASS
@@ -323,8 +324,85 @@ TEST_F(RenderSiteTest, ListsEveryAddressBeforeItIsMade) {
   EXPECT_THAT(made, ElementsAre("404.html", "_headers", "a-to-z.html", "audiences/index.html",
                                 "audiences/parents.html", "factsheets/index.html", "feed.xml",
                                 "news/index.html", "nginx-security-headers.conf", "old/plan.html",
-                                "robots.txt", "search.html", "sitemap.xml", "software-used.html",
-                                "topics/index.html", "topics/plans.html"));
+                                "robots.txt", "search.html", "search.ur.html", "sitemap.xml",
+                                "software-used.html", "topics/index.html", "topics/plans.html"));
+}
+
+constexpr std::string_view kSearch =
+    R"({{links.search}} {{search.language}} {{search.index}} {{search.engine}}
+script {{assets.search_js}}
+{{#search.kinds}}
+kind {{id}} {{title}}
+{{/search.kinds}}
+{{#search.topics}}
+topic {{id}} {{title}}
+{{/search.topics}}
+{{#search.audiences}}
+audience {{id}} {{title}}
+{{/search.audiences}}
+{{#search.folders}}
+folder {{id}} {{title}}
+{{/search.folders}}
+{{#languages}}
+language {{tag}} {{href}}{{#current}} here{{/current}}
+{{/languages}}
+{{#letters}}
+{{#href}}
+letter {{letter}}
+{{/href}}
+{{/letters}}
+{{#lists}}
+{{#items}}
+item {{title}} {{href}}
+{{/items}}
+{{/lists}}
+)";
+
+TEST_F(RenderSiteTest, SearchPageOfEachLanguageIsToldWhereItsIndexIsAndWhatIdsMean) {
+  folder_.write("themes/signpost/layouts/search.mustache", kSearch);
+  folder_.write("themes/signpost/scripts/search.js", "c");
+  folder_.write("themes/signpost/theme.yaml", "search_script: scripts/search.js\n");
+  folder_.write("themes/signpost/i18n/ur.yaml", "home: گھر\nkind_page: صفحہ\n");
+  make("");
+  context_.search_engine_urls["en-GB"] = "assets/engine.js";
+  EXPECT_EQ(listing("search.html"), R"(search.html en-GB search/index.en-GB.js assets/engine.js
+script assets/search.2e7d2c03a9.js
+kind page Page
+kind factsheet Factsheet
+kind news News
+topic plans Plans
+audience parents Parents
+folder factsheets Factsheets
+folder news News
+language en-GB search.html here
+language ur search.ur.html
+letter C
+letter E
+letter F
+letter P
+letter S
+)");
+  EXPECT_EQ(listing("search.ur.html"), R"(search.ur.html ur search/index.ur.js 
+script assets/search.2e7d2c03a9.js
+kind page صفحہ
+folder factsheets Factsheets
+folder news News
+language en-GB search.html
+language ur search.ur.html here
+item رابطہ contact.ur.html
+)");
+}
+
+TEST_F(RenderSiteTest, EveryPageLeadsToTheSearchOfItsLanguage) {
+  folder_.write("themes/signpost/layouts/page.mustache", kSearch);
+  folder_.write("themes/signpost/layouts/factsheet.mustache",
+                "{{page.is_search}} {{links.search}} {{search.index}} {{search.engine}}");
+  folder_.write("content/search.md", page("Find it", ""));
+  make("");
+  EXPECT_THAT(rendered("contact.ur.html"), StartsWith("search.ur.html ur search/index.ur.js \n"));
+  EXPECT_EQ(rendered("factsheets/plan.html"), " ../search.html ../search/index.en-GB.js \n");
+  // A page of content/ at the address has the search page's layout.
+  EXPECT_THAT(rendered("search.html"), StartsWith("|search.html|page|Find it\n"));
 }
 
 TEST_F(RenderSiteTest, NotFoundPageLinksFromTheHostsRoot) {
@@ -362,6 +440,7 @@ TEST_F(RenderSiteTest, SitemapHasEveryPageWithItsLastChange) {
 <url><loc>https://anytown.example/?a&amp;b/news/index.html</loc></url>
 <url><loc>https://anytown.example/?a&amp;b/news/second.html</loc><lastmod>2026-11-02</lastmod></url>
 <url><loc>https://anytown.example/?a&amp;b/search.html</loc></url>
+<url><loc>https://anytown.example/?a&amp;b/search.ur.html</loc></url>
 <url><loc>https://anytown.example/?a&amp;b/software-used.html</loc></url>
 <url><loc>https://anytown.example/?a&amp;b/topics/index.html</loc></url>
 <url><loc>https://anytown.example/?a&amp;b/topics/plans.html</loc></url>

@@ -16,7 +16,8 @@ class ThemeTest : public ::testing::Test {
  protected:
   ThemeTest() {
     share_.write("themes/plain/theme.yaml",
-                 "styles: styles/main.css\nscripts:\nicon: images/icon.svg\ncolour: \"#123456\"\n");
+                 "styles: styles/main.css\nscripts:\nsearch_script:\nicon: "
+                 "images/icon.svg\ncolour: \"#123456\"\n");
     share_.write("themes/plain/layouts/page.mustache", "{{> header}}");
     share_.write("themes/plain/partials/header.mustache", "the program's");
     share_.write("themes/plain/images/icon.svg", "<svg/>");
@@ -97,7 +98,7 @@ TEST_F(ThemeTest, ReportsWordsThatALanguageLacks) {
 }
 
 TEST_F(ThemeTest, ReportsThemesAndFilesThatAreNotThere) {
-  site_.write("themes/plain/theme.yaml", "styles: styles/other.css\n");
+  site_.write("themes/plain/theme.yaml", "styles: styles/other.css\nsearch_script: scripts/x.js\n");
   EXPECT_EQ(load().style, "");
   config_.theme = "../plain";
   load();
@@ -110,6 +111,10 @@ TEST_F(ThemeTest, ReportsThemesAndFilesThatAreNotThere) {
                           Diagnostic{"theme-file",
                                      {"themes/plain/theme.yaml", 1, 9, 0},
                                      "the theme has no file \"styles/other.css\"",
+                                     ""},
+                          Diagnostic{"theme-file",
+                                     {"themes/plain/theme.yaml", 2, 16, 0},
+                                     "the theme has no file \"scripts/x.js\"",
                                      ""}));
 }
 
