@@ -199,8 +199,9 @@ TokenizedDocument tokenize(const IndexDocument& document, StemCache& stems) {
     counter.add(passage.heading, kHeadingWeight, StopWords::kCount, heading.size());
     counter.add(passage.text, kTextWeight, StopWords::kLeaveOut, kept.size());
     if (i >= passage_count) continue;
+    const char* more = kept.size() < passage.text.size() ? " …" : "";
     record.passages.push_back(
-        {passage.anchor, heading, std::string(kept), counter.passage_filter()});
+        {passage.anchor, heading, std::string(kept) + more, counter.passage_filter()});
   }
   TokenizedDocument out;
   counter.write(out);

@@ -209,7 +209,7 @@ class PlanBuilder {
       }
     }
     if (!word.is_stop_word) add_names(unit, word.term);
-    if (!word.is_known && !word.is_stop_word) add_names(unit, kStandInKey + word.term);
+    if (!word.is_known && !word.is_stop_word) add_stand_ins(unit, word.term);
     unit_of_term_.emplace(word.term, units_.size());
     units_.push_back(std::move(unit));
   }
@@ -218,7 +218,7 @@ class PlanBuilder {
   void add_name(const std::string& key) {
     QueryUnit unit;
     add_names(unit, key);
-    add_names(unit, kStandInKey + key);
+    add_stand_ins(unit, key);
     units_.push_back(std::move(unit));
   }
 
@@ -248,6 +248,15 @@ class PlanBuilder {
  private:
   void add_names(QueryUnit& unit, const std::string& key) {
     for (const std::string& name : index_.synonyms(key)) add_way(unit, terms_of_name(name));
+  }
+
+  // Of what stands in for other words only single words are looked for: those of a phrase, wherever
+  // they stand on a page, would say too little.
+  void add_stand_ins(QueryUnit& unit, const std::string& key) {
+    for (const std::string& name : index_.synonyms(kStandInKey + key)) {
+      std::vector<std::string> terms = terms_of_name(name);
+      if (terms.size() == 1) add_way(unit, std::move(terms));
+    }
   }
 
   // Returns the terms of a name but its stop words, sorted, each once; none where what is left
