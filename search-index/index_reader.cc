@@ -216,9 +216,9 @@ void IndexReader::prefetch_words(const std::vector<std::string>& words) const {
 std::string IndexReader::nearest_word(const std::string& word, unsigned max_edits) const {
   const std::string own(first_letter(word));
   if (has_word(state_->words_of(own), word)) return "";
-  const std::string found = state_->nearest_of({own}, word, max_edits);
+  std::string found = state_->nearest_of({own}, word, max_edits);
   if (!found.empty()) return found;
-  const std::string other = state_->nearest_of(other_first_letters(word), word, max_edits);
+  std::string other = state_->nearest_of(other_first_letters(word), word, max_edits);
   if (!other.empty() || settings().word_count > kFewWords) return other;
   std::vector<std::string> letters;
   for (std::string_view rest = settings().first_letters; !rest.empty();) {

@@ -309,7 +309,7 @@ PageHead head_of(const RenderContext& context, std::size_t page_index) {
   return head;
 }
 
-PageHead head_of(const RenderContext& context, const Listing& listing) {
+PageHead head_of(const Listing& listing) {
   const char* kind = listing.type == ListingType::kSearch     ? "search"
                      : listing.type == ListingType::kNotFound ? "not-found"
                      : listing.type == ListingType::kSoftware ? "software"

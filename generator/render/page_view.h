@@ -42,7 +42,7 @@ std::size_t localized(const RenderContext& context, std::size_t page, std::strin
 std::string root_from(const RenderContext& context, std::string_view url);
 
 PageHead head_of(const RenderContext& context, std::size_t page_index);
-PageHead head_of(const RenderContext& context, const Listing& listing);
+PageHead head_of(const Listing& listing);
 
 // Returns an item of `languages`: the link from the page `here` to `url`, its like in `language`.
 View language_view(const Language& language, const std::string& root, const std::string& url,

@@ -12,7 +12,7 @@ namespace signpost {
 namespace {
 
 OutputFile render_listing(const RenderContext& context, const Listing& listing) {
-  View view = frame_view(context, head_of(context, listing));
+  View view = frame_view(context, head_of(listing));
   add_list_values(context, listing, view);
   const std::size_t language = language_index(context, listing.language);
   return {listing.url, context.templates.render(layout_of(listing), language, view, 0)};

@@ -35,24 +35,21 @@ std::vector<IndexDocument> many_documents() {
   return documents;
 }
 
-class PartsOfManyPages : public ::testing::Test {
- protected:
-  static void SetUpTestSuite() {
+// Returns the bytes of the index of many pages, made once.
+const std::string& many_pages() {
+  static const std::string file = [] {
     const signpost::TemporaryFolder folder;
-    file_ = new std::string(bytes_of(make_index(folder, many_documents(), 250)));
-  }
-  static void TearDownTestSuite() {
-    delete file_;
-    file_ = nullptr;
-  }
-  static std::string* file_;  // the bytes of the index
-};
-std::string* PartsOfManyPages::file_ = nullptr;
+    return bytes_of(make_index(folder, many_documents(), 250));
+  }();
+  return file;
+}
 
-TEST_F(PartsOfManyPages, TheLayoutHasEveryBlockOnceInTheOrderOfKeys) {
-  const GlassLayout layout = read_glass_layout(*file_);
+constexpr std::size_t kBlock = 2048;
+
+TEST(PartsOfManyPages, TheLayoutHasEveryBlockOnceInTheOrderOfKeys) {
+  const GlassLayout layout = read_glass_layout(many_pages());
   EXPECT_EQ(layout.block_size, 2048U);
-  EXPECT_EQ(layout.block_count * 2048U, file_->size());
+  EXPECT_EQ(layout.block_count * 2048U, many_pages().size());
   std::vector<bool> seen(layout.block_count);
   seen[0] = true;  // the version
   std::string before;
@@ -70,23 +67,23 @@ TEST_F(PartsOfManyPages, TheLayoutHasEveryBlockOnceInTheOrderOfKeys) {
   EXPECT_GT(branches, 3U);
 }
 
-TEST_F(PartsOfManyPages, ADamagedFileHasNoLayout) {
+TEST(PartsOfManyPages, ADamagedFileHasNoLayout) {
   EXPECT_THAT(read_glass_layout("").blocks, IsEmpty());
   EXPECT_THAT(read_glass_layout("not a database").blocks, IsEmpty());
-  EXPECT_THAT(read_glass_layout(file_->substr(0, 4096)).blocks, IsEmpty());
+  EXPECT_THAT(read_glass_layout(many_pages().substr(0, 4096)).blocks, IsEmpty());
   for (const std::size_t level_of_block : {1U, 20U, 100U}) {
-    std::string damaged = *file_;
+    std::string damaged = many_pages();
     damaged[level_of_block * 2048 + 4] = 99;
     EXPECT_THAT(read_glass_layout(damaged).blocks, IsEmpty()) << level_of_block;
   }
 }
 
-TEST_F(PartsOfManyPages, TheFirstPartHasWhatEveryQueryReads) {
-  const PartPlan plan = plan_parts(*file_);
+TEST(PartsOfManyPages, TheFirstPartHasWhatEveryQueryReads) {
+  const PartPlan plan = plan_parts(many_pages());
   const PartMap map(plan);
   EXPECT_EQ(map.part_of(0), 0U);
   std::size_t run_blocks = 0;
-  for (const GlassBlock& block : read_glass_layout(*file_).blocks) {
+  for (const GlassBlock& block : read_glass_layout(many_pages()).blocks) {
     const bool is_length = block.level == 0 && block.first_list == kLengthsList;
     if (is_length || block.level > 1) EXPECT_EQ(map.part_of(block.number), 0U) << block.number;
     const bool goes_on = block.first_list == "everywher" && block.last_list == "everywher";
@@ -97,17 +94,17 @@ TEST_F(PartsOfManyPages, TheFirstPartHasWhatEveryQueryReads) {
   EXPECT_GT(run_blocks, 1U);
 }
 
-TEST_F(PartsOfManyPages, PartsTogetherAreTheFile) {
-  const PartPlan plan = plan_parts(*file_);
+TEST(PartsOfManyPages, PartsTogetherAreTheFile) {
+  const PartPlan plan = plan_parts(many_pages());
   const PartMap map(plan);
-  std::string joined(file_->size(), '\0');
+  std::string joined(many_pages().size(), '\0');
   for (std::size_t part = 0; part < map.part_count(); ++part) {
     for (const BlockRange& range : map.blocks_of(part)) {
-      joined.replace(range.first * 2048U, range.count * 2048U, *file_, range.first * 2048U,
-                     range.count * 2048U);
+      const std::size_t begin = range.first * kBlock;
+      joined.replace(begin, range.count * kBlock, many_pages(), begin, range.count * kBlock);
     }
   }
-  EXPECT_EQ(joined, *file_);
+  EXPECT_EQ(joined, many_pages());
 }
 
 TEST(PartPlan, ReadsBackWhatWasWritten) {
