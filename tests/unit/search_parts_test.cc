@@ -37,11 +37,11 @@ std::vector<IndexDocument> many_documents() {
 
 // Returns the bytes of the index of many pages, made once.
 const std::string& many_pages() {
-  static const std::string file = [] {
+  static const std::string kFile = [] {
     const signpost::TemporaryFolder folder;
     return bytes_of(make_index(folder, many_documents(), 250));
   }();
-  return file;
+  return kFile;
 }
 
 constexpr std::size_t kBlock = 2048;
