@@ -351,10 +351,10 @@ void add_words(Xapian::WritableDatabase& database, std::span<const Shard> shards
   for (const auto& [word, count] : words) {
     lists[std::string(first_letter(word))].push_back({word, count});
   }
-  for (const auto& [letter, words] : lists) {
-    database.set_metadata(kWordsKey + letter, encode_words(words));
+  for (const auto& [letter, list] : lists) {
+    database.set_metadata(kWordsKey + letter, encode_words(list));
     settings.first_letters += letter;
-    settings.word_count += words.size();
+    settings.word_count += list.size();
   }
 }
 

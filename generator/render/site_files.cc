@@ -147,13 +147,20 @@ std::string headers_file() {
   for (const auto& [name, value] : kHeaders) {
     file += "  " + std::string(name) + ": " + std::string(value) + "\n";
   }
-  return file + "/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n";
+  // Names of these hold a hash of what they are.
+  for (const char* folder : {"/assets/*", "/search/parts/*"}) {
+    file += std::string(folder) + "\n  Cache-Control: public, max-age=31536000, immutable\n";
+  }
+  return file;
 }
 
 std::string nginx_headers() {
   std::string file =
       "# Security headers of this site: `include` this file in nginx's `server` block, and again\n"
-      "# in each `location` that has an `add_header` of its own (it drops those of the server).\n";
+      "# in each `location` that has an `add_header` of its own (it drops those of the server).\n"
+      "# Large scripts lie there compressed too (.gz, .br): `gzip_static on;` and, with that "
+      "module,\n"
+      "# `brotli_static on;` send those. Files of assets/ and search/parts/ never change.\n";
   for (const auto& [name, value] : kHeaders) {
     file += "add_header " + std::string(name) + " \"" + std::string(value) + "\" always;\n";
   }

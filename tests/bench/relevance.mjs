@@ -56,7 +56,7 @@ folders:
   }
   const result = spawnSync(program, ['build', '--site', folder, '--date', '2026-11-23'],
     { encoding: 'utf8', maxBuffer: 2 ** 28 });
-  if (result.status !== 0) throw new Error(`${result.stdout.slice(-2000)}${result.stderr}`);
+  if (result.status !== 0) throw new Error(result.stdout.split("\n").filter((line) => line.includes(" error: ")).join("\n") + result.stderr);
   return path.join(folder, 'public');
 }
 
