@@ -35,7 +35,7 @@ struct IndexDocument {
   std::vector<std::string> audiences;  // ids
   std::string language;                // BCP 47, the index it belongs to
   std::vector<Passage> passages;
-  std::vector<std::string> asked;  // what people type who look for this page; not shown
+  std::vector<std::string> asked = {};  // what people type who look for this page; not shown
 };
 
 // One document as the index takes it. A value of the document alone: it may be kept and used again.
@@ -95,9 +95,9 @@ struct IndexSettings {
   std::vector<std::vector<std::string>> synonyms;
   // Groups of words that mean the same in a search. They find each other only where no page has the
   // word that was typed, or where a phrase was: elsewhere they would blur what is looked for.
-  std::vector<std::vector<std::string>> stand_ins;
+  std::vector<std::vector<std::string>> stand_ins = {};
   // Words of the language that are right though no page may have them, and so are not corrected.
-  std::vector<std::string> right_words;
+  std::vector<std::string> right_words = {};
 };
 
 // Joins the shards, in order, to one single-file database at `out_file`, with lists of words,

@@ -85,7 +85,9 @@ TEST(PartsOfManyPages, TheFirstPartHasWhatEveryQueryReads) {
   std::size_t run_blocks = 0;
   for (const GlassBlock& block : read_glass_layout(many_pages()).blocks) {
     const bool is_length = block.level == 0 && block.first_list == kLengthsList;
-    if (is_length || block.level > 1) EXPECT_EQ(map.part_of(block.number), 0U) << block.number;
+    if (is_length || block.level > 1) {
+      EXPECT_EQ(map.part_of(block.number), 0U) << block.number;
+    }
     const bool goes_on = block.first_list == "everywher" && block.last_list == "everywher";
     if (goes_on && block.level == 0 && plan.shapes[map.part_of(block.number) - 1].is_run) {
       ++run_blocks;
