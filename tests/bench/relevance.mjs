@@ -48,6 +48,7 @@ navigation: []
 footer: []
 folders:
   docs: {kind: page, title: Documents, summary: All documents.}
+checks: {personal-phone: off}
 `);
   write('content/index.md', '---\ntitle: Home\nsummary: Zzz.\nlayout: home\n---\n\nZzz.\n');
   for (const line of fs.readFileSync(path.join(collection, 'docs.jsonl'), 'utf8').trimEnd().split('\n')) {
@@ -60,13 +61,15 @@ folders:
   return path.join(folder, 'public');
 }
 
-// In the page: asks by the address's fragment and returns the links of the results once they are
-// shown.
+// In the page: asks by the address's fragment and returns the links of the results once they stand
+// in the place of the last ones.
 function askInPage(words) {
   const found = document.getElementById('sp-found');
+  const heading = found.querySelector('.sp-found__heading');
+  heading.replaceChildren();
   return new Promise((resolve) => {
     const observer = new MutationObserver(() => {
-      if (found.querySelector('.sp-found__heading').hidden) return;
+      if (heading.hidden || heading.textContent === '') return;
       observer.disconnect();
       resolve([...found.querySelectorAll('.sp-hit a')].map((link) => link.getAttribute('href')));
     });
