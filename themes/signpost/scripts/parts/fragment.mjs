@@ -3,7 +3,7 @@
 
 export const kPageSize = 10;
 export const kMaxShown = 100;  // the most that the engine gives at once
-export const kMaxLetters = 200;  // of the words: as many as the box takes
+export const kMaxLetters = 2000;  // of the words, as many as the box takes: long stories are asked too
 
 export const kFacets = { kinds: 'kind', topics: 'topic', audiences: 'audience' };
 
