@@ -1,6 +1,6 @@
 // What a search costs on the wire: files, bytes and rounds for a first query and for later ones, on
 // sites of the given numbers of pages. A round is a wait for files that only the answer before named;
-// the engine, which comes meanwhile, counts as files and bytes. Bytes are given as the files are and
+// the engine, which comes meanwhile, and the search page's own script count as files and bytes. Bytes are given as the files are and
 // as a host sends them that compresses (brotli).
 //
 //   node tests/bench/search-size.mjs [COUNT…]          1000, 10000 and 50000 pages
@@ -38,6 +38,8 @@ function makeSite(count, folder) {
 function watchedClient(folder) {
   const log = [];
   const site = siteOf(folder, 'en-GB', log);
+  const pageScript = fs.readdirSync(path.join(folder, 'assets'))
+    .filter((name) => /^search\.\w+\.js$/.test(name)).map((name) => `assets/${name}`);
   let inFlight = 0;
   let rounds = 0;
   const run = async (url) => {
@@ -55,6 +57,9 @@ function watchedClient(folder) {
   return async (words) => {
     log.length = 0;
     rounds = 0;
+    for (const file of pageScript.splice(0)) {
+      log.push({ file, size: fs.statSync(path.join(folder, file)).size });
+    }
     const start = performance.now();
     const results = await client.search({ words });
     const wall_ms = performance.now() - start;
