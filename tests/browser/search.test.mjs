@@ -7,6 +7,7 @@ import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { build, makeFolder, root } from '../program/tools.mjs';
+import { searchNatively } from '../search/tools.mjs';
 import { findOverflow, findViolations, launchBrowser, openPage, serveSite, site } from './tools.mjs';
 
 const read = (name) => fs.readFileSync(path.join(site, name), 'utf8');
@@ -155,6 +156,23 @@ for (const protocol of ['http', 'file']) {
     await close();
   });
 }
+
+test('the page shows the hits that the program finds, in its order', async () => {
+  const { page, problems, close } = await open('search.html');
+  for (const query of ['mediation', 'EHCP', 'they said no to assessing my son', 'tribunel apeal',
+    'my childs statement', 'opening hours', 'co-ordinator', '"unbalanced a AND (b OR', 'plan*']) {
+    // The last search's heading must not be taken for this one's.
+    await page.locator(parts.heading).evaluate((heading) => { heading.textContent = ''; });
+    await searchFor(page, query);
+    const links = await page.locator(parts.links)
+      .evaluateAll((found) => found.map((link) => link.getAttribute('href')));
+    const expected = searchNatively(site, query).hits
+      .map(({ url, anchor }) => (anchor === '' ? url : `${url}#${anchor}`));
+    assert.deepEqual(links, expected, query);
+  }
+  assert.deepEqual(problems, []);
+  await close();
+});
 
 test('every link of a result leads to its heading', async () => {
   const { page, close } = await open('search.html#q=mediation');
