@@ -36,6 +36,22 @@ for (const [name, folder] of [['a site of many parts', many], ['the real site', 
   });
 }
 
+for (const language of ['ar', 'hu', 'lt', 'pt', 'ro', 'ta', 'ur']) {
+  test(`the engine for ${language} stems as the program does`, async () => {
+    const folder = path.join(work, language);
+    spawnSync(process.execPath,
+      [path.join(projectRoot, 'tests/bench/make-corpus.mjs'), '20', folder]);
+    const config = path.join(folder, 'site-config.yaml');
+    fs.writeFileSync(config, fs.readFileSync(config, 'utf8').replaceAll('en-GB', language));
+    const out = path.join(folder, 'public');
+    build(folder, out);
+    const client = createSearchClient(siteOf(out, language));
+    for (const words of ['schools meetings', 'ajutoarele familiei', 'famílias pedidos', 'المدارس', 'குழந்தைகள்']) {
+      assert.deepEqual(await client.search({ words }), searchNatively(out, words, '--lang', language), words);
+    }
+  });
+}
+
 test('filters, pages of hits and unfinished words reach the engine', async () => {
   const client = createSearchClient(siteOf(real));
   const all = await client.search({ words: 'plan', limit: 100 });
