@@ -35,12 +35,6 @@ Place place_of(const YamlNode& node) {
   return {kFileName, node.line, node.column, static_cast<std::uint32_t>(node.text.size())};
 }
 
-bool is_time(std::string_view text) {
-  if (text.size() != 5 || text[2] != ':') return false;
-  const auto digit = [&](std::size_t i) { return text[i] >= '0' && text[i] <= '9'; };
-  return digit(0) && digit(1) && digit(3) && digit(4) && text.substr(0, 2) < "24" && text[3] < '6';
-}
-
 constexpr std::array<std::string_view, 7> kDays = {"monday", "tuesday",  "wednesday", "thursday",
                                                    "friday", "saturday", "sunday"};
 
@@ -62,12 +56,12 @@ Hours read_hours(const YamlNode& node, Diagnostics& diagnostics) {
   hours.note = map.text("note");
   for (const std::string_view key : {"from", "to"}) {
     const std::string time = map.text(key);
-    if (!time.empty() && !is_time(time)) {
+    if (!time.empty() && !is_time_of_day(time)) {
       map.wrong(key, fmt::format("\"{}\" is not a time of day", time),
                 "write it with four digits, in quotes: \"09:00\"");
     }
   }
-  if (is_time(hours.from) && is_time(hours.to) && hours.from >= hours.to) {
+  if (is_time_of_day(hours.from) && is_time_of_day(hours.to) && hours.from >= hours.to) {
     map.wrong("to",
               fmt::format("the service closes at {} before it opens at {}", hours.to, hours.from),
               "check the two times");
@@ -255,17 +249,6 @@ std::map<std::string, Severity> read_checks(const YamlNode& node, Diagnostics& d
   return checks;
 }
 
-// Returns "9am", "5pm", "9:30am", "midday".
-std::string clock_text(std::string_view time) {
-  if (!is_time(time)) return std::string(time);
-  const int hour = (time[0] - '0') * 10 + (time[1] - '0');
-  const std::string_view minutes = time.substr(3);
-  if (hour == 12 && minutes == "00") return "midday";
-  const int shown = hour % 12 == 0 ? 12 : hour % 12;
-  return fmt::format("{}{}{}{}", shown, minutes == "00" ? "" : ":", minutes == "00" ? "" : minutes,
-                     hour < 12 ? "am" : "pm");
-}
-
 std::string capitalised(std::string text) {
   if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 32);
   return text;
@@ -301,10 +284,23 @@ std::string phone_link(std::string_view phone) {
   return digits;
 }
 
-std::map<std::string, std::string, std::less<>> make_facts(const Config& config) {
+constexpr std::string_view kWorkingDays = "_working_days";
+constexpr std::string_view kFirstContact = "first_contact_working_days";
+
+using Facts = std::map<std::string, std::string, std::less<>>;
+
+// "promises.first_contact" is "5 working days", "promises.first_contact_working_days" is "5".
+void add_promises(const Config& config, Facts& facts) {
+  for (const auto& [name, days] : config.promised_working_days) {
+    const std::string key = "promises." + name;
+    facts[key] = fmt::format("{} working day{}", days, days == 1 ? "" : "s");
+    facts[key + std::string(kWorkingDays)] = std::to_string(days);
+  }
+}
+
+Facts make_facts(const Config& config) {
   const Service& service = config.service;
-  const std::string days = std::to_string(config.first_contact_working_days);
-  return {
+  Facts facts = {
       {"service.name", service.name},
       {"service.short_name", service.short_name},
       {"service.area", service.area},
@@ -315,21 +311,27 @@ std::map<std::string, std::string, std::less<>> make_facts(const Config& config)
       {"service.address", fmt::format("{}", fmt::join(service.address, ", "))},
       {"service.hours", hours_text(service.hours)},
       {"service.hours_note", service.hours.note},
-      {"promises.first_contact",
-       fmt::format("{} working day{}", days, config.first_contact_working_days == 1 ? "" : "s")},
-      {"promises.first_contact_working_days", days},
       {"independence.funded_by", fmt::format("{}", fmt::join(config.funded_by, " and "))},
       {"independence.statement", config.independence_statement},
   };
+  add_promises(config, facts);
+  return facts;
 }
 
+// Any number of promises, each a number of working days; the theme shows the first contact's.
 void read_promises(const YamlNode& node, Config& config, Diagnostics& diagnostics) {
-  static constexpr std::string_view kKeys[] = {"first_contact_working_days"};
-  const YamlMap map(node, "promises", kSource, kKeys, diagnostics);
-  map.required(kKeys[0]);
-  const std::string days = map.number(kKeys[0]);
-  config.first_contact_working_days =
-      days.empty() ? 0 : static_cast<std::uint32_t>(std::stoul(days));
+  std::vector<std::string_view> keys = {kFirstContact};
+  for (const YamlEntry& entry : node.entries) {
+    if (entry.key.ends_with(kWorkingDays) && entry.key != kFirstContact) keys.push_back(entry.key);
+  }
+  const YamlMap map(node, "promises", kSource, keys, diagnostics);
+  map.required(kFirstContact);
+  for (const std::string_view key : keys) {
+    const std::string days = map.number(key);
+    if (days.empty()) continue;
+    const std::string name(key.substr(0, key.size() - kWorkingDays.size()));
+    config.promised_working_days[name] = static_cast<std::uint32_t>(std::stoul(days));
+  }
 }
 
 void read_independence(const YamlNode& node, Config& config, Diagnostics& diagnostics) {
@@ -370,8 +372,8 @@ void read_site(const YamlNode& node, Config& config, Diagnostics& diagnostics) {
 
 void read_root(const YamlNode& root, Config& config, Diagnostics& diagnostics) {
   static constexpr std::string_view kKeys[] = {
-      "service", "promises",   "independence", "site",   "languages",      "navigation",
-      "footer",  "taxonomies", "folders",      "checks", "public_contacts"};
+      "service", "promises",   "independence", "site",   "languages",       "navigation",
+      "footer",  "taxonomies", "folders",      "checks", "public_contacts", "calendar"};
   const YamlMap map(root, "site-config.yaml", kSource, kKeys, diagnostics);
   for (const std::string_view key : {"service", "promises", "independence"}) map.required(key);
   config.service = read_service(part(root, "service"), diagnostics);
@@ -389,6 +391,7 @@ void read_root(const YamlNode& root, Config& config, Diagnostics& diagnostics) {
   config.folders = read_folders(map, diagnostics);
   config.checks = read_checks(part(root, "checks"), diagnostics);
   config.public_contacts = map.texts("public_contacts");
+  config.calendar = read_calendar(part(root, "calendar"), kSource, diagnostics);
 }
 
 // Whether the phone number and email address are examples: templates say so on every page.
@@ -400,7 +403,7 @@ bool is_placeholder(const YamlNode& root) {
 }  // namespace
 
 std::string hours_text(const Hours& hours) {
-  return fmt::format("{} to {}, {}", clock_text(hours.from), clock_text(hours.to),
+  return fmt::format("{} to {}, {}", time_text(hours.from), time_text(hours.to),
                      days_text(hours.days));
 }
 

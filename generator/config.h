@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/date.h"
+#include "calendar.h"
 #include "diagnostic.h"
 
 namespace signpost {
@@ -58,7 +59,7 @@ struct Folder {
 struct Config {
   std::filesystem::path site_dir;
   Service service;
-  std::uint32_t first_contact_working_days = 0;
+  std::map<std::string, std::uint32_t, std::less<>> promised_working_days;  // "first_contact" -> 5
   std::vector<std::string> funded_by;
   std::string independence_statement;
   std::string base_url;  // "" or "https://host/path/" with the slash
@@ -70,6 +71,7 @@ struct Config {
   std::map<std::string, Severity> checks;
   // Phone numbers, emails and postcodes of others that pages may show (personal-* rules).
   std::vector<std::string> public_contacts;
+  Calendar calendar;
   // What `{{ name }}` inserts: "service.phone" -> text. Derived values included
   // ("service.hours", "service.phone_link", "promises.first_contact").
   std::map<std::string, std::string, std::less<>> facts;

@@ -48,10 +48,7 @@ using PageAllowances = std::map<std::string, PageAllowance, std::less<>>;
 PageAllowances read_allowances(std::span<const Page> pages) {
   PageAllowances found;
   for (const Page& page : pages) {
-    const FieldEntry* entry = nullptr;
-    for (const FieldEntry& field : page.fields) {
-      if (field.name == "allow") entry = &field;
-    }
+    const FieldEntry* entry = page.find("allow");
     const auto* pairs = entry == nullptr ? nullptr : std::get_if<TextPairs>(&entry->value);
     if (pairs == nullptr) continue;
     PageAllowance& allowance = found[page.source_path];

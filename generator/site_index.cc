@@ -46,6 +46,18 @@ std::string spoken_argument(const Directive& directive, const SiteData& data) {
   return fmt::format("{}. {}", deadline->second.limit, deadline->second.who);
 }
 
+// Appends the words of the fields that the table of the kind says are searched, of records too.
+void append_fields(const Fields& fields, std::span<const Field> table, std::string& text) {
+  for (const Field& field : table) {
+    for (const Fields& record : fields.records(field.name)) {
+      append_fields(record, field.fields, text);
+    }
+    if (!field.is_searched) continue;
+    append_block(text, fields.text(field.name));
+    for (const std::string& item : fields.list(field.name)) append_block(text, item);
+  }
+}
+
 // Appends the passages of all below `parent`. A heading opens a passage wherever it stands.
 // The depth is bounded by the parser.
 void collect_passages(const Document& document, const SiteData& data, std::uint32_t parent,
@@ -104,7 +116,7 @@ search::IndexDocument index_document(const Page& page, const Document& document,
   result.audiences = page.list("audiences");
   result.language = page.language;
   result.asked = page.list("asked");
-  result.passages.emplace_back();
+  append_fields(page.fields, page.kind->fields, result.passages.emplace_back().text);
   if (!document.nodes.empty()) collect_passages(document, data, 0, result.passages);
   return result;
 }

@@ -46,4 +46,30 @@ std::string long_date(Date date) {
                      static_cast<int>(date.year()));
 }
 
+std::optional<int> parse_year_label(std::string_view text) {
+  if (text.size() != 7 || text[4] != '-') return std::nullopt;
+  const std::optional<unsigned> first = parse_digits(text.substr(0, 4));
+  const std::optional<unsigned> second = parse_digits(text.substr(5));
+  if (!first || !second || (*first + 1) % 100 != *second) return std::nullopt;
+  return static_cast<int>(*first);
+}
+
+std::string year_label(int first) { return fmt::format("{:04}-{:02}", first, (first + 1) % 100); }
+
+bool is_time_of_day(std::string_view text) {
+  if (text.size() != 5 || text[2] != ':') return false;
+  const auto digit = [&](std::size_t i) { return text[i] >= '0' && text[i] <= '9'; };
+  return digit(0) && digit(1) && digit(3) && digit(4) && text.substr(0, 2) < "24" && text[3] < '6';
+}
+
+std::string time_text(std::string_view time) {
+  if (!is_time_of_day(time)) return std::string(time);
+  const int hour = (time[0] - '0') * 10 + (time[1] - '0');
+  const std::string_view minutes = time.substr(3);
+  if (hour == 12 && minutes == "00") return "midday";
+  const int shown = hour % 12 == 0 ? 12 : hour % 12;
+  return fmt::format("{}{}{}{}", shown, minutes == "00" ? "" : ":", minutes == "00" ? "" : minutes,
+                     hour < 12 ? "am" : "pm");
+}
+
 }  // namespace signpost

@@ -18,4 +18,14 @@ std::string iso_date(Date date);
 // Returns `30 September 2026` (GOV.UK style: no ordinals, no leading zero).
 std::string long_date(Date date);
 
+// Returns the year in which "2026-27" begins, or nothing where it is not two years in a row.
+std::optional<int> parse_year_label(std::string_view text);
+// Returns "2026-27".
+std::string year_label(int first);
+
+// Whether the text is a time such as "09:30", from 00:00 to 23:59.
+bool is_time_of_day(std::string_view text);
+// Returns "9am", "5pm", "9:30am", "midday"; what is no time as it is.
+std::string time_text(std::string_view time);
+
 }  // namespace signpost

@@ -115,8 +115,10 @@ void check_field(const Config& config, const FieldEntry& field, const Page& page
   if (const auto* list = std::get_if<std::vector<std::string>>(&field.value)) {
     for (const std::string& item : *list) check(item);
   }
-  if (const auto* changes = std::get_if<std::vector<Change>>(&field.value)) {
-    for (const Change& change : *changes) check(change.what);
+  if (const auto* records = std::get_if<std::vector<Fields>>(&field.value)) {
+    for (const Fields& record : *records) {
+      for (const FieldEntry& each : record.entries) check_field(config, each, page, diagnostics);
+    }
   }
 }
 
@@ -161,7 +163,7 @@ void check_privacy(const PageInput& input, Diagnostics& diagnostics) {
                     fmt::format("\"{}\" still has to be filled in", shown(match.begin, match.end)),
                     "fill it in, or take it out");
   }
-  for (const FieldEntry& field : input.page.fields) {
+  for (const FieldEntry& field : input.page.fields.entries) {
     if (field.name != "allow") check_field(config, field, input.page, diagnostics);
   }
   check_link_addresses(input, diagnostics);

@@ -36,7 +36,7 @@ struct Page {
   const Kind* kind = nullptr;
   std::string title, summary;
   bool draft = false;
-  std::vector<FieldEntry> fields;
+  Fields fields;
 
   [[nodiscard]] const FieldEntry* find(std::string_view field) const;
   // The field's value or an empty one.

@@ -210,32 +210,13 @@ const Kind* choose_kind(const YamlNode& front_matter, const Page& page, const Co
 
 }  // namespace
 
-const FieldEntry* Page::find(std::string_view field) const {
-  for (const FieldEntry& entry : fields) {
-    if (entry.name == field) return &entry;
-  }
-  return nullptr;
-}
+const FieldEntry* Page::find(std::string_view field) const { return fields.find(field); }
 
-std::string Page::text(std::string_view field) const {
-  const FieldEntry* entry = find(field);
-  const auto* value = entry == nullptr ? nullptr : std::get_if<std::string>(&entry->value);
-  return value == nullptr ? "" : *value;
-}
+std::string Page::text(std::string_view field) const { return fields.text(field); }
 
-std::optional<Date> Page::date(std::string_view field) const {
-  const FieldEntry* entry = find(field);
-  const auto* value = entry == nullptr ? nullptr : std::get_if<Date>(&entry->value);
-  if (value == nullptr) return std::nullopt;
-  return *value;
-}
+std::optional<Date> Page::date(std::string_view field) const { return fields.date(field); }
 
-std::vector<std::string> Page::list(std::string_view field) const {
-  const FieldEntry* entry = find(field);
-  const auto* value =
-      entry == nullptr ? nullptr : std::get_if<std::vector<std::string>>(&entry->value);
-  return value == nullptr ? std::vector<std::string>() : *value;
-}
+std::vector<std::string> Page::list(std::string_view field) const { return fields.list(field); }
 
 std::optional<ParsedPage> parse_page(const SourceFile& file, const Config& config, Drafts drafts,
                                      Diagnostics& diagnostics) {

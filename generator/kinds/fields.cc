@@ -15,6 +15,13 @@ Place place_of(const Place& file, std::uint32_t line, std::uint32_t column, std:
   return {file.path, line, column, static_cast<std::uint32_t>(length)};
 }
 
+// Returns "a session", "an evaluation".
+std::string with_article(std::string_view noun) {
+  const bool vowel =
+      !noun.empty() && std::string_view("aeiou").find(noun[0]) != std::string_view::npos;
+  return fmt::format("{} {}", vowel ? "an" : "a", noun);
+}
+
 // What one field is read with.
 struct FieldReader {
   const Field& field;
@@ -122,38 +129,40 @@ struct FieldReader {
     return pairs;
   }
 
-  [[nodiscard]] std::optional<Change> change(const YamlNode& item) const {
-    if (item.type != YamlType::kMap) return wrong(item, "a list of changes");
-    for (const YamlEntry& entry : item.entries) {
-      if (entry.key == "version" || entry.key == "date" || entry.key == "what") continue;
-      constexpr std::string_view kKeys[] = {"version", "date", "what"};
-      std::string help = did_you_mean(entry.key, kKeys);
-      diagnostics.add("front-matter-unknown-field",
-                      place_of(file, entry.line, entry.column, entry.key.size()),
-                      fmt::format("a change has no field \"{}\"", entry.key),
-                      help.empty() ? "a change has: version, date, what" : help);
-    }
-    const YamlNode* version = item.find("version");
-    const YamlNode* day = item.find("date");
-    const YamlNode* what = item.find("what");
-    if (version == nullptr || day == nullptr || what == nullptr) {
-      return wrong(item, "a list of changes with version, date and what");
-    }
-    const std::optional<std::string> version_text = text(*version);
-    const std::optional<Date> date_value = date(*day);
-    const std::optional<std::string> what_text = text(*what);
-    if (!version_text || !date_value || !what_text) return std::nullopt;
-    return Change{*version_text, *date_value, *what_text};
+  [[nodiscard]] std::optional<std::string> time(const YamlNode& node) const {
+    std::optional<std::string> value = text(node);
+    if (!value || is_time_of_day(*value)) return value;
+    diagnostics.add("front-matter-date", at(node),
+                    fmt::format("\"{}\" of \"{}\" is not a time of day", *value, field.name),
+                    "write the hour and the minutes with two digits each: \"09:30\"");
+    return std::nullopt;
   }
 
-  [[nodiscard]] std::optional<std::vector<Change>> changes(const YamlNode& node) const {
-    if (node.type != YamlType::kList) return wrong(node, "a list of changes");
-    std::vector<Change> values;
-    for (const YamlNode& item : node.items) {
-      if (std::optional<Change> one = change(item)) values.push_back(std::move(*one));
-    }
-    return values;
+  [[nodiscard]] std::optional<std::string> year(const YamlNode& node) const {
+    std::optional<std::string> value = text(node);
+    if (!value || parse_year_label(*value)) return value;
+    diagnostics.add(
+        "front-matter-date", at(node),
+        fmt::format("\"{}\" of \"{}\" is not a year such as 2026-27", *value, field.name),
+        "write the year it begins, a hyphen and the last two digits of the next");
+    return std::nullopt;
   }
+
+  [[nodiscard]] std::optional<std::int64_t> number(const YamlNode& node) const {
+    const std::optional<std::string> value = text(node);
+    if (!value) return std::nullopt;
+    const bool is_number =
+        value->size() <= 9 && value->find_first_not_of("0123456789") == std::string::npos;
+    if (is_number) return std::stoll(*value);
+    diagnostics.add(
+        "front-matter-type", at(node),
+        fmt::format("\"{}\" must be a whole number, but it is \"{}\"", field.name, *value),
+        fmt::format("write it like this: {}", field.example));
+    return std::nullopt;
+  }
+
+  // The maps of a record list, or the one of a record. Those with mistakes keep what is right.
+  [[nodiscard]] std::optional<std::vector<Fields>> records(const YamlNode& node) const;
 
   // One of a few words.
   [[nodiscard]] std::optional<std::string> choice(const YamlNode& node,
@@ -164,7 +173,7 @@ struct FieldReader {
     std::string help = did_you_mean(*value, known);
     if (help.empty()) help = fmt::format("use one of: {}", fmt::join(known, ", "));
     diagnostics.add("front-matter-unknown-choice", at(node),
-                    fmt::format("\"{}\" is not a {}", *value, field.name), help);
+                    fmt::format("\"{}\" cannot be \"{}\"", field.name, *value), help);
     return std::nullopt;
   }
 
@@ -224,8 +233,17 @@ struct FieldReader {
         return as_value(terms(node, config.audiences, "audience"));
       case FieldType::kAliasList:
         return as_value(aliases(node));
-      case FieldType::kChangeList:
-        return as_value(changes(node));
+      case FieldType::kRecord:
+      case FieldType::kRecordList:
+        return as_value(records(node));
+      case FieldType::kTime:
+        return as_value(time(node));
+      case FieldType::kYear:
+        return as_value(year(node));
+      case FieldType::kNumber:
+        return as_value(number(node));
+      case FieldType::kChoice:
+        return as_value(choice(node, field.choices));
       case FieldType::kReasonMap:
         return as_value(reasons(node));
       case FieldType::kKind: {
@@ -249,59 +267,99 @@ const Field* find_field(std::span<const Field> fields, std::string_view name) {
   return nullptr;
 }
 
-// The kind's own row of a field wins over the common one (it may make it required).
-const Field* find_field(const Kind& kind, std::string_view name) {
-  const Field* own = find_field(kind.fields, name);
-  return own != nullptr ? own : find_field(common_fields(), name);
-}
+// What may stand in one map: the first row of a name wins, so that a kind's own row goes before the
+// common one (it may make it required).
+struct FieldTable {
+  std::string_view owner;  // "factsheet", "session"
+  std::span<const Field> own, common;
 
-void report_unknown_field(const Kind& kind, const YamlEntry& entry, const Place& file,
+  [[nodiscard]] const Field* find(std::string_view name) const {
+    const Field* found = find_field(own, name);
+    return found != nullptr ? found : find_field(common, name);
+  }
+  [[nodiscard]] std::vector<std::string_view> names() const {
+    std::vector<std::string_view> all;
+    for (const Field& field : own) all.push_back(field.name);
+    for (const Field& field : common) all.push_back(field.name);
+    return all;
+  }
+};
+
+void report_unknown_field(const FieldTable& table, const YamlEntry& entry, const Place& file,
                           Diagnostics& diagnostics) {
-  std::vector<std::string_view> names;
-  for (const Field& field : kind.fields) names.push_back(field.name);
-  for (const Field& field : common_fields()) names.push_back(field.name);
+  std::vector<std::string_view> names = table.names();
   std::string help = did_you_mean(entry.key, names);
   if (help.empty()) {
-    std::sort(names.begin(), names.end());
+    // Of a record, in the order of its table; of a page there are too many to keep an order.
+    if (!table.common.empty()) std::sort(names.begin(), names.end());
     names.erase(std::unique(names.begin(), names.end()), names.end());
-    help = fmt::format("a {} has: {}", kind.name, fmt::join(names, ", "));
+    help = fmt::format("{} has: {}", with_article(table.owner), fmt::join(names, ", "));
   }
-  diagnostics.add("front-matter-unknown-field",
-                  place_of(file, entry.line, entry.column, entry.key.size()),
-                  fmt::format("a {} has no field \"{}\"", kind.name, entry.key), std::move(help));
+  diagnostics.add(
+      "front-matter-unknown-field", place_of(file, entry.line, entry.column, entry.key.size()),
+      fmt::format("{} has no field \"{}\"", with_article(table.owner), entry.key), std::move(help));
 }
 
-void report_missing_fields(const Kind& kind, const YamlNode& front_matter, const Place& file,
+void report_missing_fields(const FieldTable& table, const YamlNode& map, const Place& place,
                            Diagnostics& diagnostics) {
   const auto report = [&](const Field& field) {
-    if (!field.required || front_matter.find(field.name) != nullptr) return;
-    diagnostics.add("front-matter-missing-field", file,
-                    fmt::format("this {} lacks the field \"{}\"", kind.name, field.name),
-                    fmt::format("add between the --- lines: {}", field.example));
+    if (!field.required || map.find(field.name) != nullptr) return;
+    diagnostics.add(
+        "front-matter-missing-field", place,
+        fmt::format("this {} lacks the field \"{}\"", table.owner, field.name),
+        fmt::format("{}: {}", table.common.empty() ? "add" : "add between the --- lines",
+                    field.example));
   };
-  for (const Field& field : common_fields()) {
-    if (find_field(kind.fields, field.name) == nullptr) report(field);
+  for (const Field& field : table.common) {
+    if (find_field(table.own, field.name) == nullptr) report(field);
   }
-  for (const Field& field : kind.fields) report(field);
+  for (const Field& field : table.own) report(field);
 }
 
-}  // namespace
-
-std::vector<FieldEntry> read_fields(const Kind& kind, const YamlNode& front_matter,
-                                    const Config& config, const Place& file,
-                                    Diagnostics& diagnostics) {
-  std::vector<FieldEntry> fields;
-  for (const YamlEntry& entry : front_matter.entries) {
-    const Field* field = find_field(kind, entry.key);
+Fields read_map(const FieldTable& table, const YamlNode& map, const Config& config,
+                const Place& file, Diagnostics& diagnostics) {
+  Fields fields{map.line, map.column, {}};
+  for (const YamlEntry& entry : map.entries) {
+    const Field* field = table.find(entry.key);
     if (field == nullptr) {
-      report_unknown_field(kind, entry, file, diagnostics);
+      report_unknown_field(table, entry, file, diagnostics);
       continue;
     }
     std::optional<FieldValue> value =
         FieldReader{*field, config, file, diagnostics}.read(entry.value);
-    if (value) fields.push_back({field->name, entry.line, entry.column, std::move(*value)});
+    if (value) fields.entries.push_back({field->name, entry.line, entry.column, std::move(*value)});
   }
-  report_missing_fields(kind, front_matter, file, diagnostics);
+  return fields;
+}
+
+std::optional<std::vector<Fields>> FieldReader::records(const YamlNode& node) const {
+  const bool is_one = field.type == FieldType::kRecord;
+  const std::string wanted = fmt::format("{} {}", is_one ? "one" : "a list, each a", field.item);
+  if (node.type != (is_one ? YamlType::kMap : YamlType::kList)) return wrong(node, wanted);
+  const FieldTable table{field.item, field.fields, {}};
+  std::vector<Fields> all;
+  const auto add = [&](const YamlNode& map) {
+    all.push_back(read_map(table, map, config, file, diagnostics));
+    report_missing_fields(table, map, place_of(file, map.line, map.column, 0), diagnostics);
+  };
+  if (is_one) add(node);
+  for (const YamlNode& item : node.items) {
+    if (item.type == YamlType::kMap) {
+      add(item);
+    } else {
+      static_cast<void>(wrong(item, wanted));
+    }
+  }
+  return all;
+}
+
+}  // namespace
+
+Fields read_fields(const Kind& kind, const YamlNode& front_matter, const Config& config,
+                   const Place& file, Diagnostics& diagnostics) {
+  const FieldTable table{kind.name, kind.fields, common_fields()};
+  Fields fields = read_map(table, front_matter, config, file, diagnostics);
+  report_missing_fields(table, front_matter, file, diagnostics);
   return fields;
 }
 

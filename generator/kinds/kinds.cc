@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "kinds/publication_kinds.h"
+
 namespace signpost {
 namespace {
 
@@ -61,6 +63,12 @@ constexpr Field kFactsheetFields[] = {
      "law_note: The 15 school days are from guidance."},
 };
 
+constexpr Field kChangeFields[] = {
+    {"version", FieldType::kVersion, true, "The version's number.", "version: \"2.1\""},
+    {"date", FieldType::kDate, true, "The day on which it was approved.", "date: 2026-04-20"},
+    {"what", FieldType::kText, true, "What changed.", "what: \"Plainer words\""},
+};
+
 constexpr Field kPolicyFields[] = {
     {"version", FieldType::kVersion, true, "The version's number.", "version: \"2.1\""},
     {"approved_by", FieldType::kText, true, "The role that approved it. No names.",
@@ -71,19 +79,27 @@ constexpr Field kPolicyFields[] = {
      "review_due: 2027-04-20"},
     {"owner", FieldType::kText, true, "The role that keeps it right. No names.",
      "owner: Service manager"},
-    {"changes", FieldType::kChangeList, true, "What changed, the newest first.",
-     "changes: [{version: \"2.1\", date: 2026-04-20, what: \"Plainer words\"}]"},
+    {"changes", FieldType::kRecordList, true, "What changed, the newest first.",
+     "changes: [{version: \"2.1\", date: 2026-04-20, what: \"Plainer words\"}]", kChangeFields,
+     "change"},
 };
 
 constexpr Field kNewsFields[] = {
     {"date", FieldType::kDate, true, "The day of the news.", "date: 2026-11-02"},
 };
 
-constexpr Kind kKinds[] = {
-    {"page", "Page", "page", {}},
-    {"factsheet", "Factsheet", "factsheet", kFactsheetFields},
-    {"policy", "Policy", "policy", kPolicyFields},
-    {"news", "News", "news", kNewsFields},
+const std::array kKinds = {
+    Kind{"page", "Page", "page", {}},
+    Kind{"factsheet", "Factsheet", "factsheet", kFactsheetFields},
+    Kind{"policy", "Policy", "policy", kPolicyFields},
+    Kind{"news", "News", "news", kNewsFields},
+    Kind{"workshop-menu", "Workshop menu", "workshop-menu", workshop_menu_fields()},
+    Kind{"workshop", "Workshop", "workshop", workshop_fields()},
+    Kind{"evaluation", "Evaluation", "evaluation", evaluation_fields()},
+    Kind{"meeting", "Meeting", "meeting", meeting_fields()},
+    Kind{"report", "Report", "report", report_fields()},
+    Kind{"standards", "Standards", "standards", standards_fields()},
+    Kind{"organisation", "Organisation", "organisation", organisation_fields()},
 };
 
 }  // namespace

@@ -217,13 +217,10 @@ View review_view(const Page& page) {
 View policy_view(const Page& page) {
   if (page.find("version") == nullptr) return View::boolean(false);
   View::List changes;
-  const FieldEntry* entry = page.find("changes");
-  const auto* written = entry ? std::get_if<std::vector<Change>>(&entry->value) : nullptr;
-  for (std::size_t i = 0; written != nullptr && i < written->size(); ++i) {
-    const Change& change = (*written)[i];
+  for (const Fields& change : page.fields.records("changes")) {
     View view;
-    view.set("version", change.version).set("date", date_view(change.date));
-    view.set("what", change.what);
+    view.set("version", change.text("version")).set("date", date_view(change.date("date")));
+    view.set("what", change.text("what"));
     changes.push_back(std::move(view));
   }
   View policy;

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "markdown/markdown.h"
+#include "render/kind_views.h"
 #include "render/lists.h"
 #include "render/page_view.h"
 #include "render/site_files.h"
@@ -50,11 +51,12 @@ std::string render_page(const RenderContext& context, std::size_t page_index,
   View view = frame_view(context, head);
   std::string content = render_html(*context.site, *context.data, page_index, document);
   add_page_values(context, page, document, std::move(content), view);
+  add_kind_values(context, page_index, view);
   add_related(context, page, related, view);
   std::string layout = layout_of(page);
   if (const Listing* listing = context.find_listing(page.url)) {
     add_list_values(context, *listing, view);
-    layout = layout_of(*listing);
+    if (layout == "page") layout = layout_of(*listing);
   }
   return context.templates.render(layout, language_index(context, page.language), view, worker);
 }

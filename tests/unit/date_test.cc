@@ -28,5 +28,24 @@ TEST(Date, IsWrittenAsPeopleReadIt) {
   EXPECT_EQ(long_date(*parse_date("2026-12-31")), "31 December 2026");
 }
 
+TEST(Date, YearsAreTwoInARow) {
+  EXPECT_EQ(parse_year_label("2026-27"), 2026);
+  EXPECT_EQ(parse_year_label("1999-00"), 1999);
+  for (const char* wrong : {"2026-28", "2026-26", "2026/27", "26-27", "2026-277", "2o26-27", ""}) {
+    EXPECT_EQ(parse_year_label(wrong), std::nullopt) << wrong;
+  }
+  EXPECT_EQ(year_label(2026), "2026-27");
+  EXPECT_EQ(year_label(2099), "2099-00");
+}
+
+TEST(Date, TimesAreWrittenAsPeopleSayThem) {
+  const struct {
+    std::string_view time, text;
+  } rows[] = {{"09:00", "9am"},     {"09:30", "9:30am"},  {"12:00", "midday"},
+              {"12:15", "12:15pm"}, {"00:05", "12:05am"}, {"17:00", "5pm"},
+              {"24:00", "24:00"},   {"9:00", "9:00"},     {"09:60", "09:60"}};
+  for (const auto& row : rows) EXPECT_EQ(time_text(row.time), row.text);
+}
+
 }  // namespace
 }  // namespace signpost

@@ -68,7 +68,7 @@ TEST_F(RelatedPagesTest, AreNotPagesThatOnlyListOthers) {
   add("factsheets", "index", "en-GB");
   add("", "search", "en-GB");
   add("", "welcome", "en-GB");
-  site_.pages.back().fields.push_back({"layout", 0, 0, std::string("home")});
+  site_.pages.back().fields.entries.push_back({"layout", 0, 0, std::string("home")});
   add("", "b", "en-GB");
   const RelatedPages related = find(1);
   EXPECT_THAT(related[0], ElementsAre(4));
@@ -85,7 +85,7 @@ TEST_F(RelatedPagesTest, BeginWithThoseThatFrontMatterNames) {
     site_.page_by_source.emplace("content/" + site_.pages[i].slug + ".md", i);
   }
   const std::vector<std::string> named = {"far.md", "missing.md", "d.md", "a.md", "far.md"};
-  site_.pages.front().fields.push_back({"related", 0, 0, named});
+  site_.pages.front().fields.entries.push_back({"related", 0, 0, named});
   const RelatedPages related = find(1);
   EXPECT_THAT(related[0], ElementsAre(5, 3, 1, 2));
   EXPECT_THAT(related[1], ElementsAre(0, 2, 3, 4));

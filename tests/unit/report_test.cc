@@ -25,7 +25,7 @@ void write(const TemporaryFolder& folder, std::string_view name, std::string_vie
 Page page_that_allows(TextPairs rules) {
   Page page;
   page.source_path = "content/a.md";
-  page.fields.push_back({"allow", 4, 1, std::move(rules)});
+  page.fields.entries.push_back({"allow", 4, 1, std::move(rules)});
   return page;
 }
 
