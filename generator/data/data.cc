@@ -13,6 +13,7 @@
 #include "base/text.h"
 #include "base/yaml.h"
 #include "base/yaml_map.h"
+#include "data/table_checks.h"
 
 namespace signpost {
 namespace fs = std::filesystem;
@@ -228,6 +229,8 @@ SiteData load_data(const Config& config, Diagnostics& diagnostics) {
     }
   }
   read_bare_tables(csv_files, used, data, diagnostics);
+  for (const auto& [name, table] : data.tables) check_table(table, diagnostics);
+  check_measures(data.tables, config.calendar, diagnostics);
   return data;
 }
 
