@@ -6,6 +6,8 @@
 
 #include "base/text.h"
 #include "check/page_checks.h"
+#include "figures/figure.h"
+#include "markdown/directives.h"
 
 namespace signpost {
 namespace {
@@ -41,6 +43,20 @@ std::string_view redundant_start(std::string_view alt) {
   return "";
 }
 
+// "Chart of …", "Bar graph: …": figures that are only in a picture.
+bool is_chart(std::string_view alt) {
+  static constexpr std::string_view kStarts[] = {
+      "chart",      "graph",        "a chart",   "a graph",     "bar chart",
+      "bar graph",  "a bar chart",  "pie chart", "a pie chart", "line chart",
+      "line graph", "a line graph", "histogram"};
+  const std::string lower = ascii_lower(alt.substr(0, 20));
+  return std::ranges::any_of(kStarts, [&](std::string_view start) {
+    return lower.starts_with(start) &&
+           (lower.size() == start.size() || lower[start.size()] == ' ' ||
+            lower[start.size()] == ':' || lower[start.size()] == ',');
+  });
+}
+
 void check_image(const PageInput& input, std::uint32_t index, Diagnostics& diagnostics) {
   const Node& node = input.document.nodes[index];
   const std::uint32_t length =
@@ -55,6 +71,9 @@ void check_image(const PageInput& input, std::uint32_t index, Diagnostics& diagn
     diagnostics.add("alt-file-name", place,
                     fmt::format("the image is described by its file name \"{}\"", alt),
                     "say what the image shows, as you would on the phone");
+  } else if (is_chart(alt)) {
+    diagnostics.add("chart-image", place, "the figures of a chart are only in a picture",
+                    "put them into a file of content/_data and write :::chart and its name");
   } else if (const std::string_view start = redundant_start(alt); !start.empty()) {
     diagnostics.add(
         "alt-redundant", place,
@@ -93,15 +112,15 @@ void check_data_table(const PageInput& input, const Node& node, Diagnostics& dia
       !table->second.caption.empty() ||
       std::ranges::any_of(directive.attributes, [](const auto& a) { return a.first == "caption"; });
   if (!has_caption) {
-    diagnostics.add(
-        "table-caption", node_place(input, node),
-        fmt::format("the table \"{}\" has no caption", directive.argument),
-        fmt::format("write :::table {} {{caption=\"what the table shows\"}}", directive.argument));
+    diagnostics.add("table-caption", node_place(input, node),
+                    fmt::format("the {} \"{}\" has no caption", directive.name, directive.argument),
+                    fmt::format("write :::{} {} {{caption=\"what it shows\"}}", directive.name,
+                                directive.argument));
   }
-  if (table->second.columns.size() > kMaxColumns) {
+  const std::size_t columns = shown_table(table->second, directive.attributes).columns.size();
+  if (columns > kMaxColumns) {
     diagnostics.add("table-wide", node_place(input, node),
-                    fmt::format("the table has {} columns, more than {}",
-                                table->second.columns.size(), kMaxColumns),
+                    fmt::format("the table has {} columns, more than {}", columns, kMaxColumns),
                     "split it, or turn it into a list: it does not fit on a phone");
   }
 }
@@ -161,7 +180,7 @@ void check_structure(const PageInput& input, Diagnostics& diagnostics) {
       case NodeKind::kDirective: {
         check_table_introductions(input, node, diagnostics);
         const bool known = node.extra < input.document.directives.size();
-        if (known && input.document.directives[node.extra].name == "table") {
+        if (known && is_figure(input.document.directives[node.extra].name)) {
           check_data_table(input, node, diagnostics);
         }
         break;
