@@ -1,6 +1,5 @@
 #include "data/csv.h"
 
-#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <utility>
@@ -15,7 +14,7 @@ namespace {
 
 struct Record {
   std::uint32_t line = 1;
-  std::vector<std::string> cells;
+  std::vector<CsvCell> cells;
 };
 
 // Splits the text into records; a record that is only an empty line is left out.
@@ -29,10 +28,12 @@ class CsvReader {
     while (offset_ < text_.size()) {
       Record record{line_, {}};
       do {
-        record.cells.push_back(cell());
+        CsvCell place{"", line_, static_cast<std::uint32_t>(offset_ - line_begin_ + 1)};
+        place.text = cell();
+        record.cells.push_back(std::move(place));
       } while (take(','));
       end_of_line();
-      const bool is_blank = record.cells.size() == 1 && record.cells[0].empty();
+      const bool is_blank = record.cells.size() == 1 && record.cells[0].text.empty();
       if (!is_blank) records.push_back(std::move(record));
     }
     return records;
@@ -99,55 +100,36 @@ class CsvReader {
   std::uint32_t line_ = 1;
 };
 
-bool is_number(std::string_view cell) {
-  if (!cell.empty() && (cell[0] == '-' || cell[0] == '+')) cell.remove_prefix(1);
-  if (cell.ends_with('%')) cell.remove_suffix(1);
-  const bool has_digit = cell.find_first_of("0123456789") != std::string_view::npos;
-  return has_digit && cell.find_first_not_of("0123456789,.") == std::string_view::npos;
-}
-
-bool all_numbers(const DataTable& table, std::size_t column) {
-  return !table.rows.empty() && std::all_of(table.rows.begin(), table.rows.end(),
-                                            [&](const std::vector<std::string>& row) {
-                                              return row[column].empty() || is_number(row[column]);
-                                            });
-}
-
 }  // namespace
 
-std::optional<DataTable> parse_csv_table(std::string_view text, std::string_view path,
-                                         Diagnostics& diagnostics) {
+CsvFile parse_csv(std::string_view text, std::string_view path, Diagnostics& diagnostics) {
+  CsvFile file{std::string(path), {}, {}};
   constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
   if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
   if (find_invalid_utf8(text)) {
     diagnostics.add("file-encoding", {std::string(path), 0, 0, 0}, "the file is not UTF-8 text",
                     "save it again and choose \"CSV UTF-8\" as the format");
-    return std::nullopt;
+    return file;
   }
-  Diagnostics found;
-  std::vector<Record> records = CsvReader(text, path, found).read();
+  std::vector<Record> records = CsvReader(text, path, diagnostics).read();
   if (records.empty()) {
-    found.add("csv-empty", {std::string(path), 0, 0, 0}, "the table has no columns",
-              "write the names of the columns in the first line");
+    diagnostics.add("csv-empty", {std::string(path), 0, 0, 0}, "the table has no columns",
+                    "write the names of the columns in the first line");
+    return file;
   }
-  for (const Record& record : records) {
-    if (record.cells.size() == records[0].cells.size()) continue;
-    found.add("csv-ragged", {std::string(path), record.line, 0, 0},
-              fmt::format("this row has {} cells, but the first line names {} columns",
-                          record.cells.size(), records[0].cells.size()),
-              "put cells that hold a comma in quotes, and leave a cell empty rather than out");
+  file.header = std::move(records[0].cells);
+  for (std::size_t i = 1; i < records.size(); ++i) {
+    if (records[i].cells.size() == file.header.size()) {
+      file.rows.push_back(std::move(records[i].cells));
+      continue;
+    }
+    diagnostics.add(
+        "csv-ragged", {std::string(path), records[i].line, 0, 0},
+        fmt::format("this row has {} cells, but the first line names {} columns",
+                    records[i].cells.size(), file.header.size()),
+        "put cells that hold a comma in quotes, and leave a cell empty rather than out");
   }
-  const bool is_whole = found.empty();
-  diagnostics.append(std::move(found));
-  if (!is_whole) return std::nullopt;
-  DataTable table;
-  for (const std::string& title : records[0].cells) table.columns.push_back({title, title, false});
-  for (std::size_t i = 1; i < records.size(); ++i)
-    table.rows.push_back(std::move(records[i].cells));
-  for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    table.columns[i].numeric = all_numbers(table, i);
-  }
-  return table;
+  return file;
 }
 
 }  // namespace signpost

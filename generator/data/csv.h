@@ -1,17 +1,31 @@
-// Tables as CSV (RFC 4180): the first record names the columns.
+// CSV as cells with their places (RFC 4180): the first record names the columns.
 #pragma once
 
-#include <optional>
+#include <cstdint>
+#include <string>
 #include <string_view>
+#include <vector>
 
-#include "data/data.h"
 #include "diagnostic.h"
 
 namespace signpost {
 
-// Returns the table, or nothing where it has mistakes. A column whose every cell is a number is
-// numeric. Reports `csv-ragged`, `csv-quote`, `csv-empty` and `file-encoding` with line and column.
-std::optional<DataTable> parse_csv_table(std::string_view text, std::string_view path,
-                                         Diagnostics& diagnostics);
+// `line` and `column` count from 1 (bytes).
+struct CsvCell {
+  std::string text;
+  std::uint32_t line = 0;
+  std::uint32_t column = 0;
+};
+
+struct CsvFile {
+  std::string path;
+  std::vector<CsvCell> header;
+  std::vector<std::vector<CsvCell>> rows;  // each as long as `header`
+};
+
+// Returns the file's cells; none where the file is broken. Rows of another length than the first
+// are left out. Reports `csv-ragged`, `csv-quote`, `csv-empty` and `file-encoding` with line and
+// column.
+CsvFile parse_csv(std::string_view text, std::string_view path, Diagnostics& diagnostics);
 
 }  // namespace signpost

@@ -4,6 +4,7 @@
 #include <array>
 #include <filesystem>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -12,7 +13,6 @@
 #include "base/text.h"
 #include "base/yaml.h"
 #include "base/yaml_map.h"
-#include "data/csv.h"
 
 namespace signpost {
 namespace fs = std::filesystem;
@@ -162,38 +162,6 @@ std::map<std::string, Deadline, std::less<>> read_deadlines(const YamlNode& root
   return deadlines;
 }
 
-std::vector<TableColumn> read_columns(const YamlNode& columns, const std::string& path,
-                                      Diagnostics& diagnostics) {
-  static constexpr std::string_view kKeys[] = {"key", "title", "numeric"};
-  std::vector<TableColumn> result;
-  for (const YamlNode& item : columns.items) {
-    YamlMap reader(item, "a column", source_of(path), kKeys, diagnostics);
-    result.push_back(
-        {reader.required_text("key"), reader.required_text("title"), reader.yes_or_no("numeric")});
-  }
-  return result;
-}
-
-std::optional<DataTable> read_yaml_table(const YamlNode& root, const std::string& path,
-                                         Diagnostics& diagnostics) {
-  const YamlNode* columns = root.find("columns");
-  const YamlNode* rows = root.find("rows");
-  if (columns == nullptr || rows == nullptr) return std::nullopt;
-  static constexpr std::string_view kKeys[] = {"caption", "columns", "rows", "source"};
-  YamlMap reader(root, "a table", source_of(path), kKeys, diagnostics);
-  DataTable table;
-  table.caption = reader.text("caption");
-  table.columns = read_columns(*columns, path, diagnostics);
-  std::vector<std::string_view> keys;
-  for (const TableColumn& column : table.columns) keys.push_back(column.key);
-  for (const YamlNode& item : rows->items) {
-    YamlMap row(item, "a row", source_of(path), keys, diagnostics);
-    std::vector<std::string>& cells = table.rows.emplace_back();
-    for (const TableColumn& column : table.columns) cells.push_back(row.text(column.key));
-  }
-  return table;
-}
-
 // The YAML and CSV files of the data folder, sorted by name.
 std::vector<std::string> data_files(const fs::path& folder, Diagnostics& diagnostics) {
   std::vector<std::string> names;
@@ -213,34 +181,53 @@ std::vector<std::string> data_files(const fs::path& folder, Diagnostics& diagnos
   return names;
 }
 
+// A CSV file that no table takes its rows from is a table itself.
+void read_bare_tables(const CsvFiles& csv_files, const std::set<std::string>& used, SiteData& data,
+                      Diagnostics& diagnostics) {
+  for (const auto& [name, file] : csv_files) {
+    if (used.contains(name)) continue;
+    const std::string stem = name.substr(0, name.rfind('.'));
+    if (data.tables.emplace(stem, read_table(file, diagnostics)).second) continue;
+    diagnostics.add("data-duplicate", {file.path, 0, 0, 0},
+                    fmt::format("the table \"{}\" is also in {}.yaml", stem, stem),
+                    fmt::format("rename one of them, or write rows_from: {} there", name));
+  }
+}
+
 }  // namespace
 
 SiteData load_data(const Config& config, Diagnostics& diagnostics) {
   SiteData data;
   const fs::path folder = config.site_dir / kDataFolder;
+  CsvFiles csv_files;
+  std::vector<std::pair<std::string, YamlNode>> yaml_files;
+  std::set<std::string> used;  // CSV files with the rows of a table that YAML describes
   for (const std::string& name : data_files(folder, diagnostics)) {
     const std::string path = fmt::format("{}/{}", kDataFolder, name);
     const std::optional<std::string> text =
         read_file(folder / name, path, kMaxDataBytes, diagnostics);
     if (!text) continue;
-    const std::string stem = name.substr(0, name.rfind('.'));
     if (name.ends_with(".csv")) {
-      if (std::optional<DataTable> table = parse_csv_table(*text, path, diagnostics)) {
-        data.tables.insert_or_assign(stem, std::move(*table));
-      }
-      continue;
+      csv_files.emplace(name, parse_csv(*text, path, diagnostics));
+    } else {
+      yaml_files.emplace_back(name, parse_yaml(*text, path, 1, diagnostics));
     }
-    const YamlNode root = parse_yaml(*text, path, 1, diagnostics);
+  }
+  for (const auto& [name, root] : yaml_files) {
+    const std::string stem = name.substr(0, name.rfind('.'));
+    const std::string path = fmt::format("{}/{}", kDataFolder, name);
     if (stem == "glossary") {
       data.glossary = read_glossary(root, path, diagnostics);
     } else if (stem == "deadlines") {
       data.deadlines = read_deadlines(root, path, diagnostics);
     } else if (stem == "search-words") {
       data.search_words = read_search_words(root, path, diagnostics);
-    } else if (std::optional<DataTable> table = read_yaml_table(root, path, diagnostics)) {
-      data.tables.insert_or_assign(stem, std::move(*table));
+    } else if (is_table(root)) {
+      for (std::string& file : row_files(root)) used.insert(std::move(file));
+      data.tables.emplace(stem, read_table(root, path, csv_files, diagnostics));
     }
   }
+  read_bare_tables(csv_files, used, data, diagnostics);
   return data;
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "config.h"
+#include "data/tables.h"
 #include "diagnostic.h"
 
 namespace signpost {
@@ -21,17 +22,6 @@ struct Deadline {
   std::string limit;  // in words: "20 weeks", "15 school days", "31 March of the transfer year"
   std::string who, trigger, law, source;
   bool verified = false;
-};
-
-struct TableColumn {
-  std::string key, title;
-  bool numeric = false;
-};
-
-struct DataTable {
-  std::string caption;
-  std::vector<TableColumn> columns;
-  std::vector<std::vector<std::string>> rows;
 };
 
 struct SiteData {

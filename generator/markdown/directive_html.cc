@@ -220,11 +220,11 @@ void PageHtml::render_data_table(const Directive& directive) {
     append_cell("<th scope=\"col\"", column.numeric, column.title, "</th>\n");
   }
   out_ += "</tr>\n</thead>\n<tbody>\n";
-  for (const std::vector<std::string>& row : table.rows) {
+  for (const TableRow& row : table.rows) {
     out_ += "<tr>\n";
-    for (std::size_t i = 0; i < row.size(); ++i) {
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
       const bool numeric = i < table.columns.size() && table.columns[i].numeric;
-      append_cell(i == 0 ? "<th scope=\"row\"" : "<td", numeric, row[i],
+      append_cell(i == 0 ? "<th scope=\"row\"" : "<td", numeric, row.cells[i].text,
                   i == 0 ? "</th>\n" : "</td>\n");
     }
     out_ += "</tr>\n";

@@ -28,8 +28,9 @@ SiteData make_data() {
   SiteData data;
   data.glossary = {{.short_form = "EHC", .long_form = "Education, health and care"}};
   data.deadlines["ehc.final_plan"] = {.id = "ehc.final_plan", .limit = "20 weeks"};
-  data.tables["ages"] = {
-      .caption = "Ages", .columns = {{"age", "Age", true}}, .rows = {{"5"}, {"11"}}};
+  data.tables["ages"] = {.caption = "Ages",
+                         .columns = {{"age", "Age", true}},
+                         .rows = {{{{"5", 5.0}}}, {{{"11", 11.0}}}}};
   return data;
 }
 

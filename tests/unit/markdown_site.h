@@ -47,9 +47,10 @@ class MarkdownSite {
                                               .law = "",
                                               .source = "",
                                               .verified = false};
-    data_.tables["ages"] = DataTable{"Ages & stages",
-                                     {{"stage", "Stage", false}, {"age", "Age", true}},
-                                     {{"Primary", "5"}, {"Secondary", "11"}}};
+    data_.tables["ages"] =
+        DataTable{"Ages & stages",
+                  {{"stage", "Stage", false}, {"age", "Age", true}},
+                  {{{{"Primary"}, {"5", 5.0}}}, {{{"Secondary"}, {"11", 11.0}}}}};
     site_.config = &config_;
     add_page("content/about/contact.md", "about/contact.html", "en-GB");
     add_page("content/about/contact.ur.md", "about/contact.ur.html", "ur");

@@ -1,0 +1,129 @@
+#include "data/numbers.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+
+namespace signpost {
+namespace {
+
+constexpr std::string_view kMinusSign = "\xE2\x88\x92";  // U+2212
+constexpr std::size_t kMaxDigits = 15;                   // what a double holds exactly
+constexpr std::size_t kMaxDecimals = 6;
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+struct Symbol {
+  std::string_view symbol, meaning;
+};
+constexpr Symbol kSymbols[] = {
+    {"c", "not shown, to protect people's privacy"},
+    {"low", "less than half of the last digit shown, but not 0"},
+    {"u", "not reliable enough to rest on"},
+    {"x", "not available"},
+    {"z", "does not apply"},
+};
+
+// Returns the digits of "6,628" without commas, or "" where commas stand elsewhere than between
+// thousands.
+std::string whole_digits(std::string_view text) {
+  if (text.find(',') == std::string_view::npos) return std::string(text);
+  std::string digits;
+  const std::vector<std::string_view> groups = split(text, ',');
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    const std::size_t size = groups[i].size();
+    if (i == 0 ? size == 0 || size > 3 : size != 3) return "";
+    digits += groups[i];
+  }
+  return digits;
+}
+
+}  // namespace
+
+std::optional<Number> parse_number(std::string_view text) {
+  Number number;
+  bool negative = false;
+  if (text.starts_with('-')) {
+    negative = true;
+    text.remove_prefix(1);
+  } else if (text.starts_with(kMinusSign)) {
+    negative = true;
+    text.remove_prefix(kMinusSign.size());
+  } else if (text.starts_with('+')) {
+    text.remove_prefix(1);
+  }
+  if (text.ends_with('%')) {
+    number.percent = true;
+    text.remove_suffix(1);
+    text = trimmed(text);
+  }
+  const std::size_t point = text.find('.');
+  const bool has_point = point != std::string_view::npos;
+  const std::string_view decimals = has_point ? text.substr(point + 1) : "";
+  const std::string whole = whole_digits(text.substr(0, point));
+  if (whole.empty() || (has_point && decimals.empty())) return std::nullopt;
+  if (whole.size() > 1 && whole[0] == '0') return std::nullopt;
+  if (decimals.size() > kMaxDecimals || whole.size() + decimals.size() > kMaxDigits) {
+    return std::nullopt;
+  }
+  if (!std::all_of(whole.begin(), whole.end(), is_digit)) return std::nullopt;
+  if (!std::all_of(decimals.begin(), decimals.end(), is_digit)) return std::nullopt;
+  const std::string all = fmt::format("{}.{}", whole, decimals.empty() ? "0" : decimals);
+  number.value = std::stod(all) * (negative ? -1 : 1);
+  number.decimals = static_cast<std::uint8_t>(decimals.size());
+  return number;
+}
+
+std::optional<Number> find_number(std::string_view text) {
+  for (const std::string_view word : split(text, ' ')) {
+    std::string_view bare = word;
+    while (!bare.empty() && std::string_view("(£$").find(bare[0]) != std::string_view::npos) {
+      bare.remove_prefix(1);
+    }
+    if (bare.starts_with("\xA3")) bare.remove_prefix(1);  // the second byte of £
+    while (!bare.empty() && std::string_view(".,;:)").find(bare.back()) != std::string_view::npos) {
+      bare.remove_suffix(1);
+    }
+    if (const std::optional<Number> number = parse_number(bare)) return number;
+  }
+  return std::nullopt;
+}
+
+std::string number_text(double value, std::uint8_t decimals) {
+  std::string digits = fmt::format("{:.{}f}", std::abs(value), decimals);
+  const std::size_t point = std::min(digits.find('.'), digits.size());
+  for (std::size_t i = point; i > 3; i -= 3) digits.insert(i - 3, ",");
+  const bool is_zero = digits.find_first_of("123456789") == std::string::npos;
+  return value < 0 && !is_zero ? std::string(kMinusSign) + digits : digits;
+}
+
+double rounded(double value, std::uint8_t decimals) {
+  const double scale = std::pow(10.0, decimals);
+  // A hair more, so that 0.125 that a double holds as 0.12499… still rounds up.
+  const double scaled = std::abs(value) * scale;
+  const double result = std::floor(scaled + 0.5 + 1e-9) / scale;
+  return value < 0 ? -result : result;
+}
+
+bool is_same_number(double a, double b) { return std::abs(a - b) < 1e-7; }
+
+std::string_view find_symbol(std::string_view text) {
+  if (text.starts_with('[') && text.ends_with(']')) text = text.substr(1, text.size() - 2);
+  for (const Symbol& each : kSymbols) {
+    if (each.symbol == text) return each.symbol;
+  }
+  return "";
+}
+
+std::string_view symbol_meaning(std::string_view symbol) {
+  for (const Symbol& each : kSymbols) {
+    if (each.symbol == symbol) return each.meaning;
+  }
+  return "";
+}
+
+}  // namespace signpost
