@@ -13,6 +13,7 @@
 #include "base/text.h"
 #include "base/yaml.h"
 #include "base/yaml_map.h"
+#include "data/table_disclosure.h"
 
 namespace signpost {
 namespace fs = std::filesystem;
@@ -196,7 +197,7 @@ void read_bare_tables(const CsvFiles& csv_files, const std::set<std::string>& us
 
 }  // namespace
 
-SiteData load_data(const Config& config, Diagnostics& diagnostics) {
+SiteData load_data(const Config& config, Date today, Diagnostics& diagnostics) {
   SiteData data;
   const fs::path folder = config.site_dir / kDataFolder;
   CsvFiles csv_files;
@@ -228,6 +229,11 @@ SiteData load_data(const Config& config, Diagnostics& diagnostics) {
     }
   }
   read_bare_tables(csv_files, used, data, diagnostics);
+
+  // Beyond this point no table holds a number that may not be published.
+  for (auto& [name, table] : data.tables) {
+    protect_table(table, config.disclosure, today, diagnostics);
+  }
   return data;
 }
 

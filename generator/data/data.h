@@ -31,7 +31,8 @@ struct SiteData {
   std::map<std::string, DataTable, std::less<>> tables;  // by file name without extension
 };
 
-// Returns the data of `site_dir`/content/_data. Reports data-* and yaml-* rules.
-SiteData load_data(const Config& config, Diagnostics& diagnostics);
+// Returns the data of `site_dir`/content/_data, without the counts of people that may not be
+// published. Reports data-*, disclosure-* and yaml-* rules.
+SiteData load_data(const Config& config, Date today, Diagnostics& diagnostics);
 
 }  // namespace signpost
