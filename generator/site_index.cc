@@ -6,6 +6,8 @@
 #include <fmt/format.h>
 
 #include "base/parallel.h"
+#include "figures/figure.h"
+#include "markdown/directives.h"
 #include "search-index/part_writer.h"
 #include "search-index/related.h"
 #include "search-index/schema.h"
@@ -36,10 +38,28 @@ void append_block(std::string& text, std::string_view block) {
   text += block;
 }
 
+// Returns the words of a table: its caption, what its columns are called and, of its cells, those
+// that are not figures.
+std::string figure_words(const Directive& directive, const SiteData& data) {
+  const auto found = data.tables.find(directive.argument);
+  if (found == data.tables.end()) return "";
+  const DataTable table = shown_table(found->second, directive.attributes);
+  std::string text = table.caption;
+  for (const TableColumn& column : table.columns) append_block(text, column.title);
+  for (const TableRow& row : table.rows) {
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+      if (!table.columns[i].numeric) append_block(text, row.cells[i].text);
+    }
+  }
+  append_block(text, table.note);
+  return text;
+}
+
 // Returns the words that a directive's own line shows: its heading, or what a time limit says.
 // Names of files and of data are not words.
 std::string spoken_argument(const Directive& directive, const SiteData& data) {
-  if (directive.name == "download" || directive.name == "table") return "";
+  if (directive.name == "download") return "";
+  if (is_figure(directive.name)) return figure_words(directive, data);
   if (directive.name != "deadline") return directive.argument;
   const auto deadline = data.deadlines.find(directive.argument);
   if (deadline == data.deadlines.end()) return "";

@@ -20,6 +20,7 @@ void check_page(const Site& site, const SiteData& data, std::size_t page_index,
   const PageInput input{site, data, page, document, text};
   check_headings(input, diagnostics);
   check_structure(input, diagnostics);
+  check_figures(input, diagnostics);
   check_link_texts(input, diagnostics);
   if (is_english(page)) check_wording(input, diagnostics);
   check_privacy(input, diagnostics);

@@ -30,6 +30,8 @@ Place field_place(const Page& page, std::string_view field);
 void check_headings(const PageInput& input, Diagnostics& diagnostics);
 // Reports alt-*, table-*, list-long.
 void check_structure(const PageInput& input, Diagnostics& diagnostics);
+// Reports chart-data and figure-*.
+void check_figures(const PageInput& input, Diagnostics& diagnostics);
 // Reports link-bare-url, link-empty, link-insecure, link-same-text, link-text-vague.
 void check_link_texts(const PageInput& input, Diagnostics& diagnostics);
 // Reports acronym-unknown, must-without-law, page-long, paragraph-*, reading-age*, sentence-long,

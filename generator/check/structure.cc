@@ -6,6 +6,8 @@
 
 #include "base/text.h"
 #include "check/page_checks.h"
+#include "figures/figure.h"
+#include "markdown/directives.h"
 
 namespace signpost {
 namespace {
@@ -93,15 +95,15 @@ void check_data_table(const PageInput& input, const Node& node, Diagnostics& dia
       !table->second.caption.empty() ||
       std::ranges::any_of(directive.attributes, [](const auto& a) { return a.first == "caption"; });
   if (!has_caption) {
-    diagnostics.add(
-        "table-caption", node_place(input, node),
-        fmt::format("the table \"{}\" has no caption", directive.argument),
-        fmt::format("write :::table {} {{caption=\"what the table shows\"}}", directive.argument));
+    diagnostics.add("table-caption", node_place(input, node),
+                    fmt::format("the {} \"{}\" has no caption", directive.name, directive.argument),
+                    fmt::format("write :::{} {} {{caption=\"what it shows\"}}", directive.name,
+                                directive.argument));
   }
-  if (table->second.columns.size() > kMaxColumns) {
+  const std::size_t columns = shown_table(table->second, directive.attributes).columns.size();
+  if (columns > kMaxColumns) {
     diagnostics.add("table-wide", node_place(input, node),
-                    fmt::format("the table has {} columns, more than {}",
-                                table->second.columns.size(), kMaxColumns),
+                    fmt::format("the table has {} columns, more than {}", columns, kMaxColumns),
                     "split it, or turn it into a list: it does not fit on a phone");
   }
 }
@@ -161,7 +163,7 @@ void check_structure(const PageInput& input, Diagnostics& diagnostics) {
       case NodeKind::kDirective: {
         check_table_introductions(input, node, diagnostics);
         const bool known = node.extra < input.document.directives.size();
-        if (known && input.document.directives[node.extra].name == "table") {
+        if (known && is_figure(input.document.directives[node.extra].name)) {
           check_data_table(input, node, diagnostics);
         }
         break;

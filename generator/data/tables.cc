@@ -179,6 +179,7 @@ void read_rows(const YamlMap& reader, const CsvFiles& csv_files, DataTable& tabl
   const YamlNode* rows_from = reader.find("rows_from");
   if (rows_from == nullptr) {
     reader.required("rows");
+    if (table.columns.empty()) return;
     for (const YamlNode& item : reader.list("rows")) {
       table.rows.push_back(read_row(item, table, diagnostics));
     }

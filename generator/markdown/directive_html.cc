@@ -5,6 +5,11 @@
 #include <vector>
 
 #include "base/text.h"
+#include "figures/chart.h"
+#include "figures/figure.h"
+#include "figures/table_html.h"
+#include "figures/words.h"
+#include "markdown/directives.h"
 #include "markdown/html.h"
 #include "markdown/html_text.h"
 #include "markdown/page_html.h"
@@ -41,7 +46,7 @@ void PageHtml::render_directive(const Node& node) {
   if (directive.name == "summary") return render_summary(node, directive);
   if (directive.name == "download") return render_download(node, directive);
   if (directive.name == "deadline") return render_deadline(node, directive);
-  if (directive.name == "table") return render_data_table(directive);
+  if (is_figure(directive.name)) return render_figure(directive);
 }
 
 std::string PageHtml::next_id(std::string_view name) {
@@ -197,39 +202,32 @@ void PageHtml::render_deadline(const Node& node, const Directive& directive) {
   out_ += "</div>\n";
 }
 
-void PageHtml::render_data_table(const Directive& directive) {
+// A chart is followed by its table, which is folded away where it is long.
+void PageHtml::render_figure(const Directive& directive) {
+  constexpr std::size_t kLongTable = 12;
   const auto found = data_.tables.find(directive.argument);
   if (found == data_.tables.end()) return;
-  const DataTable& table = found->second;
-  const std::string_view own_caption = attribute(directive, "caption");
-  const std::string_view caption = own_caption.empty() ? table.caption : own_caption;
-  open_table_box(caption.empty() ? last_heading_ : caption);
-  if (!caption.empty()) {
-    out_ += "<caption>";
-    append_html_escaped(out_, caption);
-    out_ += "</caption>\n";
+  const DataTable table = shown_table(found->second, directive.attributes);
+  const bool is_chart = directive.name == "chart";
+  const bool is_folded = is_chart && table.rows.size() > kLongTable;
+  const std::string notes = table_notes_html(table);
+  const bool is_group = is_chart || !notes.empty();
+  if (is_group) out_ += "<div class=\"sp-figure\">\n";
+  if (is_chart) {
+    Chart chart = make_chart(table, directive.attributes, next_id("chart"));
+    chart.note = words::kBelow;
+    if (chart.title.empty()) chart.title = last_heading_;
+    out_ += chart_html(chart);
   }
-  const auto append_cell = [&](std::string_view open, bool numeric, std::string_view text,
-                               std::string_view close) {
-    out_.append(open).append(numeric ? " class=\"sp-right\">" : ">");
-    append_html_escaped(out_, text);
-    out_ += close;
-  };
-  out_ += "<thead>\n<tr>\n";
-  for (const TableColumn& column : table.columns) {
-    append_cell("<th scope=\"col\"", column.numeric, column.title, "</th>\n");
+  if (is_folded) {
+    out_ += "<details class=\"sp-details\">\n<summary>";
+    append_html_escaped(out_, std::string(words::kFiguresOf) + table.caption);
+    out_ += "</summary>\n<div class=\"sp-details__body\">\n";
   }
-  out_ += "</tr>\n</thead>\n<tbody>\n";
-  for (const TableRow& row : table.rows) {
-    out_ += "<tr>\n";
-    for (std::size_t i = 0; i < row.cells.size(); ++i) {
-      const bool numeric = i < table.columns.size() && table.columns[i].numeric;
-      append_cell(i == 0 ? "<th scope=\"row\"" : "<td", numeric, row.cells[i].text,
-                  i == 0 ? "</th>\n" : "</td>\n");
-    }
-    out_ += "</tr>\n";
-  }
-  out_ += "</tbody>\n</table>\n</section>\n";
+  out_ += table_html(table, table_label(table.caption.empty() ? last_heading_ : table.caption));
+  if (is_folded) out_ += "</div>\n</details>\n";
+  out_ += notes;
+  if (is_group) out_ += "</div>\n";
 }
 
 }  // namespace signpost

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/text.h"
+#include "figures/figure.h"
 
 namespace signpost {
 namespace {
@@ -13,24 +14,26 @@ using enum BodyRule;
 
 // clang-format off
 constexpr auto kDirectives = std::to_array<DirectiveRule>({
-    {"contact-now", kRequired, "a heading", "", kAnything, "", ":::contact-now Contact us now if"},
-    {"deadline", kRequired, "the name of a time limit", "", kAnything, "", ":::deadline ehc_needs_assessment.final_plan"},
-    {"details", kRequired, "the words to click", "", kAnything, "", ":::details What to bring"},
-    {"do", kOptional, "a heading", "Do", kBulletList, "", ":::do"},
-    {"dont", kOptional, "a heading", "Do not", kBulletList, "", ":::dont"},
-    {"download", kRequired, "the file", "", kAnything, "", ":::download leaflet.pdf"},
-    {"note", kOptional, "a heading", "", kAnything, "", ":::note"},
-    {"steps", ArgumentRule::kNone, "", "", kOrderedList, "", ":::steps"},
-    {"summary", kOptional, "a heading", "Key facts", kKeyList, "", ":::summary"},
-    {"table", kRequired, "the name of a file in content/_data", "", kNothing, "caption", ":::table fees"},
-    {"warning", kOptional, "a heading", "Important", kAnything, "", ":::warning"},
+    {"chart", kRequired, "the name of a file in content/_data", "", kNothing, kChartSettings, ":::chart contacts {type=bar}"},
+    {"contact-now", kRequired, "a heading", "", kAnything, {}, ":::contact-now Contact us now if"},
+    {"deadline", kRequired, "the name of a time limit", "", kAnything, {}, ":::deadline ehc_needs_assessment.final_plan"},
+    {"details", kRequired, "the words to click", "", kAnything, {}, ":::details What to bring"},
+    {"do", kOptional, "a heading", "Do", kBulletList, {}, ":::do"},
+    {"dont", kOptional, "a heading", "Do not", kBulletList, {}, ":::dont"},
+    {"download", kRequired, "the file", "", kAnything, {}, ":::download leaflet.pdf"},
+    {"note", kOptional, "a heading", "", kAnything, {}, ":::note"},
+    {"steps", ArgumentRule::kNone, "", "", kOrderedList, {}, ":::steps"},
+    {"summary", kOptional, "a heading", "Key facts", kKeyList, {}, ":::summary"},
+    {"table", kRequired, "the name of a file in content/_data", "", kNothing, kTableSettings, ":::table fees"},
+    {"warning", kOptional, "a heading", "Important", kAnything, {}, ":::warning"},
 });
 
 // Words of other systems, and what they are called here.
 constexpr auto kOtherNames = std::to_array<std::pair<std::string_view, std::string_view>>({
     {"accordion", "details"}, {"alert", "warning"}, {"attention", "warning"}, {"caution", "warning"},
-    {"callout", "note"}, {"danger", "contact-now"}, {"emergency", "contact-now"},
-    {"expander", "details"}, {"file", "download"}, {"hint", "note"}, {"important", "note"},
+    {"callout", "note"}, {"danger", "contact-now"}, {"diagram", "chart"},
+    {"emergency", "contact-now"}, {"expander", "details"}, {"figure", "chart"},
+    {"file", "download"}, {"graph", "chart"}, {"hint", "note"}, {"important", "note"},
     {"info", "note"}, {"inset", "note"}, {"key-facts", "summary"}, {"summary-box", "summary"},
     {"time-limit", "deadline"}, {"tip", "note"}, {"urgent", "contact-now"},
 });
@@ -105,6 +108,8 @@ const DirectiveRule* find_directive(std::string_view name) {
   const auto found = std::ranges::find(kDirectives, name, &DirectiveRule::name);
   return found != kDirectives.end() ? &*found : nullptr;
 }
+
+bool is_figure(std::string_view name) { return name == "table" || name == "chart"; }
 
 std::string directive_help(std::string_view name) {
   const std::string lower = ascii_lower(name);

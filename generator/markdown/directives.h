@@ -14,20 +14,22 @@ enum class ArgumentRule : std::uint8_t { kNone, kOptional, kRequired };
 enum class BodyRule : std::uint8_t { kAnything, kBulletList, kKeyList, kOrderedList, kNothing };
 
 // `argument_name` says in words what the argument is. `default_argument` stands in where it is
-// left out. `attribute`: the one attribute it may have, or "". `example`: an opening line.
+// left out. `attributes`: those it may have. `example`: an opening line.
 struct DirectiveRule {
   std::string_view name;
   ArgumentRule argument;
   std::string_view argument_name;
   std::string_view default_argument;
   BodyRule body;
-  std::string_view attribute;
+  std::span<const std::string_view> attributes;
   std::string_view example;
 };
 
 std::span<const DirectiveRule> all_directives();
 // Returns the directive called `name`, or nullptr.
 const DirectiveRule* find_directive(std::string_view name);
+// Whether the directive shows a table of data: table, chart.
+bool is_figure(std::string_view name);
 // Returns what to type instead of an unknown directive: a near name, the directive for a word that
 // other systems use ("info": note), or all the names.
 std::string directive_help(std::string_view name);

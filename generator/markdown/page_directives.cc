@@ -1,4 +1,5 @@
 // Directives and GitHub's alerts of a page (a part of PageConverter).
+#include <algorithm>
 #include <filesystem>
 #include <optional>
 #include <system_error>
@@ -21,6 +22,16 @@ constexpr std::pair<std::string_view, std::string_view> kTypes[] = {
     {"odt", "ODT"},    {"ppt", "PowerPoint"},  {"mp3", "audio"},    {"mp4", "video"},
     {"txt", "text"},   {"pptx", "PowerPoint"}, {"ics", "calendar"}, {"jpg", "picture"},
     {"png", "picture"}};
+
+std::string settings_help(const DirectiveRule& rule) {
+  if (rule.attributes.empty()) return named(rule.name) + " has no settings: delete the braces";
+  std::string help = "the settings of " + named(rule.name) + " are ";
+  for (std::size_t i = 0; i < rule.attributes.size(); ++i) {
+    if (i > 0) help += i + 1 == rule.attributes.size() ? " and " : ", ";
+    help += rule.attributes[i];
+  }
+  return help;
+}
 
 // What a file is called by people, from its ending.
 std::string file_type(std::string_view path) {
@@ -180,14 +191,12 @@ void PageConverter::check_attributes(const Node& node, const DirectiveRule& rule
     return;
   }
   for (const auto& [key, value] : header.attributes) {
-    if (key == rule.attribute) {
+    if (std::ranges::find(rule.attributes, key) != rule.attributes.end()) {
       directive.attributes.emplace_back(key, with_facts(value, fence.line, fence.column));
       continue;
     }
-    const std::string help = rule.attribute.empty()
-                                 ? named(rule.name) + " has no settings: delete the braces"
-                                 : "the one setting of " + named(rule.name) + " is \"" +
-                                       std::string(rule.attribute) + "\"";
+    std::string help = did_you_mean(key, rule.attributes);
+    if (help.empty()) help = settings_help(rule);
     report("directive-attribute", fence.line, lines_.find(fence.line, fence.column, key + "="),
            key.size(), named(rule.name) + " has no setting \"" + key + "\"", help);
   }
@@ -208,7 +217,7 @@ void PageConverter::check_data(const Node& node, const DirectiveHeader& header,
            did_you_mean(directive.argument, names));
     directive.argument.clear();
   };
-  if (directive.name == "table" && !data_.tables.contains(directive.argument)) {
+  if (is_figure(directive.name) && !data_.tables.contains(directive.argument)) {
     report_unknown("table", data_.tables);
   } else if (directive.name == "deadline" && !data_.deadlines.contains(directive.argument)) {
     report_unknown("time limit", data_.deadlines);

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "figures/words.h"
 #include "markdown/html.h"
 #include "markdown/html_text.h"
 #include "markdown/markdown.h"
@@ -185,19 +186,18 @@ void PageHtml::render_code_block(const Node& node) {
   out_ += "</code></pre>\n";
 }
 
-void PageHtml::open_table_box(std::string_view label) {
-  std::string name = "Table: ";
+std::string PageHtml::table_label(std::string_view label) {
+  std::string name(words::kTable);
   name += label.empty() ? std::string_view(page_.title) : label;
   const int number = ++numbers_[name];
-  append_line_start(out_);
-  out_ += "<section class=\"sp-table\" tabindex=\"0\" aria-label=\"";
-  append_html_escaped(out_, name);
-  if (number > 1) out_ += " (" + std::to_string(number) + ")";
-  out_ += "\">\n<table>\n";
+  return number == 1 ? name : name + " (" + std::to_string(number) + ")";
 }
 
 void PageHtml::render_table(const Node& table) {
-  open_table_box(last_heading_);
+  append_line_start(out_);
+  out_ += "<section class=\"sp-table\" tabindex=\"0\" aria-label=\"";
+  append_html_escaped(out_, table_label(last_heading_));
+  out_ += "\">\n<table>\n";
   bool body = false;
   for (std::uint32_t index = table.first_child; index != kNoNode;
        index = document_.nodes[index].next) {

@@ -62,10 +62,11 @@ class PageHtml {
   void append_value_start(std::string_view text);
   void render_download(const Node& node, const Directive& directive);
   void render_deadline(const Node& node, const Directive& directive);
-  void render_data_table(const Directive& directive);
+  void render_figure(const Directive& directive);
 
-  // Opens the scrolling box of a table: a landmark called `label`.
-  void open_table_box(std::string_view label);
+  // Returns what a table is called to screen readers: "Table: " and `label`, with a number where
+  // the page has several of that name.
+  std::string table_label(std::string_view label);
   // Appends a paragraph of class `name` that may hold only words.
   void append_words(std::string_view name, std::string_view words);
   // Returns the next id "sp-NAME-1", "sp-NAME-2" … of the page.

@@ -156,7 +156,7 @@ constexpr Row kProblems[] = {
     {"UnknownElsewhere", "- ::: info A\n  a\n  :::",
      "5:7+4 directive-unknown: no directive \"info\" | did you mean \"note\"?\n"},
     {"UnknownFar", ":::gallery\n:::",
-     "5:4+7 directive-unknown: no directive \"gallery\" | the directives are contact-now, "
+     "5:4+7 directive-unknown: no directive \"gallery\" | the directives are chart, contact-now, "
      "deadline, details, do, dont, download, note, steps, summary, table and warning\n"},
     {"UnknownAlert", "> [!DANGER]\n> a",
      "5:3+9 directive-unknown: no alert \"[!DANGER]\" | the alerts are [!NOTE], [!TIP], "
@@ -168,8 +168,8 @@ constexpr Row kProblems[] = {
      "5:10+7 directive-argument: \":::steps\" takes no words after its name | move \"Do this\" to "
      "the line above\n"},
     {"SettingUnknown", ":::table ages {captoin=\"A\"}\n:::",
-     "5:16+7 directive-attribute: \":::table\" has no setting \"captoin\" | the one setting of "
-     "\":::table\" is \"caption\"\n"},
+     "5:16+7 directive-attribute: \":::table\" has no setting \"captoin\" | did you mean "
+     "\"caption\"?\n"},
     {"SettingsNotWanted", ":::note A {colour=red}\nb\n:::",
      "5:12+6 directive-attribute: \":::note\" has no setting \"colour\" | \":::note\" has no "
      "settings: delete the braces\n"},

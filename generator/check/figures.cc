@@ -1,0 +1,46 @@
+// Tables and charts of data on a page: their settings, and whether they are about its period.
+#include <fmt/format.h>
+
+#include "check/page_checks.h"
+#include "figures/figure.h"
+#include "markdown/directives.h"
+
+namespace signpost {
+namespace {
+
+// The period that a report is about, or nothing on other pages.
+std::optional<Period> page_period(const Page& page) {
+  const std::span<const Fields> records = page.fields.records("period");
+  if (records.empty()) return std::nullopt;
+  const std::optional<Date> from = records[0].date("from");
+  const std::optional<Date> to = records[0].date("to");
+  if (!from || !to) return std::nullopt;
+  return Period{*from, *to};
+}
+
+}  // namespace
+
+void check_figures(const PageInput& input, Diagnostics& diagnostics) {
+  const std::optional<Period> about = page_period(input.page);
+  for (const Node& node : input.document.nodes) {
+    if (node.kind != NodeKind::kDirective) continue;
+    if (node.extra >= input.document.directives.size()) continue;
+    const Directive& directive = input.document.directives[node.extra];
+    if (!is_figure(directive.name)) continue;
+    const auto table = input.data.tables.find(directive.argument);
+    if (table == input.data.tables.end()) continue;
+    const Place place{input.page.source_path, node.line, node.column, 0};
+    check_figure(table->second, directive.attributes, directive.name == "chart", place,
+                 diagnostics);
+    const DataTable shown = shown_table(table->second, directive.attributes);
+    if (!about || !shown.period || shown.looks_back) continue;
+    if (about->has(shown.period->from) && about->has(shown.period->to)) continue;
+    diagnostics.add("figure-period", place,
+                    fmt::format("\"{}\" is about {}, but this page about {}", directive.argument,
+                                period_text(*shown.period), period_text(*about)),
+                    "take figures of the page's own period; for a trend that begins before it, "
+                    "write looks_back: true in the data file");
+  }
+}
+
+}  // namespace signpost

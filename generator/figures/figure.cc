@@ -1,0 +1,227 @@
+#include "figures/figure.h"
+
+#include <algorithm>
+#include <set>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "data/numbers.h"
+
+namespace signpost {
+namespace {
+
+// The names in "Boys, Girls".
+std::vector<std::string_view> names_in(std::string_view text) {
+  std::vector<std::string_view> names;
+  for (const std::string_view part : split(text, ',')) {
+    if (const std::string_view name = trimmed(part); !name.empty()) names.push_back(name);
+  }
+  return names;
+}
+
+std::optional<Period> period_in(std::string_view text) {
+  constexpr std::string_view kTo = " to ";
+  const std::size_t to = text.find(kTo);
+  if (to == std::string_view::npos) return std::nullopt;
+  const std::optional<Date> first = parse_date(trimmed(text.substr(0, to)));
+  const std::optional<Date> last = parse_date(trimmed(text.substr(to + kTo.size())));
+  if (!first || !last || *last < *first) return std::nullopt;
+  return Period{*first, *last};
+}
+
+std::optional<ChartKind> chart_kind(std::string_view type) {
+  if (type.empty() || type == "bar") return ChartKind::kBar;
+  if (type == "stacked") return ChartKind::kStacked;
+  if (type == "line") return ChartKind::kLine;
+  return std::nullopt;
+}
+
+// Keeps the columns that are named, in the table's order, and the first.
+void keep_columns(DataTable& table, const std::vector<std::string_view>& names) {
+  std::vector<std::size_t> kept = {0};
+  for (std::size_t i = 1; i < table.columns.size(); ++i) {
+    const TableColumn& column = table.columns[i];
+    const bool is_named = std::any_of(names.begin(), names.end(), [&](std::string_view name) {
+      return name == column.key || name == column.title;
+    });
+    if (is_named) kept.push_back(i);
+  }
+  std::vector<TableColumn> columns;
+  for (const std::size_t i : kept) columns.push_back(table.columns[i]);
+  for (TableRow& row : table.rows) {
+    std::vector<TableCell> cells;
+    for (const std::size_t i : kept) cells.push_back(row.cells[i]);
+    row.cells = std::move(cells);
+  }
+  table.columns = std::move(columns);
+}
+
+void keep_rows(DataTable& table, const std::vector<std::string_view>& names) {
+  std::erase_if(table.rows, [&](const TableRow& row) {
+    return std::find(names.begin(), names.end(), row.cells[0].text) == names.end();
+  });
+}
+
+// The names of rows and columns that are sums or means of others.
+std::set<std::string_view> totals(const DataTable& table) {
+  std::set<std::string_view> names;
+  for (const TableCheck& check : table.checks) {
+    if (check.kind != CheckKind::kRange && check.kind != CheckKind::kShare) {
+      names.insert(check.result.name);
+    }
+  }
+  return names;
+}
+
+std::vector<std::size_t> series_columns(const DataTable& table, bool is_chosen) {
+  const std::set<std::string_view> left_out = totals(table);
+  std::vector<std::size_t> columns;
+  for (std::size_t i = 1; i < table.columns.size(); ++i) {
+    const TableColumn& column = table.columns[i];
+    const bool is_total = left_out.contains(column.key) || left_out.contains(column.title);
+    if (!column.numeric || (is_total && !is_chosen)) continue;
+    const bool is_alike = columns.empty() || table.columns[columns[0]].percent == column.percent;
+    if (is_alike || is_chosen) columns.push_back(i);
+  }
+  return columns;
+}
+
+// What check_figure reports with.
+struct FigureCheck {
+  const Place& place;
+  Diagnostics& diagnostics;
+
+  void wrong(std::string_view rule, std::string message, std::string help) const {
+    diagnostics.add(rule, place, std::move(message), std::move(help));
+  }
+
+  void names(FigureSettings settings, std::string_view key,
+             const std::vector<std::string_view>& known, const auto& exists) const {
+    for (const std::string_view name : names_in(setting(settings, key))) {
+      if (exists(name)) continue;
+      std::string help = did_you_mean(name, known);
+      if (help.empty()) help = fmt::format("use some of: {}", fmt::join(known, ", "));
+      wrong("figure-setting", fmt::format("the table has no \"{}\" to show in {}", name, key),
+            help);
+    }
+  }
+
+  void chart(const Chart& drawn, const DataTable& shown) const {
+    if (drawn.series.empty() || drawn.categories.empty()) {
+      wrong("chart-data", "the table has no figures to draw",
+            "choose a table with a column of numbers");
+      return;
+    }
+    if (drawn.series.size() > kMaxChartSeries) {
+      wrong("chart-data",
+            fmt::format("a chart of {} series cannot be read, {} at most", drawn.series.size(),
+                        kMaxChartSeries),
+            "name the columns to show: {columns=\"first, second\"}");
+    }
+    std::set<PercentKind> kinds;
+    bool has_negative = false;
+    for (const ChartSeries& series : drawn.series) {
+      kinds.insert(shown.columns[*find_column(shown, series.name)].percent);
+      for (const ChartValue& value : series.values) has_negative |= value.value.value_or(0) < 0;
+    }
+    if (kinds.size() > 1) {
+      wrong("chart-data", "the chart mixes percentages with other figures",
+            "draw a chart for each: name its columns in braces");
+    }
+    if (drawn.kind == ChartKind::kStacked && has_negative) {
+      wrong("chart-data", "parts below 0 cannot be stacked", "write type=bar");
+    }
+    if (drawn.kind == ChartKind::kLine && drawn.categories.size() < 2) {
+      wrong("chart-data", "a line needs two points in time or more", "write type=bar");
+    }
+  }
+};
+
+}  // namespace
+
+std::string_view setting(FigureSettings settings, std::string_view key) {
+  for (const auto& [name, value] : settings) {
+    if (name == key) return value;
+  }
+  return "";
+}
+
+DataTable shown_table(const DataTable& table, FigureSettings settings) {
+  DataTable shown = table;
+  const auto replace = [&](std::string& text, std::string_view key) {
+    if (const std::string_view own = setting(settings, key); !own.empty()) text = own;
+  };
+  replace(shown.caption, "caption");
+  replace(shown.source, "source");
+  replace(shown.base, "base");
+  replace(shown.note, "note");
+  if (const auto period = period_in(setting(settings, "period"))) shown.period = period;
+  const std::vector<std::string_view> columns = names_in(setting(settings, "columns"));
+  if (!columns.empty() && !shown.columns.empty()) keep_columns(shown, columns);
+  const std::vector<std::string_view> rows = names_in(setting(settings, "rows"));
+  if (!rows.empty() && !shown.columns.empty()) keep_rows(shown, rows);
+  return shown;
+}
+
+Chart make_chart(const DataTable& shown, FigureSettings settings, std::string id) {
+  Chart chart;
+  chart.kind = chart_kind(setting(settings, "type")).value_or(ChartKind::kBar);
+  chart.id = std::move(id);
+  chart.title = shown.caption;
+  chart.unit = shown.unit;
+  const bool rows_chosen = !setting(settings, "rows").empty();
+  const std::set<std::string_view> left_out = totals(shown);
+  const std::vector<std::size_t> columns =
+      series_columns(shown, !setting(settings, "columns").empty());
+  for (const std::size_t i : columns) chart.series.push_back({shown.columns[i].title, {}});
+  for (const TableRow& row : shown.rows) {
+    if (!rows_chosen && left_out.contains(row.cells[0].text)) continue;
+    chart.categories.push_back(row.cells[0].text);
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      const TableCell& cell = row.cells[columns[i]];
+      chart.series[i].values.push_back({cell.value, cell.decimals, cell.symbol});
+    }
+  }
+  chart.percent = !columns.empty() && shown.columns[columns[0]].percent != PercentKind::kNone;
+  return chart;
+}
+
+void check_figure(const DataTable& table, FigureSettings settings, bool is_chart,
+                  const Place& place, Diagnostics& diagnostics) {
+  const FigureCheck check{place, diagnostics};
+  std::vector<std::string_view> columns;
+  for (const TableColumn& column : table.columns) columns.push_back(column.title);
+  check.names(settings, "columns", columns,
+              [&](std::string_view name) { return find_column(table, name).has_value(); });
+  std::vector<std::string_view> rows;
+  for (const TableRow& row : table.rows) rows.push_back(row.cells[0].text);
+  check.names(settings, "rows", rows,
+              [&](std::string_view name) { return find_row(table, name).has_value(); });
+  const std::string_view period = setting(settings, "period");
+  if (!period.empty() && !period_in(period)) {
+    check.wrong("figure-setting", fmt::format("\"{}\" is not a period", period),
+                "write two dates that exist, the first first: "
+                "period=\"2025-04-01 to 2026-03-31\"");
+  }
+  const DataTable shown = shown_table(table, settings);
+  for (const TableColumn& column : shown.columns) {
+    if (column.percent != PercentKind::kShare || !shown.base.empty()) continue;
+    if (!column.base_key.empty()) continue;
+    check.wrong("figure-base",
+                fmt::format("\"{}\" are percentages, but nothing says of how many", column.title),
+                "say it in the data file, base: 413 families, or in the braces, "
+                "base=\"413 families\"");
+    break;
+  }
+  if (!is_chart) return;
+  const std::string_view type = setting(settings, "type");
+  if (!chart_kind(type)) {
+    check.wrong("figure-setting", fmt::format("there is no chart of type \"{}\"", type),
+                "write type=bar, type=stacked or type=line");
+  }
+  check.chart(make_chart(shown, settings, ""), shown);
+}
+
+}  // namespace signpost
