@@ -24,6 +24,7 @@ void check_page(const Site& site, const SiteData& data, std::size_t page_index,
   check_link_texts(input, diagnostics);
   if (is_english(page)) check_wording(input, diagnostics);
   check_privacy(input, diagnostics);
+  check_evaluation(input, diagnostics);
   check_language(input, diagnostics);
   check_dates(page, today, diagnostics);
 }

@@ -223,12 +223,23 @@ SiteData load_data(const Config& config, Date today, Diagnostics& diagnostics) {
       data.deadlines = read_deadlines(root, path, diagnostics);
     } else if (stem == "search-words") {
       data.search_words = read_search_words(root, path, diagnostics);
+    } else if (stem == "question-sets") {
+      data.question_sets = read_question_sets(root, path, diagnostics);
     } else if (is_table(root)) {
       for (std::string& file : row_files(root)) used.insert(std::move(file));
       data.tables.emplace(stem, read_table(root, path, csv_files, diagnostics));
     }
   }
   read_bare_tables(csv_files, used, data, diagnostics);
+  for (const auto& [name, root] : yaml_files) {
+    if (!is_evaluation(root)) continue;
+    std::optional<Evaluation> evaluation =
+        read_evaluation(root, fmt::format("{}/{}", kDataFolder, name), data.question_sets,
+                        {config.disclosure, today}, diagnostics);
+    if (evaluation) {
+      data.evaluations.emplace(name.substr(0, name.rfind('.')), std::move(*evaluation));
+    }
+  }
 
   // Beyond this point no table holds a number that may not be published.
   for (auto& [name, table] : data.tables) {
