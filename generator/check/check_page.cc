@@ -22,7 +22,11 @@ void check_page(const Site& site, const SiteData& data, std::size_t page_index,
   check_structure(input, diagnostics);
   check_figures(input, diagnostics);
   check_link_texts(input, diagnostics);
-  if (is_english(page)) check_wording(input, diagnostics);
+  if (is_english(page)) {
+    check_wording(input, diagnostics);
+    check_counts(input, diagnostics);
+    check_outdated(input, diagnostics);
+  }
   check_privacy(input, diagnostics);
   check_evaluation(input, diagnostics);
   check_language(input, diagnostics);

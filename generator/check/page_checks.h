@@ -28,8 +28,12 @@ Place field_place(const Page& page, std::string_view field);
 
 // Reports heading-*.
 void check_headings(const PageInput& input, Diagnostics& diagnostics);
-// Reports alt-*, table-*, list-long.
+// Reports alt-*, chart-image, table-*, list-long.
 void check_structure(const PageInput& input, Diagnostics& diagnostics);
+// Reports list-length and heading-number.
+void check_counts(const PageInput& input, Diagnostics& diagnostics);
+// Reports term-outdated.
+void check_outdated(const PageInput& input, Diagnostics& diagnostics);
 // Reports chart-data and figure-*.
 void check_figures(const PageInput& input, Diagnostics& diagnostics);
 // Reports link-bare-url, link-empty, link-insecure, link-same-text, link-text-vague.

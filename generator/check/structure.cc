@@ -43,6 +43,20 @@ std::string_view redundant_start(std::string_view alt) {
   return "";
 }
 
+// "Chart of …", "Bar graph: …": figures that are only in a picture.
+bool is_chart(std::string_view alt) {
+  static constexpr std::string_view kStarts[] = {
+      "chart",      "graph",        "a chart",   "a graph",     "bar chart",
+      "bar graph",  "a bar chart",  "pie chart", "a pie chart", "line chart",
+      "line graph", "a line graph", "histogram"};
+  const std::string lower = ascii_lower(alt.substr(0, 20));
+  return std::ranges::any_of(kStarts, [&](std::string_view start) {
+    return lower.starts_with(start) &&
+           (lower.size() == start.size() || lower[start.size()] == ' ' ||
+            lower[start.size()] == ':' || lower[start.size()] == ',');
+  });
+}
+
 void check_image(const PageInput& input, std::uint32_t index, Diagnostics& diagnostics) {
   const Node& node = input.document.nodes[index];
   const std::uint32_t length =
@@ -57,6 +71,9 @@ void check_image(const PageInput& input, std::uint32_t index, Diagnostics& diagn
     diagnostics.add("alt-file-name", place,
                     fmt::format("the image is described by its file name \"{}\"", alt),
                     "say what the image shows, as you would on the phone");
+  } else if (is_chart(alt)) {
+    diagnostics.add("chart-image", place, "the figures of a chart are only in a picture",
+                    "put them into a file of content/_data and write :::chart and its name");
   } else if (const std::string_view start = redundant_start(alt); !start.empty()) {
     diagnostics.add(
         "alt-redundant", place,

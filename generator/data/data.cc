@@ -13,6 +13,7 @@
 #include "base/text.h"
 #include "base/yaml.h"
 #include "base/yaml_map.h"
+#include "data/table_checks.h"
 #include "data/table_disclosure.h"
 
 namespace signpost {
@@ -231,6 +232,8 @@ SiteData load_data(const Config& config, Date today, Diagnostics& diagnostics) {
     }
   }
   read_bare_tables(csv_files, used, data, diagnostics);
+  for (const auto& [name, table] : data.tables) check_table(table, diagnostics);
+  check_measures(data.tables, config.calendar, diagnostics);
   for (const auto& [name, root] : yaml_files) {
     if (!is_evaluation(root)) continue;
     std::optional<Evaluation> evaluation =

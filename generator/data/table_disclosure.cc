@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -17,6 +18,18 @@ namespace {
 constexpr char kReleaseHelp[] =
     "write it like this: {reason: Each family agreed, approved_by: Head of Service, date: "
     "2026-09-30}";
+
+constexpr char kShareHelp[] =
+    "add disclosure: suppress to the table, or people: false if it is not about people";
+
+// The count that a percentage stands for: not 0 unless it is 0 %, not all unless 100 %.
+std::int64_t count_of(const TableCell& cell, double base) {
+  const std::int64_t whole = std::llround(base);
+  const std::int64_t count = std::llround(*cell.value * base / 100);
+  if (count <= 0) return *cell.value > 0 ? 1 : 0;
+  if (count >= whole) return *cell.value < 100 ? whole - 1 : whole;
+  return count;
+}
 
 // One table in the hands of the control.
 class TableGuard {
@@ -34,12 +47,7 @@ class TableGuard {
           "add disclosure: suppress to the table, or people: false if it does not count people" +
               merge_help(where.column));
     }
-    each_share([&](std::size_t row, std::size_t column, const TableCell& cell, double base) {
-      if (may_show(cell, base)) return;
-      add("disclosure-percentage", row, column,
-          fmt::format("{} is a percentage of too few people", name(row, column)),
-          "add disclosure: suppress to the table, or people: false if it is not about people");
-    });
+    report_shares();
     report_leaks();
   }
 
@@ -103,6 +111,24 @@ class TableGuard {
   }
 
  private:
+  // A base that is too small is one mistake, however many percentages there are of it.
+  void report_shares() {
+    std::set<std::int64_t> small_bases;
+    each_share([&](std::size_t row, std::size_t column, const TableCell& cell, double base) {
+      if (may_show(cell, base)) return;
+      const std::int64_t people = std::llround(base);
+      if (people >= kLeastPercentageBase) {
+        add("disclosure-percentage", row, column,
+            fmt::format("{} is a percentage of too few people", name(row, column)), kShareHelp);
+      } else if (small_bases.insert(people).second) {
+        add("disclosure-percentage", row, column,
+            fmt::format("{} is a percentage of {} people, which are too few to show any",
+                        name(row, column), people),
+            kShareHelp);
+      }
+    });
+  }
+
   [[nodiscard]] const TableCounts::Where& total_of(std::size_t line) const {
     return counts_.places[counts_.counts.lines[line].total];
   }
@@ -169,15 +195,6 @@ class TableGuard {
         if (cell.value && base) found(r, c, cell, *base);
       }
     }
-  }
-
-  // The count that a percentage stands for: not 0 unless it is 0 %, not all unless 100 %.
-  static std::int64_t count_of(const TableCell& cell, double base) {
-    const std::int64_t whole = std::llround(base);
-    const std::int64_t count = std::llround(*cell.value * base / 100);
-    if (count <= 0) return *cell.value > 0 ? 1 : 0;
-    if (count >= whole) return *cell.value < 100 ? whole - 1 : whole;
-    return count;
   }
 
   [[nodiscard]] bool may_show(const TableCell& cell, double base) const {
@@ -289,6 +306,21 @@ void protect_table(DataTable& table, DisclosureProfile site_profile, Date today,
   if (plan.protects || plan.people == PeopleCounts::kSome) guard.report_one_category();
   if (!plan.protects) return guard.report();
   guard.protect();
+}
+
+bool has_share_of_too_few(const DataTable& table, double base, DisclosureProfile profile) {
+  if (table.disclosure.people == PeopleCounts::kNone || table.disclosure.release) return false;
+  if (table.base_number) return false;
+  for (const TableRow& row : table.rows) {
+    for (std::size_t c = 0; c < row.cells.size() && c < table.columns.size(); ++c) {
+      const TableColumn& column = table.columns[c];
+      const TableCell& cell = row.cells[c];
+      if (column.percent != PercentKind::kShare || !column.base_key.empty() || !cell.value)
+        continue;
+      if (!may_show_percentage(count_of(cell, base), std::llround(base), profile)) return true;
+    }
+  }
+  return false;
 }
 
 std::string release_text(const Release& release) {

@@ -28,6 +28,10 @@ std::optional<Release> read_release(const YamlNode& node, std::string_view path,
 void protect_table(DataTable& table, DisclosureProfile site_profile, Date today,
                    Diagnostics& diagnostics);
 
+// Whether a percentage of the table is one of too few people, if it is of `base` people and the
+// table does not say itself of how many. For a base that only a page gives.
+bool has_share_of_too_few(const DataTable& table, double base, DisclosureProfile profile);
+
 // Returns the sentence that a page shows for a release.
 std::string release_text(const Release& release);
 

@@ -173,16 +173,28 @@ Count count_of(const TableCell& cell) {
   return {cell.symbol == "c" ? CountKind::kWithheld : CountKind::kAbsent, 0};
 }
 
+// Whether a check says that there is more in it than its parts.
+bool has_more_than_parts(const DataTable& table, std::string_view name) {
+  return std::any_of(table.checks.begin(), table.checks.end(), [&](const TableCheck& check) {
+    return check.kind == CheckKind::kAtMost && check.result.name == name;
+  });
+}
+
+bool is_named_total(const DataTable& table, std::string_view name) {
+  return is_total_name(name) && !has_more_than_parts(table, name);
+}
+
 Direction direction_of(const DataTable& table, const TableCounts& counts, bool by_rows) {
   Direction direction{counts, by_rows, {}, {}, {}};
   for (std::size_t r = 0; r < table.rows.size(); ++r) {
     (by_rows ? direction.lines : direction.places).push_back(r);
-    if (by_rows) direction.is_named_total.push_back(is_total_name(table.rows[r].cells[0].text));
+    if (by_rows)
+      direction.is_named_total.push_back(is_named_total(table, table.rows[r].cells[0].text));
   }
   for (std::size_t c = 0; c < table.columns.size(); ++c) {
     if (!is_count_column(table, c)) continue;
     (by_rows ? direction.places : direction.lines).push_back(c);
-    if (!by_rows) direction.is_named_total.push_back(is_total_name(table.columns[c].title));
+    if (!by_rows) direction.is_named_total.push_back(is_named_total(table, table.columns[c].title));
   }
   return direction;
 }

@@ -169,6 +169,15 @@ TEST(TableDisclosure, TakesOutWhatMayNotBeShown) {
   }
 }
 
+TEST(TableDisclosure, TrustsACheckThatThereIsMoreThanTheParts) {
+  const std::string table =
+      std::string(kCount) + "rows: [[Statement, c], [SEN support, 264], [All referrals, 853]]\n";
+  EXPECT_EQ(protected_table(table).diagnostics.all().size(), 1U);
+  const Read read = protected_table(
+      table + "checks: [{sum: [Statement, SEN support], at_most: All referrals}]\n");
+  EXPECT_EQ(read.diagnostics.all(), std::vector<Diagnostic>());
+}
+
 TEST(TableDisclosure, SaysWhoDecidedToPublishSmallCounts) {
   const Read read = protected_table(
       "release: {reason: Each family agreed, approved_by: Head of Service, date: 2026-11-01}\n" +
