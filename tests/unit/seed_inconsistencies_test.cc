@@ -71,6 +71,8 @@ rows:
 checks:
   - {sum: [k0, k1], is: 100%}
 )",
+     "content/_data/t.yaml:4:15: error: \"Answers\" in \"0\" is a percentage of 16 "
+     "people, which are too few to show any [disclosure-percentage]\n"
      "content/_data/t.yaml:4:18: error: 93% cannot be a share of 16: 14 of 16 is "
      "88% and 15 is 94% [data-base]\n"
      "content/_data/t.yaml:4:18: error: \"Answers\": 6 + 93 cannot be the shares "
@@ -83,6 +85,8 @@ rows:
 checks:
   - {sum: [k0, k1, k2], is: 100%}
 )",
+     "content/_data/t.yaml:4:15: error: \"Answers\" in \"0\" is a percentage of 16 "
+     "people, which are too few to show any [disclosure-percentage]\n"
      "content/_data/t.yaml:4:21: error: \"Answers\": 6 + 6 + 81 is 93, not 100, "
      "and rounding cannot explain it [data-hundred]\n"},
     {"003", "Professionals, question 3: 88 + 3 = 91%", R"(-- content/_data/t.yaml --
@@ -299,6 +303,8 @@ rows:
 checks:
   - {sum: all, is: New referrals}
 )",
+     "content/_data/t.yaml:3:17: error: \"Statement\" in \"2017-18\" is a count of 1 to 4, which "
+     "may tell who the people are [disclosure-small-count]\n"
      "content/_data/t.yaml:6:21: error: \"2017-18\": 4 + 264 + 351 is 619, not 853 "
      "[data-sum]\n"},
     {"000", "Contents number 7.9 twice", R"(-- content/index.md --
