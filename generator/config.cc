@@ -370,10 +370,25 @@ void read_site(const YamlNode& node, Config& config, Diagnostics& diagnostics) {
   }
 }
 
+DisclosureProfile read_disclosure(const YamlNode& node, Diagnostics& diagnostics) {
+  static constexpr std::string_view kKeys[] = {"profile"};
+  static constexpr std::string_view kProfiles[] = {"standard", "strict"};
+  const YamlMap map(node, "disclosure", kSource, kKeys, diagnostics);
+  const std::string profile = map.text("profile");
+  if (profile == "strict") return DisclosureProfile::kStrict;
+  if (!profile.empty() && profile != "standard") {
+    std::string help = did_you_mean(profile, kProfiles);
+    map.wrong("profile", fmt::format("there is no profile \"{}\"", profile),
+              help.empty() ? "write standard or strict" : help);
+  }
+  return DisclosureProfile::kStandard;
+}
+
 void read_root(const YamlNode& root, Config& config, Diagnostics& diagnostics) {
   static constexpr std::string_view kKeys[] = {
-      "service", "promises",   "independence", "site",   "languages",       "navigation",
-      "footer",  "taxonomies", "folders",      "checks", "public_contacts", "calendar"};
+      "service",         "promises", "independence", "site",    "languages",
+      "navigation",      "footer",   "taxonomies",   "folders", "checks",
+      "public_contacts", "calendar", "disclosure"};
   const YamlMap map(root, "site-config.yaml", kSource, kKeys, diagnostics);
   for (const std::string_view key : {"service", "promises", "independence"}) map.required(key);
   config.service = read_service(part(root, "service"), diagnostics);
@@ -391,6 +406,7 @@ void read_root(const YamlNode& root, Config& config, Diagnostics& diagnostics) {
   config.folders = read_folders(map, diagnostics);
   config.checks = read_checks(part(root, "checks"), diagnostics);
   config.public_contacts = map.texts("public_contacts");
+  config.disclosure = read_disclosure(part(root, "disclosure"), diagnostics);
   config.calendar = read_calendar(part(root, "calendar"), kSource, diagnostics);
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/date.h"
+#include "data/disclosure.h"
 #include "calendar.h"
 #include "diagnostic.h"
 
@@ -69,6 +70,7 @@ struct Config {
   std::vector<Term> topics, audiences;
   std::vector<Folder> folders;
   std::map<std::string, Severity> checks;
+  DisclosureProfile disclosure = DisclosureProfile::kStandard;
   // Phone numbers, emails and postcodes of others that pages may show (personal-* rules).
   std::vector<std::string> public_contacts;
   Calendar calendar;

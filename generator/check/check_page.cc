@@ -28,6 +28,7 @@ void check_page(const Site& site, const SiteData& data, std::size_t page_index,
     check_outdated(input, diagnostics);
   }
   check_privacy(input, diagnostics);
+  check_evaluation(input, diagnostics);
   check_language(input, diagnostics);
   check_dates(page, today, diagnostics);
 }

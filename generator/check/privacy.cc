@@ -86,7 +86,8 @@ void report_match(const PersonalMatch& match, std::string_view shown, Place plac
                   std::string(wording.help));
 }
 
-// Text that has one place for all of it: a field, the address of a link.
+}  // namespace
+
 void check_placed_text(const Config& config, std::string_view text, const Place& place,
                        Diagnostics& diagnostics) {
   std::vector<PersonalMatch> matches;
@@ -104,6 +105,8 @@ void check_placed_text(const Config& config, std::string_view text, const Place&
                     "fill it in, or take it out");
   }
 }
+
+namespace {
 
 void check_field(const Config& config, const FieldEntry& field, const Page& page,
                  Diagnostics& diagnostics) {

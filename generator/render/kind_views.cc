@@ -1,11 +1,13 @@
 #include "render/kind_views.h"
 
+#include "render/evaluation_view.h"
+#include "render/report_view.h"
+
 namespace signpost {
 
 void add_kind_values(const RenderContext& context, std::size_t page_index, View& view) {
-  static_cast<void>(context);
-  static_cast<void>(page_index);
-  static_cast<void>(view);
+  view.set("evaluation", evaluation_view(context, page_index));
+  view.set("report", report_view(context.site->pages[page_index]));
 }
 
 }  // namespace signpost
