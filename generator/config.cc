@@ -370,10 +370,17 @@ void read_site(const YamlNode& node, Config& config, Diagnostics& diagnostics) {
   }
 }
 
+ReachSettings read_reach(const YamlNode& node, Diagnostics& diagnostics) {
+  static constexpr std::string_view kKeys[] = {"own_hosts", "internal_referrers"};
+  const YamlMap map(node, "reach", kSource, kKeys, diagnostics);
+  return {map.texts("own_hosts"), map.texts("internal_referrers")};
+}
+
 void read_root(const YamlNode& root, Config& config, Diagnostics& diagnostics) {
   static constexpr std::string_view kKeys[] = {
-      "service", "promises",   "independence", "site",   "languages",       "navigation",
-      "footer",  "taxonomies", "folders",      "checks", "public_contacts", "calendar"};
+      "service",         "promises", "independence", "site",    "languages",
+      "navigation",      "footer",   "taxonomies",   "folders", "checks",
+      "public_contacts", "calendar", "reach"};
   const YamlMap map(root, "site-config.yaml", kSource, kKeys, diagnostics);
   for (const std::string_view key : {"service", "promises", "independence"}) map.required(key);
   config.service = read_service(part(root, "service"), diagnostics);
@@ -392,6 +399,7 @@ void read_root(const YamlNode& root, Config& config, Diagnostics& diagnostics) {
   config.checks = read_checks(part(root, "checks"), diagnostics);
   config.public_contacts = map.texts("public_contacts");
   config.calendar = read_calendar(part(root, "calendar"), kSource, diagnostics);
+  config.reach = read_reach(part(root, "reach"), diagnostics);
 }
 
 // Whether the phone number and email address are examples: templates say so on every page.
