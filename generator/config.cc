@@ -274,16 +274,6 @@ std::string days_text(const std::vector<std::string>& days) {
   return text;
 }
 
-// The number as a tel: link wants it (RFC 3966): digits alone, +44 for the leading 0.
-std::string phone_link(std::string_view phone) {
-  std::string digits;
-  for (const char c : phone) {
-    if ((c >= '0' && c <= '9') || (c == '+' && digits.empty())) digits += c;
-  }
-  if (digits.size() > 5 && digits[0] == '0') digits = "+44" + digits.substr(1);
-  return digits;
-}
-
 constexpr std::string_view kWorkingDays = "_working_days";
 constexpr std::string_view kFirstContact = "first_contact_working_days";
 

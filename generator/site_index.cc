@@ -40,6 +40,11 @@ void append_block(std::string& text, std::string_view block) {
 // Names of files and of data are not words.
 std::string spoken_argument(const Directive& directive, const SiteData& data) {
   if (directive.name == "download" || directive.name == "table") return "";
+  if (directive.name == "organisation") {
+    const auto words = std::find_if(directive.attributes.begin(), directive.attributes.end(),
+                                    [](const auto& pair) { return pair.first == "words"; });
+    return words == directive.attributes.end() ? "" : words->second;
+  }
   if (directive.name != "deadline") return directive.argument;
   const auto deadline = data.deadlines.find(directive.argument);
   if (deadline == data.deadlines.end()) return "";

@@ -39,6 +39,8 @@ void check_wording(const PageInput& input, Diagnostics& diagnostics);
 void check_privacy(const PageInput& input, Diagnostics& diagnostics);
 // Reports language-mismatch.
 void check_language(const PageInput& input, Diagnostics& diagnostics);
+// Reports organisation-*.
+void check_organisation(const Page& page, Date today, Diagnostics& diagnostics);
 // Reports review-* and law-check-*.
 void check_dates(const Page& page, Date today, Diagnostics& diagnostics);
 

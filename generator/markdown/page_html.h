@@ -62,6 +62,9 @@ class PageHtml {
   void append_value_start(std::string_view text);
   void render_download(const Node& node, const Directive& directive);
   void render_deadline(const Node& node, const Directive& directive);
+  void render_organisation(const Directive& directive);
+  void append_detail(std::string_view name, std::string_view href, std::string_view text,
+                     std::string_view note);
   void render_data_table(const Directive& directive);
 
   // Opens the scrolling box of a table: a landmark called `label`.

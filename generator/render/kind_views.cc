@@ -1,11 +1,12 @@
 #include "render/kind_views.h"
 
+#include "render/organisation_view.h"
+
 namespace signpost {
 
 void add_kind_values(const RenderContext& context, std::size_t page_index, View& view) {
-  static_cast<void>(context);
-  static_cast<void>(page_index);
-  static_cast<void>(view);
+  const Page& page = context.site->pages[page_index];
+  view.set("organisation", organisation_view(page));
 }
 
 }  // namespace signpost
