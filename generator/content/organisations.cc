@@ -46,8 +46,7 @@ std::string website_name(std::string_view website) {
   const std::size_t scheme = website.find("://");
   std::string_view name = scheme == website.npos ? website : website.substr(scheme + 3);
   if (name.starts_with("www.")) name.remove_prefix(4);
-  if (name.ends_with('/')) name.remove_suffix(1);
-  return std::string(name);
+  return std::string(name.substr(0, name.find_first_of("/?#:")));
 }
 
 }  // namespace signpost

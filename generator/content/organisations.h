@@ -22,7 +22,7 @@ std::vector<std::string_view> organisation_names(const Site& site);
 
 // Whether `website` is a whole address that begins with https:// or http://.
 bool is_web_address(std::string_view website);
-// Returns the address as people say it: "example.org" for "https://www.example.org/".
+// Returns the address as people say it: "example.org" for "https://www.example.org/help".
 std::string website_name(std::string_view website);
 
 }  // namespace signpost

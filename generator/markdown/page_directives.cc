@@ -259,9 +259,7 @@ void PageConverter::resolve_organisation(const Node& node, const DirectiveHeader
     return;
   }
   const Page& organisation = site_.pages[*index];
-  std::string words = organisation.title + ". " + organisation.summary;
-  for (const std::string& item : organisation.list("helps_with")) words += " " + item + ".";
-  directive.attributes.emplace_back("words", std::move(words));
+  directive.attributes.emplace_back("words", organisation.title);
   Link link;
   link.kind = LinkKind::kPage;
   link.page = static_cast<std::uint32_t>(*index);

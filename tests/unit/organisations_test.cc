@@ -125,7 +125,7 @@ TEST_F(Directory, PageOfAnOrganisationHasItsDetails) {
   EXPECT_EQ(build("[Big Help](organisations/big-help.md)"), "");
   EXPECT_EQ(page("organisations/big-help.html"),
             "01709 382121|+441709382121|Free|10am to 4pm|ask@big-help.org|"
-            "https://www.big-help.example/start?a=1&amp;b=2|big-help.example/start?a=1&amp;b=2|"
+            "https://www.big-help.example/start?a=1&amp;b=2|big-help.example|"
             "England|Free|12 October 2026|(appeals)(filling in forms)\n");
   EXPECT_EQ(page("organisations/small.html"),
             "|||||https://small.org/|small.org|Rivertown||12 October 2026|(plans)\n");
@@ -149,7 +149,7 @@ TEST_F(Directory, CardShowsHowToGetInTouch) {
 <div><dt>Phone</dt><dd><a href="tel:+441709382121">01709 382121</a><br>Free</dd></div>
 <div><dt>Open</dt><dd>10am to 4pm</dd></div>
 <div><dt>Email</dt><dd><a href="mailto:ask@big-help.org">ask@big-help.org</a></dd></div>
-<div><dt>Website</dt><dd><a href="https://www.big-help.example/start?a=1&amp;b=2">big-help.example/start?a=1&amp;b=2</a></dd></div>
+<div><dt>Website</dt><dd><a href="https://www.big-help.example/start?a=1&amp;b=2">big-help.example</a></dd></div>
 <div><dt>Area</dt><dd>England</dd></div>
 <div><dt>Cost</dt><dd>Free</dd></div>
 </dl>
