@@ -109,8 +109,11 @@ Workshops find_workshops(const Site& site) {
   }
   for (WorkshopMenu& menu : result.menus) {
     const auto found = workshops_in.find(site.pages[menu.page].folder);
-    if (found != workshops_in.end()) menu.workshops = found->second;
+    if (found != workshops_in.end()) menu.workshops = std::exchange(found->second, {});
     sort_by_title(site, menu.workshops);
+  }
+  for (const auto& [folder, pages] : workshops_in) {
+    result.without_menu.insert(result.without_menu.end(), pages.begin(), pages.end());
   }
   std::stable_sort(result.menus.begin(), result.menus.end(),
                    [](const WorkshopMenu& a, const WorkshopMenu& b) { return a.year > b.year; });

@@ -41,7 +41,8 @@ struct WorkshopMenu {
 struct Workshops {
   std::string folder;               // what their addresses begin with: "workshops"
   std::vector<WorkshopMenu> menus;  // the newest year first
-  std::vector<Session> sessions;    // by date and time, then by the workshop's address
+  std::vector<std::size_t> without_menu;
+  std::vector<Session> sessions;  // by date and time, then by the workshop's address
 
   [[nodiscard]] bool empty() const { return menus.empty() && sessions.empty(); }
   // Returns the menu that holds the workshop, or nullptr.

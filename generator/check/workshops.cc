@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
 #include <string>
 #include <tuple>
 
@@ -139,18 +140,17 @@ void check_repeats(const Site& site, std::span<const Session> sessions, Diagnost
   }
 }
 
-// A file of content/ must not lie where a session's calendar file goes.
-void check_calendar_addresses(const Site& site, std::span<const Session> sessions,
+// A file of content/ must not lie where a calendar file goes.
+void check_calendar_addresses(const Site& site, const Workshops& workshops,
                               Diagnostics& diagnostics) {
-  std::map<std::string, std::string_view, std::less<>> assets;
-  for (const std::string& asset : site.assets) assets.emplace(asset_url(asset), asset);
-  for (const Session& session : sessions) {
-    const auto taken = assets.find(calendar_url(site, session));
-    if (taken == assets.end()) continue;
-    diagnostics.add(
-        "url-conflict", session_place(site, session, "date"),
-        fmt::format("the session's calendar file would be at the address of \"{}\"", taken->second),
-        "rename that file");
+  if (workshops.sessions.empty()) return;
+  std::set<std::string, std::less<>> files = {workshops.folder + "/workshops.ics"};
+  for (const Session& session : workshops.sessions) files.insert(calendar_url(site, session));
+  for (const std::string& asset : site.assets) {
+    if (!files.contains(asset_url(asset))) continue;
+    diagnostics.add("url-conflict", {asset, 0, 0, 0},
+                    "a calendar file of workshops is made at the address of this file",
+                    "rename the file");
   }
 }
 
@@ -161,14 +161,8 @@ void check_workshops(const Site& site, Date today, Diagnostics& diagnostics) {
   for (const Page& page : site.pages) {
     if (is_kind(page, "workshop-menu")) check_menu_year(page, diagnostics);
   }
-  std::set<std::size_t> in_a_menu;
-  for (const WorkshopMenu& menu : workshops.menus) {
-    in_a_menu.insert(menu.workshops.begin(), menu.workshops.end());
-  }
-  for (std::size_t i = 0; i < site.pages.size(); ++i) {
+  for (const std::size_t i : workshops.without_menu) {
     const Page& page = site.pages[i];
-    const bool is_original = page.language == site.config->languages.front().tag;
-    if (!is_kind(page, "workshop") || !is_original || in_a_menu.contains(i)) continue;
     diagnostics.add(
         "workshop-without-menu", field_place(page, "title"),
         fmt::format("the workshop is in no menu: \"{}\" has no menu of its own", page.folder),
@@ -181,7 +175,7 @@ void check_workshops(const Site& site, Date today, Diagnostics& diagnostics) {
     }
   }
   check_repeats(site, workshops.sessions, diagnostics);
-  check_calendar_addresses(site, workshops.sessions, diagnostics);
+  check_calendar_addresses(site, workshops, diagnostics);
 }
 
 }  // namespace signpost

@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "base/london_time.h"
+#include "render/calendar_file.h"
 #include "render/page_view.h"
 
 namespace signpost {
@@ -74,7 +75,7 @@ View session_view(const RenderContext& context, const std::string& root, const S
   set_attended(session, view);
   const bool can_book = !is_over && !is_cancelled;
   view.set("mail", can_book ? booking_mail(context, page.title, session) : "");
-  view.set("calendar", "");
+  view.set("calendar", can_book ? root + calendar_url(*context.site, session) : "");
   return view;
 }
 
@@ -142,7 +143,8 @@ void set_links(const RenderContext& context, const std::string& root, View& view
   };
   view.set("all", to("index.html")).set("this_term", to("this-term.html"));
   view.set("past", to("past.html"));
-  view.set("feed", "");
+  const std::string feed = calendar_feed_url(context);
+  view.set("feed", feed.empty() ? "" : root + feed);
 }
 
 // What a workshop is, for its page and its card in the menu.
