@@ -134,12 +134,12 @@ View link_view(std::string_view title, std::string href) {
   return link;
 }
 
-// The pages that every page about workshops leads to.
-void set_links(const RenderContext& context, const std::string& root, View& view) {
-  const std::string folder = root + context.workshops.folder + "/";
-  const auto to = [&](const char* name) {
-    const bool exists = context.find_listing(context.workshops.folder + "/" + name) != nullptr;
-    return exists ? folder + name : "";
+// The pages that the page at `here` about workshops leads to; none leads to itself.
+void set_links(const RenderContext& context, std::string_view here, View& view) {
+  const std::string root = root_from(context, here);
+  const auto to = [&](std::string_view name) {
+    const std::string url = context.workshops.folder + "/" + std::string(name);
+    return url != here && context.find_listing(url) != nullptr ? root + url : "";
   };
   view.set("all", to("index.html")).set("this_term", to("this-term.html"));
   view.set("past", to("past.html"));
@@ -220,13 +220,13 @@ View workshop_view(const RenderContext& context, std::size_t page_index) {
   std::reverse(over.begin(), over.end());
   set_list(view, "over", views.of(over));
   const WorkshopMenu* menu = context.workshops.menu_of(original);
-  view.set("menu", View::boolean(false));
+  View menu_link = View::boolean(false);
   if (menu != nullptr) {
     const Page& target = context.site->pages[localized(context, menu->page, page.language)];
-    std::get<View::Object>(view.value).back().view =
-        link_view(target.title, views.root + target.url);
+    menu_link = link_view(target.title, views.root + target.url);
   }
-  set_links(context, views.root, view);
+  view.set("menu", std::move(menu_link));
+  set_links(context, page.url, view);
   return view;
 }
 
@@ -256,7 +256,8 @@ View workshop_menu_view(const RenderContext& context, std::size_t page_index) {
   view.set("published", date_view(page.date("published")));
   set_list(view, "packages", std::move(packages));
   set_list(view, "groups", views.by_term(sessions));
-  set_links(context, views.root, view);
+  view.set_flag("menu", false);
+  set_links(context, page.url, view);
   return view;
 }
 
@@ -273,7 +274,8 @@ View workshops_view(const RenderContext& context, const Listing& listing) {
     menus.push_back(std::move(link));
   }
   set_list(view, "menus", std::move(menus));
-  set_links(context, views.root, view);
+  view.set_flag("menu", false);
+  set_links(context, listing.url, view);
   return view;
 }
 
