@@ -8,6 +8,7 @@
 #include "content/organisations.h"
 #include "render/page_view.h"
 #include "render/software.h"
+#include "render/workshop_views.h"
 
 namespace signpost {
 namespace {
@@ -212,6 +213,12 @@ std::string layout_of(const Listing& listing) {
       return "not-found";
     case ListingType::kSoftware:
       return "software";
+    case ListingType::kWorkshops:
+      return "workshops";
+    case ListingType::kWorkshopsThisTerm:
+      return "workshops-this-term";
+    case ListingType::kWorkshopsPast:
+      return "workshops-past";
     default:
       return "list";
   }
@@ -238,6 +245,11 @@ void add_list_values(const RenderContext& context, const Listing& listing, View&
       return;
     case ListingType::kSoftware:
       return set_software(view);
+    case ListingType::kWorkshops:
+    case ListingType::kWorkshopsThisTerm:
+    case ListingType::kWorkshopsPast:
+      view.set("workshops", workshops_view(context, listing));
+      return;
   }
 }
 

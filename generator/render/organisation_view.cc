@@ -6,8 +6,8 @@
 
 namespace signpost {
 
-View organisation_view(const Page& page) {
-  if (!is_organisation(page)) return View::boolean(false);
+View organisation_view(const RenderContext& context, std::size_t page_index) {
+  const Page& page = context.site->pages[page_index];
   View view;
   for (const char* field : {"phone", "phone_note", "hours", "email", "area", "cost"}) {
     view.set(field, page.text(field));
