@@ -12,6 +12,8 @@
 namespace signpost {
 namespace {
 
+constexpr std::size_t kMaxBars = 40;  // three screens of a phone
+
 // The names in "Boys, Girls".
 std::vector<std::string_view> names_in(std::string_view text) {
   std::vector<std::string_view> names;
@@ -49,9 +51,11 @@ void keep_columns(DataTable& table, const std::vector<std::string_view>& names) 
     if (is_named) kept.push_back(i);
   }
   std::vector<TableColumn> columns;
+  columns.reserve(kept.size());
   for (const std::size_t i : kept) columns.push_back(table.columns[i]);
   for (TableRow& row : table.rows) {
     std::vector<TableCell> cells;
+    cells.reserve(kept.size());
     for (const std::size_t i : kept) cells.push_back(row.cells[i]);
     row.cells = std::move(cells);
   }
@@ -133,6 +137,12 @@ struct FigureCheck {
             fmt::format("a chart of {} series cannot be read, {} at most", drawn.series.size(),
                         kMaxChartSeries),
             "name what to show: {columns=\"first, second\"} or {rows=\"first, second\"}");
+    }
+    if (drawn.kind != ChartKind::kLine && drawn.categories.size() > kMaxBars) {
+      wrong("chart-data",
+            fmt::format("{} bars are too many to read, {} at most", drawn.categories.size(),
+                        kMaxBars),
+            "write type=line for a trend, or name the rows to show: {rows=\"first, second\"}");
     }
     std::set<PercentKind> kinds;
     bool has_negative = false;

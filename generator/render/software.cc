@@ -36,7 +36,7 @@ constexpr Software kSoftware[] = {
      "https://github.com/snowballstem/snowball"},
     {"yaml-cpp", "0.7", "MIT", "Reads the settings and the facts",
      "https://github.com/jbeder/yaml-cpp"},
-    {"zlib", "1.2.13", "Zlib", "Unpacks the parts of the search index",
+    {"zlib", "1.2.13", "Zlib", "Unpacks the parts of the search index and the server's logs",
      "https://github.com/madler/zlib"},
 };
 

@@ -98,10 +98,11 @@ DataTable who_table() {
   table.rows = {{{{"Boys"}, {"1277", 1277.0}, {"90", 90.0}}},
                 {{{"Girls"}, {.text = "c", .symbol = "c"}, {.text = "", .symbol = "x"}}},
                 {{{"Total"}, {"1411", 1411.0}, {"100", 100.0}}}};
-  table.checks = {{.kind = CheckKind::kSum,
-                   .terms = {{"Boys"}, {"Girls"}},
-                   .result = {"Total"},
-                   .unless = "Not all told us."}};
+  TableCheck check;
+  check.terms = {{"Boys"}, {"Girls"}};
+  check.result.name = "Total";
+  check.unless = "Not all told us.";
+  table.checks.push_back(check);
   table.base = "1,411 families";
   table.source = "Our case system";
   table.period =
