@@ -144,6 +144,7 @@ class ResultsReader {
   template <typename Items>
   static std::vector<std::string_view> keys_of(const Items& items) {
     std::vector<std::string_view> keys;
+    keys.reserve(items.size());
     for (const auto& item : items) keys.push_back(item.key);
     return keys;
   }
