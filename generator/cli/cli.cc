@@ -17,6 +17,7 @@
 #include "base/date.h"
 #include "base/text.h"
 #include "build.h"
+#include "cli/evaluate.h"
 #include "cli/reach.h"
 #include "cli/search.h"
 #include "render/theme.h"
@@ -62,6 +63,17 @@ struct ReachArguments {
   std::string from;
   std::string to;
   std::string format = "text";
+};
+
+struct EvaluateArguments {
+  std::string responses;
+  std::string site = ".";
+  std::string out;
+  std::string questions;
+  std::string period;
+  std::optional<std::int64_t> sent;
+  std::vector<std::string> ignored;
+  bool force = false;
 };
 
 // The value that `name` stands for among the known ones.
@@ -212,6 +224,33 @@ int run_reach_command(const ReachArguments& arguments) {
   return run_reach(command);
 }
 
+// Both days of "2025-04-01..2026-03-31".
+Period typed_period(const std::string& typed) {
+  const std::size_t dots = typed.find("..");
+  const auto from = parse_date(typed.substr(0, dots));
+  const auto to = dots == std::string::npos ? from : parse_date(typed.substr(dots + 2));
+  if (dots == std::string::npos || !from || !to || *to < *from) {
+    throw UsageError{
+        fmt::format("--period \"{}\" is not two dates that exist, the earlier first; write it as "
+                    "2025-04-01..2026-03-31",
+                    typed)};
+  }
+  return {*from, *to};
+}
+
+int run_evaluate_command(const EvaluateArguments& arguments) {
+  EvaluateCommand command;
+  command.responses = arguments.responses;
+  command.site_dir = arguments.site;
+  command.out = arguments.out;
+  command.questions = arguments.questions;
+  command.period = typed_period(arguments.period);
+  command.sent = arguments.sent;
+  command.ignored = arguments.ignored;
+  command.overwrites = arguments.force;
+  return run_evaluate(command);
+}
+
 void add_site_options(CLI::App& command, SiteArguments& arguments) {
   command.add_option("--site", arguments.site, "Folder that holds site-config.yaml (default: .)");
   command.add_option("--out", arguments.out, "Folder for the website (default: public in --site)");
@@ -259,6 +298,23 @@ void add_reach_options(CLI::App& command, ReachArguments& arguments) {
   command
       .add_option("logs", arguments.command.logs, "Logs, plain or gzip; - is the standard input")
       ->required();
+}
+
+void add_evaluate_options(CLI::App& command, EvaluateArguments& arguments) {
+  command.add_option("responses", arguments.responses, "CSV file of raw answers, outside the site")
+      ->required();
+  command.add_option("--questions", arguments.questions, "Version of the question set")->required();
+  command.add_option("--period", arguments.period, "First and last day: 2025-04-01..2026-03-31")
+      ->required();
+  command.add_option("--sent", arguments.sent, "How many people were asked")
+      ->check(CLI::Range(1, 1000000));
+  command
+      .add_option("--ignore", arguments.ignored, "A column to leave out, by name; can be repeated")
+      ->allow_extra_args(false);
+  command.add_option("--site", arguments.site, "Folder that holds site-config.yaml (default: .)");
+  command.add_option("--out", arguments.out,
+                     "File to write (default: content/_data/evaluation-YEAR.yaml)");
+  command.add_flag("--force", arguments.force, "Write the file anew if it exists");
 }
 
 // The nearest option of `command` to what was typed, as a hint.
@@ -338,6 +394,11 @@ int run_command_line(int argc, const char* const* argv) {
   CLI::App* visits = app.add_subcommand("reach", "Count visits from the web server's logs");
   add_reach_options(*visits, reach);
   visits->callback([&] { code = run_reach_command(reach); });
+
+  EvaluateArguments evaluate;
+  CLI::App* count = app.add_subcommand("evaluate", "Count a questionnaire's raw answers");
+  add_evaluate_options(*count, evaluate);
+  count->callback([&] { code = run_evaluate_command(evaluate); });
 
   try {
     const int parsed = run_parsed(app, argc, argv);
