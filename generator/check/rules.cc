@@ -101,6 +101,7 @@ constexpr auto kRules = std::to_array<Rule>({
     {"io-write", kError, "a file that cannot be written", "check the permissions of the folder and the room on the disk"},
     {"language-mismatch", kWarning, "text that seems to be in another language than its page", "translate it, or name the file with its language: page.ur.md"},
     {"language-unknown", kError, "a file named for a language that the site does not have", "add the language to site-config.yaml, or rename the file"},
+    {"law-check-older", kError, "law last checked before it changed", "check the page against the change, then change law_checked"},
     {"law-check-overdue", kError, "law last checked more than 12 months ago", "check the law, then change law_checked"},
     {"law-check-soon", kWarning, "law to be checked again within 30 days", "check the law, then change law_checked"},
     {"link-bare-url", kWarning, "a web address shown as the words of a link", "write [what the page is called](address)"},

@@ -223,6 +223,8 @@ SiteData load_data(const Config& config, Diagnostics& diagnostics) {
       data.deadlines = read_deadlines(root, path, diagnostics);
     } else if (stem == "search-words") {
       data.search_words = read_search_words(root, path, diagnostics);
+    } else if (stem == "law-events") {
+      data.law_events = read_law_events(root, path, config, diagnostics);
     } else if (is_table(root)) {
       for (std::string& file : row_files(root)) used.insert(std::move(file));
       data.tables.emplace(stem, read_table(root, path, csv_files, diagnostics));
