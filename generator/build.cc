@@ -102,6 +102,7 @@ void check_documents(const LoadedSite& loaded, const BuildOptions& options,
   });
   join(std::move(found), diagnostics);
   check_site(loaded.site, loaded.documents, diagnostics);
+  check_workshops(loaded.site, options.today, diagnostics);
 }
 
 RenderOptions render_options(const BuildOptions& options, const Config& config) {

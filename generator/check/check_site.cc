@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "check/checks.h"
 #include "check/personal_data.h"
+#include "workshops.h"
 
 namespace signpost {
 namespace {
@@ -191,7 +192,12 @@ class Reach {
   std::vector<std::size_t> waiting_;
 };
 
-// Sections, topics and audiences list their pages; news is always found by its list.
+// News is found by its list, a workshop by its menu.
+bool is_found_by_list(const Page& page) {
+  return is_kind(page, "news") || is_kind(page, "workshop");
+}
+
+// Sections, topics and audiences list their pages.
 bool is_listed(const Page& page) {
   return !page.folder.empty() || !page.list("topics").empty() || !page.list("audiences").empty();
 }
@@ -201,7 +207,7 @@ void check_orphans(const Site& site, std::span<const Document> documents,
   const Reach reach(site, documents);
   for (std::size_t i = 0; i < site.pages.size(); ++i) {
     const Page& page = site.pages[i];
-    if (reach.has(i) || page.draft || (page.kind != nullptr && page.kind->name == "news")) continue;
+    if (reach.has(i) || page.draft || is_found_by_list(page)) continue;
     if (is_listed(page)) {
       diagnostics.add("page-only-listed", title_place(page), "only lists lead to the page",
                       "link to it from a page about the same thing");

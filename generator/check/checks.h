@@ -23,6 +23,9 @@ void check_page(const Site& site, const SiteData& data, std::size_t page_index,
 // Checks between pages: anchors, duplicate titles, orphans, menu entries.
 void check_site(const Site& site, std::span<const Document> documents, Diagnostics& diagnostics);
 
+// Checks of menus, workshops and their sessions: years, terms, times, places, repeats.
+void check_workshops(const Site& site, Date today, Diagnostics& diagnostics);
+
 // The addresses of all files of the built site, sorted, and the path that the site lives under:
 // "/help/" of https://host/help/, "" where there is no base URL.
 struct SiteAddresses {

@@ -1,11 +1,35 @@
 #include "render/kind_views.h"
 
+#include <string>
+#include <string_view>
+
+#include "render/workshop_views.h"
+#include "workshops.h"
+
 namespace signpost {
+namespace {
+
+// The kind of page, the name of its values and what makes them.
+struct KindView {
+  std::string_view kind;
+  std::string_view name;
+  View (*make)(const RenderContext&, std::size_t);
+};
+
+constexpr KindView kKindViews[] = {
+    {"workshop", "workshop", workshop_view},
+    {"workshop-menu", "workshop_menu", workshop_menu_view},
+};
+
+}  // namespace
 
 void add_kind_values(const RenderContext& context, std::size_t page_index, View& view) {
-  static_cast<void>(context);
-  static_cast<void>(page_index);
-  static_cast<void>(view);
+  const Page& page = context.site->pages[page_index];
+  for (const KindView& each : kKindViews) {
+    const bool is_its_kind = is_kind(page, each.kind);
+    view.set(std::string(each.name),
+             is_its_kind ? each.make(context, page_index) : View::boolean(false));
+  }
 }
 
 }  // namespace signpost

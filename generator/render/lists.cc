@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "render/page_view.h"
 #include "render/software.h"
+#include "render/workshop_views.h"
 
 namespace signpost {
 namespace {
@@ -184,6 +185,12 @@ std::string layout_of(const Listing& listing) {
       return "not-found";
     case ListingType::kSoftware:
       return "software";
+    case ListingType::kWorkshops:
+      return "workshops";
+    case ListingType::kWorkshopsThisTerm:
+      return "workshops-this-term";
+    case ListingType::kWorkshopsPast:
+      return "workshops-past";
     default:
       return "list";
   }
@@ -210,6 +217,11 @@ void add_list_values(const RenderContext& context, const Listing& listing, View&
       return;
     case ListingType::kSoftware:
       return set_software(view);
+    case ListingType::kWorkshops:
+    case ListingType::kWorkshopsThisTerm:
+    case ListingType::kWorkshopsPast:
+      view.set("workshops", workshops_view(context, listing));
+      return;
   }
 }
 

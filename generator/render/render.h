@@ -17,6 +17,7 @@
 #include "markdown/document.h"
 #include "render/template.h"
 #include "render/theme.h"
+#include "workshops.h"
 
 namespace signpost {
 
@@ -47,7 +48,10 @@ enum class ListingType : std::uint8_t {
   kAToZ,
   kSearch,
   kNotFound,
-  kSoftware
+  kSoftware,
+  kWorkshops,  // their section
+  kWorkshopsThisTerm,
+  kWorkshopsPast
 };
 
 // A page made from lists. A page of content/ at the same address is its opening words.
@@ -74,7 +78,8 @@ struct RenderContext {
   std::vector<Language> languages;  // of the config, at least one: the first is the site's own
   std::vector<PageGroup> folders, topics, audiences;  // those that have pages
   std::vector<std::size_t> news;                      // in the site's language, the newest first
-  std::vector<Listing> listings;                      // sorted by address
+  Workshops workshops;
+  std::vector<Listing> listings;  // sorted by address
   std::vector<MenuLink> navigation, footer;
   std::map<std::string, std::string, std::less<>> search_engine_urls;  // as in RenderOptions
 
