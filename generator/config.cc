@@ -370,10 +370,17 @@ void read_site(const YamlNode& node, Config& config, Diagnostics& diagnostics) {
   }
 }
 
+std::vector<std::string> folder_paths(const Config& config) {
+  std::vector<std::string> paths;
+  for (const Folder& folder : config.folders) paths.push_back(folder.path);
+  return paths;
+}
+
 void read_root(const YamlNode& root, Config& config, Diagnostics& diagnostics) {
   static constexpr std::string_view kKeys[] = {
-      "service", "promises",   "independence", "site",   "languages",       "navigation",
-      "footer",  "taxonomies", "folders",      "checks", "public_contacts", "calendar"};
+      "service",         "promises", "independence", "site",    "languages",
+      "navigation",      "footer",   "taxonomies",   "folders", "checks",
+      "public_contacts", "calendar", "duties"};
   const YamlMap map(root, "site-config.yaml", kSource, kKeys, diagnostics);
   for (const std::string_view key : {"service", "promises", "independence"}) map.required(key);
   config.service = read_service(part(root, "service"), diagnostics);
@@ -392,6 +399,7 @@ void read_root(const YamlNode& root, Config& config, Diagnostics& diagnostics) {
   config.checks = read_checks(part(root, "checks"), diagnostics);
   config.public_contacts = map.texts("public_contacts");
   config.calendar = read_calendar(part(root, "calendar"), kSource, diagnostics);
+  config.duties = read_duties(map, folder_paths(config), config.calendar, kSource, diagnostics);
 }
 
 // Whether the phone number and email address are examples: templates say so on every page.

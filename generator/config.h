@@ -10,6 +10,7 @@
 #include "base/date.h"
 #include "calendar.h"
 #include "diagnostic.h"
+#include "duties/duties.h"
 
 namespace signpost {
 
@@ -72,6 +73,7 @@ struct Config {
   // Phone numbers, emails and postcodes of others that pages may show (personal-* rules).
   std::vector<std::string> public_contacts;
   Calendar calendar;
+  std::vector<Duty> duties;
   // What `{{ name }}` inserts: "service.phone" -> text. Derived values included
   // ("service.hours", "service.phone_link", "promises.first_contact").
   std::map<std::string, std::string, std::less<>> facts;

@@ -3,6 +3,10 @@
 #include <string>
 #include <string_view>
 
+#include "render/duty_views.h"
+#include "render/meeting_views.h"
+#include "render/page_view.h"
+#include "render/standards_views.h"
 #include "render/workshop_views.h"
 #include "workshops.h"
 
@@ -17,8 +21,16 @@ struct KindView {
 };
 
 constexpr KindView kKindViews[] = {
+    {"meeting", "meeting", meeting_view},
+    {"standards", "standards", standards_view},
     {"workshop", "workshop", workshop_view},
     {"workshop-menu", "workshop_menu", workshop_menu_view},
+};
+
+// The same for a page that its front matter gives a layout of its own.
+constexpr KindView kLayoutViews[] = {
+    {"duties", "duties", duties_view},
+    {"meetings", "meetings", meetings_view},
 };
 
 }  // namespace
@@ -29,6 +41,11 @@ void add_kind_values(const RenderContext& context, std::size_t page_index, View&
     const bool is_its_kind = is_kind(page, each.kind);
     view.set(std::string(each.name),
              is_its_kind ? each.make(context, page_index) : View::boolean(false));
+  }
+  const std::string layout = layout_of(page);
+  for (const KindView& each : kLayoutViews) {
+    view.set(std::string(each.name),
+             layout == each.kind ? each.make(context, page_index) : View::boolean(false));
   }
 }
 
