@@ -123,7 +123,7 @@ std::unique_ptr<LoadedSite> load_site(const BuildOptions& options, Diagnostics& 
   loaded->config = load_config(options.site_dir, diagnostics);
   if (!options.base_url.empty()) loaded->config.base_url = options.base_url;
   const Config& config = loaded->config;
-  loaded->data = load_data(config, diagnostics);
+  loaded->data = load_data(config, options.today, diagnostics);
   Theme theme = load_theme(config, options.share_dir, diagnostics);
   Sources sources = read_sources(config, options, diagnostics);
   loaded->site =

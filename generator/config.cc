@@ -274,16 +274,6 @@ std::string days_text(const std::vector<std::string>& days) {
   return text;
 }
 
-// The number as a tel: link wants it (RFC 3966): digits alone, +44 for the leading 0.
-std::string phone_link(std::string_view phone) {
-  std::string digits;
-  for (const char c : phone) {
-    if ((c >= '0' && c <= '9') || (c == '+' && digits.empty())) digits += c;
-  }
-  if (digits.size() > 5 && digits[0] == '0') digits = "+44" + digits.substr(1);
-  return digits;
-}
-
 constexpr std::string_view kWorkingDays = "_working_days";
 constexpr std::string_view kFirstContact = "first_contact_working_days";
 
@@ -376,11 +366,31 @@ std::vector<std::string> folder_paths(const Config& config) {
   return paths;
 }
 
+DisclosureProfile read_disclosure(const YamlNode& node, Diagnostics& diagnostics) {
+  static constexpr std::string_view kKeys[] = {"profile"};
+  static constexpr std::string_view kProfiles[] = {"standard", "strict"};
+  const YamlMap map(node, "disclosure", kSource, kKeys, diagnostics);
+  const std::string profile = map.text("profile");
+  if (profile == "strict") return DisclosureProfile::kStrict;
+  if (!profile.empty() && profile != "standard") {
+    std::string help = did_you_mean(profile, kProfiles);
+    map.wrong("profile", fmt::format("there is no profile \"{}\"", profile),
+              help.empty() ? "write standard or strict" : help);
+  }
+  return DisclosureProfile::kStandard;
+}
+
+ReachSettings read_reach(const YamlNode& node, Diagnostics& diagnostics) {
+  static constexpr std::string_view kKeys[] = {"own_hosts", "internal_referrers"};
+  const YamlMap map(node, "reach", kSource, kKeys, diagnostics);
+  return {map.texts("own_hosts"), map.texts("internal_referrers")};
+}
+
 void read_root(const YamlNode& root, Config& config, Diagnostics& diagnostics) {
   static constexpr std::string_view kKeys[] = {
       "service",         "promises", "independence", "site",    "languages",
       "navigation",      "footer",   "taxonomies",   "folders", "checks",
-      "public_contacts", "calendar", "duties"};
+      "public_contacts", "calendar", "disclosure",   "reach",   "duties"};
   const YamlMap map(root, "site-config.yaml", kSource, kKeys, diagnostics);
   for (const std::string_view key : {"service", "promises", "independence"}) map.required(key);
   config.service = read_service(part(root, "service"), diagnostics);
@@ -398,8 +408,10 @@ void read_root(const YamlNode& root, Config& config, Diagnostics& diagnostics) {
   config.folders = read_folders(map, diagnostics);
   config.checks = read_checks(part(root, "checks"), diagnostics);
   config.public_contacts = map.texts("public_contacts");
+  config.disclosure = read_disclosure(part(root, "disclosure"), diagnostics);
   config.calendar = read_calendar(part(root, "calendar"), kSource, diagnostics);
   config.duties = read_duties(map, folder_paths(config), config.calendar, kSource, diagnostics);
+  config.reach = read_reach(part(root, "reach"), diagnostics);
 }
 
 // Whether the phone number and email address are examples: templates say so on every page.

@@ -60,6 +60,11 @@ std::string figure_words(const Directive& directive, const SiteData& data) {
 std::string spoken_argument(const Directive& directive, const SiteData& data) {
   if (directive.name == "download") return "";
   if (is_figure(directive.name)) return figure_words(directive, data);
+  if (directive.name == "organisation") {
+    const auto words = std::find_if(directive.attributes.begin(), directive.attributes.end(),
+                                    [](const auto& pair) { return pair.first == "words"; });
+    return words == directive.attributes.end() ? "" : words->second;
+  }
   if (directive.name != "deadline") return directive.argument;
   const auto deadline = data.deadlines.find(directive.argument);
   if (deadline == data.deadlines.end()) return "";

@@ -152,7 +152,7 @@ class Reach {
   Reach(const Site& site, std::span<const Document> documents)
       : site_(site), documents_(documents), reached_(site.pages.size()) {
     for (std::size_t i = 0; i < site.pages.size(); ++i) {
-      if (site.pages[i].slug == "index") add(i);
+      if (site.pages[i].slug == "index" || is_kind(site.pages[i], "meeting")) add(i);
     }
     for (const MenuItem& item : site.config->navigation) add_source("content/" + item.page);
     for (const MenuItem& item : site.config->footer) add_source("content/" + item.page);

@@ -52,7 +52,7 @@ void check_date_order(const Page& page, std::string_view field, Date today,
     diagnostics.add("review-date-order", field_place(page, field),
                     fmt::format("\"{}\" is {}, after today", field, long_date(*done)),
                     fmt::format("put the day it happened, {} at the latest", iso_date(today)));
-  } else if (due && *due <= *done && field != "law_checked") {
+  } else if (due && *due <= *done && field != "law_checked" && field != "last_checked") {
     diagnostics.add("review-date-order", field_place(page, "review_due"),
                     fmt::format("the next review, {}, is not after \"{}\", {}", long_date(*due),
                                 field, long_date(*done)),
@@ -79,7 +79,7 @@ void check_law(const Page& page, Date checked, Date today, Diagnostics& diagnost
 }  // namespace
 
 void check_dates(const Page& page, Date today, Diagnostics& diagnostics) {
-  for (const std::string_view field : {"reviewed", "approved", "law_checked"}) {
+  for (const std::string_view field : {"reviewed", "approved", "law_checked", "last_checked"}) {
     check_date_order(page, field, today, diagnostics);
   }
   if (const auto due = page.date("review_due")) check_review_due(page, *due, today, diagnostics);

@@ -2,6 +2,8 @@
 #include <fmt/format.h>
 
 #include "check/page_checks.h"
+#include "data/numbers.h"
+#include "data/table_disclosure.h"
 #include "figures/figure.h"
 #include "markdown/directives.h"
 
@@ -16,6 +18,16 @@ std::optional<Period> page_period(const Page& page) {
   const std::optional<Date> to = records[0].date("to");
   if (!from || !to) return std::nullopt;
   return Period{*from, *to};
+}
+
+// A base that only the page gives may be too small for the percentages.
+void check_base(const Directive& directive, const DataTable& shown, const Config& config,
+                const Place& place, Diagnostics& diagnostics) {
+  const std::optional<Number> base = find_number(setting(directive.attributes, "base"));
+  if (!base || !has_share_of_too_few(shown, base->value, config.disclosure)) return;
+  diagnostics.add("disclosure-percentage", place,
+                  fmt::format("\"{}\" has percentages of too few people", directive.argument),
+                  "describe the table in YAML with base: and disclosure: suppress there");
 }
 
 }  // namespace
@@ -33,6 +45,7 @@ void check_figures(const PageInput& input, Diagnostics& diagnostics) {
     check_figure(table->second, directive.attributes, directive.name == "chart", place,
                  diagnostics);
     const DataTable shown = shown_table(table->second, directive.attributes);
+    check_base(directive, shown, *input.site.config, place, diagnostics);
     if (!about || !shown.period || shown.looks_back) continue;
     if (about->has(shown.period->from) && about->has(shown.period->to)) continue;
     diagnostics.add("figure-period", place,

@@ -17,6 +17,7 @@
 #include "base/date.h"
 #include "base/text.h"
 #include "build.h"
+#include "cli/reach.h"
 #include "cli/search.h"
 #include "duties/duty_calendar.h"
 #include "duties/duty_report.h"
@@ -53,6 +54,16 @@ struct SearchArguments {
   std::string format = "text";
   std::size_t limit = 10;
   std::vector<std::string> words;
+};
+
+struct ReachArguments {
+  ReachCommand command;
+  std::string site = ".";
+  std::string website;
+  std::string out;
+  std::string from;
+  std::string to;
+  std::string format = "text";
 };
 
 // The value that `name` stands for among the known ones.
@@ -205,6 +216,30 @@ int run_duties(const SiteArguments& arguments) {
   return options.strict && is_late ? kExitSiteHasErrors : kExitClean;
 }
 
+// The day that was typed after `option`, nothing where none was.
+std::optional<Date> typed_day(std::string_view option, const std::string& typed) {
+  if (typed.empty()) return std::nullopt;
+  const std::optional<Date> date = parse_date(typed);
+  if (date) return date;
+  throw UsageError{
+      fmt::format("{} \"{}\" is not a date that exists; write it as 2026-09-30", option, typed)};
+}
+
+int run_reach_command(const ReachArguments& arguments) {
+  ReachCommand command = arguments.command;
+  if (!std::filesystem::is_directory(arguments.site)) {
+    throw UsageError{fmt::format("there is no folder \"{}\"", arguments.site)};
+  }
+  command.site_dir = arguments.site;
+  command.website = arguments.website;
+  command.out_dir = arguments.out;
+  command.from = typed_day("--from", arguments.from);
+  command.to = typed_day("--to", arguments.to);
+  command.format = choose<ReachFormat>(
+      "--format", arguments.format, {{"text", ReachFormat::kText}, {"yaml", ReachFormat::kYaml}});
+  return run_reach(command);
+}
+
 void add_site_options(CLI::App& command, SiteArguments& arguments) {
   command.add_option("--site", arguments.site, "Folder that holds site-config.yaml (default: .)");
   command.add_option("--out", arguments.out, "Folder for the website (default: public in --site)");
@@ -232,6 +267,33 @@ void add_search_options(CLI::App& command, SearchArguments& arguments) {
   command.add_option("--lang", arguments.language, "Language of the index (default: the first)");
   command.add_option("--format", arguments.format, "Results as text or json");
   command.add_option("words", arguments.words, "What to look for, in plain words")->required();
+}
+
+void add_reach_options(CLI::App& command, ReachArguments& arguments) {
+  command.add_option("--site", arguments.site,
+                     "Folder that may hold site-config.yaml (default: .)");
+  command.add_option("--website", arguments.website,
+                     "The built website, for titles (default: public in --site)");
+  command.add_option("--out", arguments.out, "Folder for the tables, such as content/_data");
+  command.add_option("--name", arguments.command.name,
+                     "Part of the tables' file names (default: the days)");
+  command.add_option("--from", arguments.from, "The first day to count: 2026-04-01");
+  command.add_option("--to", arguments.to, "The last day to count: 2027-03-31");
+  command
+      .add_option("--internal", arguments.command.internal_hosts,
+                  "A site that only staff come from; may be given again")
+      ->allow_extra_args(false);
+  command
+      .add_option("--host", arguments.command.own_hosts,
+                  "A host of this website; may be given again")
+      ->allow_extra_args(false);
+  command
+      .add_option("--top", arguments.command.most_named, "Pages and sites to name (default: 10)")
+      ->check(CLI::Range(1, 1000));
+  command.add_option("--format", arguments.format, "Result as text or yaml");
+  command
+      .add_option("logs", arguments.command.logs, "Logs, plain or gzip; - is the standard input")
+      ->required();
 }
 
 // The nearest option of `command` to what was typed, as a hint.
@@ -310,6 +372,11 @@ int run_command_line(int argc, const char* const* argv) {
   CLI::App* find = app.add_subcommand("search", "Search the built website");
   add_search_options(*find, search);
   find->callback([&] { code = run_search_command(search); });
+
+  ReachArguments reach;
+  CLI::App* visits = app.add_subcommand("reach", "Count visits from the web server's logs");
+  add_reach_options(*visits, reach);
+  visits->callback([&] { code = run_reach_command(reach); });
 
   try {
     const int parsed = run_parsed(app, argc, argv);

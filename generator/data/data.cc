@@ -14,6 +14,7 @@
 #include "base/yaml.h"
 #include "base/yaml_map.h"
 #include "data/table_checks.h"
+#include "data/table_disclosure.h"
 
 namespace signpost {
 namespace fs = std::filesystem;
@@ -197,7 +198,7 @@ void read_bare_tables(const CsvFiles& csv_files, const std::set<std::string>& us
 
 }  // namespace
 
-SiteData load_data(const Config& config, Diagnostics& diagnostics) {
+SiteData load_data(const Config& config, Date today, Diagnostics& diagnostics) {
   SiteData data;
   const fs::path folder = config.site_dir / kDataFolder;
   CsvFiles csv_files;
@@ -225,6 +226,8 @@ SiteData load_data(const Config& config, Diagnostics& diagnostics) {
       data.search_words = read_search_words(root, path, diagnostics);
     } else if (stem == "law-events") {
       data.law_events = read_law_events(root, path, config, diagnostics);
+    } else if (stem == "question-sets") {
+      data.question_sets = read_question_sets(root, path, diagnostics);
     } else if (is_table(root)) {
       for (std::string& file : row_files(root)) used.insert(std::move(file));
       data.tables.emplace(stem, read_table(root, path, csv_files, diagnostics));
@@ -233,6 +236,20 @@ SiteData load_data(const Config& config, Diagnostics& diagnostics) {
   read_bare_tables(csv_files, used, data, diagnostics);
   for (const auto& [name, table] : data.tables) check_table(table, diagnostics);
   check_measures(data.tables, config.calendar, diagnostics);
+  for (const auto& [name, root] : yaml_files) {
+    if (!is_evaluation(root)) continue;
+    std::optional<Evaluation> evaluation =
+        read_evaluation(root, fmt::format("{}/{}", kDataFolder, name), data.question_sets,
+                        {config.disclosure, today}, diagnostics);
+    if (evaluation) {
+      data.evaluations.emplace(name.substr(0, name.rfind('.')), std::move(*evaluation));
+    }
+  }
+
+  // Beyond this point no table holds a number that may not be published.
+  for (auto& [name, table] : data.tables) {
+    protect_table(table, config.disclosure, today, diagnostics);
+  }
   return data;
 }
 

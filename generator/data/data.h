@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "config.h"
+#include "data/evaluations.h"
 #include "data/law_events.h"
 #include "data/tables.h"
 #include "diagnostic.h"
@@ -31,9 +32,12 @@ struct SiteData {
   std::map<std::string, Deadline, std::less<>> deadlines;
   std::vector<LawEvent> law_events;
   std::map<std::string, DataTable, std::less<>> tables;  // by file name without extension
+  QuestionSets question_sets;
+  std::map<std::string, Evaluation, std::less<>> evaluations;  // by file name without extension
 };
 
-// Returns the data of `site_dir`/content/_data. Reports data-* and yaml-* rules.
-SiteData load_data(const Config& config, Diagnostics& diagnostics);
+// Returns the data of `site_dir`/content/_data, without the counts of people that may not be
+// published. Reports data-*, disclosure-* and yaml-* rules.
+SiteData load_data(const Config& config, Date today, Diagnostics& diagnostics);
 
 }  // namespace signpost

@@ -81,10 +81,10 @@ std::optional<Number> parse_number(std::string_view text) {
 std::optional<Number> find_number(std::string_view text) {
   for (const std::string_view word : split(text, ' ')) {
     std::string_view bare = word;
+    // £ is two bytes; each is among them.
     while (!bare.empty() && std::string_view("(£$").find(bare[0]) != std::string_view::npos) {
       bare.remove_prefix(1);
     }
-    if (bare.starts_with("\xA3")) bare.remove_prefix(1);  // the second byte of £
     while (!bare.empty() && std::string_view(".,;:)").find(bare.back()) != std::string_view::npos) {
       bare.remove_suffix(1);
     }

@@ -10,6 +10,7 @@
 #include "base/yaml_map.h"
 #include "data/numbers.h"
 #include "data/table_cells.h"
+#include "data/table_disclosure.h"
 #include "data/table_rules.h"
 
 namespace signpost {
@@ -217,7 +218,6 @@ std::vector<std::string> row_files(const YamlNode& root) {
 
 DataTable read_table(const YamlNode& root, const std::string& path, const CsvFiles& csv_files,
                      Diagnostics& diagnostics) {
-  // `people`, `disclosure` and `release` are for the control of small numbers.
   static constexpr std::string_view kKeys[] = {
       "caption", "columns", "rows",   "rows_from", "source", "period",     "looks_back", "base",
       "unit",    "note",    "checks", "claims",    "people", "disclosure", "release"};
@@ -238,6 +238,7 @@ DataTable read_table(const YamlNode& root, const std::string& path, const CsvFil
   read_cells(table, diagnostics);
   table.checks = read_checks(reader.list("checks"), path, diagnostics);
   table.claims = read_claims(reader.list("claims"), path, diagnostics);
+  table.disclosure = read_disclosure_plan(reader, path, diagnostics);
   return table;
 }
 

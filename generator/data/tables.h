@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/date.h"
 #include "base/yaml.h"
 #include "calendar.h"
 #include "data/csv.h"
@@ -95,6 +96,22 @@ struct TableClaim {
   Place place = {};
 };
 
+// Who decided that small counts of people are published as they are, and why.
+struct Release {
+  std::string reason, approved_by;
+  Date date = {};
+};
+
+// What a table says about people. kUnsaid: nothing, so that small counts have to be explained.
+enum class PeopleCounts : std::uint8_t { kUnsaid, kNone, kSome };
+
+struct DisclosurePlan {
+  PeopleCounts people = PeopleCounts::kUnsaid;
+  bool protects = false;  // by the site's profile, or strictly
+  bool is_strict = false;
+  std::optional<Release> release = {};
+};
+
 struct DataTable {
   std::string caption = {};
   std::vector<TableColumn> columns = {};
@@ -106,6 +123,8 @@ struct DataTable {
   bool looks_back = false;  // a trend that begins before the period of the page it is on
   std::vector<TableCheck> checks = {};
   std::vector<TableClaim> claims = {};
+  DisclosurePlan disclosure = {};
+  std::vector<std::string> privacy_notes = {};  // sentences to show under the table
 };
 
 using CsvFiles = std::map<std::string, CsvFile, std::less<>>;  // by file name

@@ -79,7 +79,9 @@ std::vector<std::size_t> duty_pages(const Site& site, const Duty& duty) {
     const Page& page = site.pages[i];
     const std::string_view path = std::string_view(page.source_path).substr(kContent.size());
     const bool is_own = page.language == site.config->languages.front().tag;
-    if (is_own && !page.draft && fits(path, duty.page)) pages.push_back(i);
+    // A folder's own page says what is in it: it is no report itself.
+    const bool is_list = page.slug == "index" && !duty.page.ends_with("index.md");
+    if (is_own && !is_list && !page.draft && fits(path, duty.page)) pages.push_back(i);
   }
   return pages;
 }

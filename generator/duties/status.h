@@ -56,7 +56,8 @@ long days_until(Date due, Date today);
 
 // Returns a status for each duty of the site's configuration, in its order.
 //
-// A page counts if its path fits, it is no draft and no translation. Its day is the one on which it
+// A page counts if its path fits, it is no draft and no translation, and no folder's own page (but
+// where the path ends in index.md). Its day is the one on which it
 // was published (an evaluation with results, a report, a workshop menu), assessed (standards), held
 // (a meeting), else the later of approved, reviewed and date. One without a day, or with one after
 // today, does not count: "due by" is no report. By frequency:

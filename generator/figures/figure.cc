@@ -12,6 +12,8 @@
 namespace signpost {
 namespace {
 
+constexpr std::size_t kMaxBars = 40;  // three screens of a phone
+
 // The names in "Boys, Girls".
 std::vector<std::string_view> names_in(std::string_view text) {
   std::vector<std::string_view> names;
@@ -49,9 +51,11 @@ void keep_columns(DataTable& table, const std::vector<std::string_view>& names) 
     if (is_named) kept.push_back(i);
   }
   std::vector<TableColumn> columns;
+  columns.reserve(kept.size());
   for (const std::size_t i : kept) columns.push_back(table.columns[i]);
   for (TableRow& row : table.rows) {
     std::vector<TableCell> cells;
+    cells.reserve(kept.size());
     for (const std::size_t i : kept) cells.push_back(row.cells[i]);
     row.cells = std::move(cells);
   }
@@ -88,6 +92,20 @@ std::vector<std::size_t> series_columns(const DataTable& table, bool is_chosen) 
   return columns;
 }
 
+// The same values with a category for each series and a series for each category.
+void transpose(Chart& chart) {
+  std::vector<ChartSeries> turned;
+  for (std::size_t i = 0; i < chart.categories.size(); ++i) {
+    ChartSeries& series = turned.emplace_back();
+    series.name = chart.categories[i];
+    for (const ChartSeries& each : chart.series) series.values.push_back(each.values[i]);
+  }
+  std::vector<std::string> categories;
+  for (ChartSeries& series : chart.series) categories.push_back(std::move(series.name));
+  chart.series = std::move(turned);
+  chart.categories = std::move(categories);
+}
+
 // What check_figure reports with.
 struct FigureCheck {
   const Place& place;
@@ -108,7 +126,7 @@ struct FigureCheck {
     }
   }
 
-  void chart(const Chart& drawn, const DataTable& shown) const {
+  void chart(const Chart& drawn, const DataTable& shown, FigureSettings settings) const {
     if (drawn.series.empty() || drawn.categories.empty()) {
       wrong("chart-data", "the table has no figures to draw",
             "choose a table with a column of numbers");
@@ -118,12 +136,20 @@ struct FigureCheck {
       wrong("chart-data",
             fmt::format("a chart of {} series cannot be read, {} at most", drawn.series.size(),
                         kMaxChartSeries),
-            "name the columns to show: {columns=\"first, second\"}");
+            "name what to show: {columns=\"first, second\"} or {rows=\"first, second\"}");
+    }
+    if (drawn.kind != ChartKind::kLine && drawn.categories.size() > kMaxBars) {
+      wrong("chart-data",
+            fmt::format("{} bars are too many to read, {} at most", drawn.categories.size(),
+                        kMaxBars),
+            "write type=line for a trend, or name the rows to show: {rows=\"first, second\"}");
     }
     std::set<PercentKind> kinds;
     bool has_negative = false;
+    for (const std::size_t i : series_columns(shown, !setting(settings, "columns").empty())) {
+      kinds.insert(shown.columns[i].percent);
+    }
     for (const ChartSeries& series : drawn.series) {
-      kinds.insert(shown.columns[*find_column(shown, series.name)].percent);
       for (const ChartValue& value : series.values) has_negative |= value.value.value_or(0) < 0;
     }
     if (kinds.size() > 1) {
@@ -184,6 +210,7 @@ Chart make_chart(const DataTable& shown, FigureSettings settings, std::string id
       chart.series[i].values.push_back({cell.value, cell.decimals, cell.symbol});
     }
   }
+  if (setting(settings, "bars") == "columns") transpose(chart);
   chart.percent = !columns.empty() && shown.columns[columns[0]].percent != PercentKind::kNone;
   return chart;
 }
@@ -221,7 +248,12 @@ void check_figure(const DataTable& table, FigureSettings settings, bool is_chart
     check.wrong("figure-setting", fmt::format("there is no chart of type \"{}\"", type),
                 "write type=bar, type=stacked or type=line");
   }
-  check.chart(make_chart(shown, settings, ""), shown);
+  const std::string_view bars = setting(settings, "bars");
+  if (!bars.empty() && bars != "rows" && bars != "columns") {
+    check.wrong("figure-setting", fmt::format("there are no bars of \"{}\"", bars),
+                "write bars=rows or bars=columns");
+  }
+  check.chart(make_chart(shown, settings, ""), shown, settings);
 }
 
 }  // namespace signpost

@@ -18,8 +18,8 @@ using FigureSettings = std::span<const std::pair<std::string, std::string>>;
 // The settings that both have, and those of charts.
 inline constexpr std::string_view kTableSettings[] = {"caption", "source", "period", "base",
                                                       "note",    "rows",   "columns"};
-inline constexpr std::string_view kChartSettings[] = {"type", "caption", "source", "period",
-                                                      "base", "note",    "rows",   "columns"};
+inline constexpr std::string_view kChartSettings[] = {"type", "bars", "caption", "source", "period",
+                                                      "base", "note", "rows",    "columns"};
 
 // Returns the value of a setting, or "".
 std::string_view setting(FigureSettings settings, std::string_view key);
@@ -30,8 +30,8 @@ std::string_view setting(FigureSettings settings, std::string_view key);
 DataTable shown_table(const DataTable& table, FigureSettings settings);
 
 // Returns what a chart shows of a shown table: a category for each row, a series for each column of
-// figures. Totals (the results of the table's checks) are left out unless the settings name rows
-// or columns; percentages and counts are not mixed.
+// figures; the other way round with bars=columns. Totals (the results of the table's checks) are
+// left out unless the settings name rows or columns; percentages and counts are not mixed.
 Chart make_chart(const DataTable& shown, FigureSettings settings, std::string id);
 
 // Reports with `place` what is wrong with the settings: `figure-setting` (names, the period, the

@@ -83,6 +83,7 @@ std::string table_notes_html(const DataTable& table) {
   append_line(lines, words::kPeriod, table.period ? period_text(*table.period) : "");
   append_line(lines, words::kUnit, table.unit);
   append_line(lines, words::kSource, table.source);
+  for (const std::string& note : table.privacy_notes) append_line(lines, "", note);
   append_line(lines, words::kSymbols, symbol_key(table));
   if (lines.empty()) return "";
   return "<div class=\"sp-figures-notes\">\n" + lines + "</div>\n";

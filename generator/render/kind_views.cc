@@ -4,8 +4,11 @@
 #include <string_view>
 
 #include "render/duty_views.h"
+#include "render/evaluation_view.h"
 #include "render/meeting_views.h"
+#include "render/organisation_view.h"
 #include "render/page_view.h"
+#include "render/report_view.h"
 #include "render/standards_views.h"
 #include "render/workshop_views.h"
 #include "workshops.h"
@@ -47,6 +50,9 @@ void add_kind_values(const RenderContext& context, std::size_t page_index, View&
     view.set(std::string(each.name),
              layout == each.kind ? each.make(context, page_index) : View::boolean(false));
   }
+  view.set("evaluation", evaluation_view(context, page_index));
+  view.set("organisation", organisation_view(page));
+  view.set("report", report_view(page));
 }
 
 }  // namespace signpost

@@ -13,6 +13,8 @@ constexpr Software kSoftware[] = {
     {"fflate", "0.8.2", "MIT", "Unpacks the search in the browser",
      "https://github.com/101arrowz/fflate"},
     {"fmt", "9", "MIT", "Writes numbers and messages", "https://github.com/fmtlib/fmt"},
+    {"GLPK", "5.0", "GPL-3.0-or-later", "Proves that figures about people give no one away",
+     "https://www.gnu.org/software/glpk/"},
     {"GOV.UK Frontend", "6.6.0", "MIT", "Styles of the page's parts",
      "https://github.com/alphagov/govuk-frontend"},
     {"JSON for Modern C++", "3.11", "MIT", "Writes what search engines read",
@@ -36,7 +38,7 @@ constexpr Software kSoftware[] = {
      "https://github.com/snowballstem/snowball"},
     {"yaml-cpp", "0.7", "MIT", "Reads the settings and the facts",
      "https://github.com/jbeder/yaml-cpp"},
-    {"zlib", "1.2.13", "Zlib", "Unpacks the parts of the search index",
+    {"zlib", "1.2.13", "Zlib", "Unpacks the parts of the search index and the server's logs",
      "https://github.com/madler/zlib"},
 };
 

@@ -168,7 +168,7 @@ struct CheckedSite {
 // that ask for it: the real one is made by a build.
 void run_stages(CheckedSite& checked, Date today, Themes themes, Diagnostics& diagnostics) {
   const Config& config = checked.config;
-  const SiteData data = load_data(config, diagnostics);
+  const SiteData data = load_data(config, today, diagnostics);
   std::vector<Page> pages;
   std::vector<Body> bodies;
   std::vector<std::string> assets;

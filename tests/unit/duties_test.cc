@@ -108,6 +108,9 @@ TEST(Duties, AnnualGoesByTheYearOfTheReport) {
                {"2027-05-01", {last}, "overdue 2027-04-30 2026-27 gap 4" + met}});
   expect_rows("frequency: annual, page: reports/*.md, by: \"07-31\", starts: 2026-11-23",
               {{"2026-11-23", {}, "not-yet 2027-07-31 2026-27"},
+               {"2026-11-23",
+                {{"reports/index.md", "kind: page\nreviewed: 2026-11-23"}},
+                "not-yet 2027-07-31 2026-27"},
                {"2027-08-01", {}, "never 2027-07-31 2026-27 gap 4"}});
 }
 

@@ -153,7 +153,7 @@ class RenderSiteTest : public ::testing::Test {
   void make(const std::string& base_url) {
     config_ = load_config(folder_.path(), diagnostics_);
     config_.base_url = base_url;
-    data_ = load_data(config_, diagnostics_);
+    data_ = load_data(config_, parse_date("2026-11-23").value(), diagnostics_);
     std::vector<Page> pages;
     std::vector<Body> bodies;
     for (const SourceFile& file : discover(config_, diagnostics_)) {

@@ -1,0 +1,26 @@
+#include "render/report_view.h"
+
+#include "calendar.h"
+#include "render/page_view.h"
+
+namespace signpost {
+
+View report_view(const Page& page) {
+  if (page.kind == nullptr || page.kind->name != "report") return View::boolean(false);
+  View view;
+  std::string period;
+  for (const Fields& record : page.fields.records("period")) {
+    const std::optional<Date> from = record.date("from");
+    const std::optional<Date> to = record.date("to");
+    if (from && to) period = period_text({*from, *to});
+  }
+  const std::optional<Date> published = page.date("published");
+  view.set("period", period);
+  view.set("published", date_view(published));
+  view.set("due", published ? View::boolean(false) : date_view(page.date("due")));
+  view.set_flag("is_annual", page.text("type") == "annual");
+  view.set_flag("is_termly", page.text("type") == "termly");
+  return view;
+}
+
+}  // namespace signpost
