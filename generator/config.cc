@@ -360,6 +360,12 @@ void read_site(const YamlNode& node, Config& config, Diagnostics& diagnostics) {
   }
 }
 
+std::vector<std::string> folder_paths(const Config& config) {
+  std::vector<std::string> paths;
+  for (const Folder& folder : config.folders) paths.push_back(folder.path);
+  return paths;
+}
+
 DisclosureProfile read_disclosure(const YamlNode& node, Diagnostics& diagnostics) {
   static constexpr std::string_view kKeys[] = {"profile"};
   static constexpr std::string_view kProfiles[] = {"standard", "strict"};
@@ -384,7 +390,7 @@ void read_root(const YamlNode& root, Config& config, Diagnostics& diagnostics) {
   static constexpr std::string_view kKeys[] = {
       "service",         "promises", "independence", "site",    "languages",
       "navigation",      "footer",   "taxonomies",   "folders", "checks",
-      "public_contacts", "calendar", "disclosure",   "reach"};
+      "public_contacts", "calendar", "disclosure",   "reach",   "duties"};
   const YamlMap map(root, "site-config.yaml", kSource, kKeys, diagnostics);
   for (const std::string_view key : {"service", "promises", "independence"}) map.required(key);
   config.service = read_service(part(root, "service"), diagnostics);
@@ -404,6 +410,7 @@ void read_root(const YamlNode& root, Config& config, Diagnostics& diagnostics) {
   config.public_contacts = map.texts("public_contacts");
   config.disclosure = read_disclosure(part(root, "disclosure"), diagnostics);
   config.calendar = read_calendar(part(root, "calendar"), kSource, diagnostics);
+  config.duties = read_duties(map, folder_paths(config), config.calendar, kSource, diagnostics);
   config.reach = read_reach(part(root, "reach"), diagnostics);
 }
 

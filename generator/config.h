@@ -11,6 +11,7 @@
 #include "calendar.h"
 #include "data/disclosure.h"
 #include "diagnostic.h"
+#include "duties/duties.h"
 
 namespace signpost {
 
@@ -80,6 +81,7 @@ struct Config {
   // Phone numbers, emails and postcodes of others that pages may show (personal-* rules).
   std::vector<std::string> public_contacts;
   Calendar calendar;
+  std::vector<Duty> duties;
   ReachSettings reach;
   // What `{{ name }}` inserts: "service.phone" -> text. Derived values included
   // ("service.hours", "service.phone_link", "promises.first_contact").

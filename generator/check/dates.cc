@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <chrono>
 #include <optional>
 
@@ -83,6 +84,26 @@ void check_dates(const Page& page, Date today, Diagnostics& diagnostics) {
   }
   if (const auto due = page.date("review_due")) check_review_due(page, *due, today, diagnostics);
   if (const auto checked = page.date("law_checked")) check_law(page, *checked, today, diagnostics);
+}
+
+// A check on the very day of the event counts: whoever made it knew.
+void check_law_events(const Page& page, std::span<const LawEvent> events, Date today,
+                      Diagnostics& diagnostics) {
+  const std::optional<Date> checked = page.date("law_checked");
+  if (!checked) return;
+  const std::vector<std::string> topics = page.list("topics");
+  const auto is_about = [&](const std::string& topic) {
+    return std::ranges::find(topics, topic) != topics.end();
+  };
+  for (const LawEvent& event : events) {
+    if (event.date > today || event.date <= *checked) continue;
+    if (std::ranges::none_of(event.topics, is_about)) continue;
+    diagnostics.add(
+        "law-check-older", field_place(page, "law_checked"),
+        fmt::format("the law was last checked on {}, before \"{}\" on {}", long_date(*checked),
+                    event.event, long_date(event.date)),
+        fmt::format("check the page against it ({}), then change law_checked", event.source));
+  }
 }
 
 }  // namespace signpost

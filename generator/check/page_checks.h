@@ -1,6 +1,7 @@
 // The checks that check_page is made of. Internal to this room; each is safe in parallel.
 #pragma once
 
+#include <span>
 #include <string_view>
 
 #include "base/date.h"
@@ -55,5 +56,9 @@ void check_language(const PageInput& input, Diagnostics& diagnostics);
 void check_organisation(const Page& page, Date today, Diagnostics& diagnostics);
 // Reports review-* and law-check-*.
 void check_dates(const Page& page, Date today, Diagnostics& diagnostics);
+
+// Reports law-check-older.
+void check_law_events(const Page& page, std::span<const LawEvent> events, Date today,
+                      Diagnostics& diagnostics);
 
 }  // namespace signpost

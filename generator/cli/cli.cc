@@ -20,6 +20,8 @@
 #include "cli/evaluate.h"
 #include "cli/reach.h"
 #include "cli/search.h"
+#include "duties/duty_calendar.h"
+#include "duties/duty_report.h"
 #include "render/theme.h"
 #include "report.h"
 
@@ -200,6 +202,32 @@ int run_search_command(const SearchArguments& arguments) {
   return run_search(command);
 }
 
+// The findings go to the other stream: the table, JSON or calendar can be kept in a file.
+int run_duties(const SiteArguments& arguments) {
+  enum class Format : std::uint8_t { kText, kJson, kIcs };
+  const Format format =
+      choose<Format>("--format", arguments.format,
+                     {{"text", Format::kText}, {"json", Format::kJson}, {"ics", Format::kIcs}});
+  const BuildOptions options = build_options(arguments);
+  const BuildResult result = check_site_files(options);
+  const std::vector<DutyLine>& duties = result.duties;
+  std::cout << (format == Format::kText   ? duties_text(duties, options.today)
+                : format == Format::kJson ? duties_json(duties, options.today)
+                                          : duties_ics(duties, options.today))
+            << std::flush;
+  ReportOptions lenient = result.report_options;
+  lenient.strict = false;
+  if (exit_code(result.report, lenient) != kExitClean) {
+    std::cerr << "signpost: the site has errors; see signpost check\n";
+    return kExitSiteHasErrors;
+  }
+  const bool is_late = std::any_of(duties.begin(), duties.end(), [](const DutyLine& line) {
+    const DutyState state = line.status.state;
+    return line.duty.must && (state == DutyState::kOverdue || state == DutyState::kNever);
+  });
+  return options.strict && is_late ? kExitSiteHasErrors : kExitClean;
+}
+
 // The day that was typed after `option`, nothing where none was.
 std::optional<Date> typed_day(std::string_view option, const std::string& typed) {
   if (typed.empty()) return std::nullopt;
@@ -261,6 +289,13 @@ void add_site_options(CLI::App& command, SiteArguments& arguments) {
       ->check(CLI::Range(1, 256));
   command.add_flag("--drafts", arguments.drafts, "Include pages marked as drafts");
   command.add_flag("--strict", arguments.strict, "Warnings count as errors");
+}
+
+void add_duty_options(CLI::App& command, SiteArguments& arguments) {
+  command.add_option("--site", arguments.site, "Folder that holds site-config.yaml (default: .)");
+  command.add_option("--date", arguments.date, "The day that counts as today: 2026-09-30");
+  command.add_option("--format", arguments.format, "Duties as text, json or ics (a calendar)");
+  command.add_flag("--strict", arguments.strict, "An overdue duty counts as an error");
 }
 
 void add_search_options(CLI::App& command, SearchArguments& arguments) {
@@ -384,6 +419,10 @@ int run_command_line(int argc, const char* const* argv) {
   add_site_options(*check, site);
   check->add_flag("--list-rules", site.list_rules, "Print every rule and stop");
   check->callback([&] { code = run_check(site); });
+
+  CLI::App* duties = app.add_subcommand("duties", "Say what has to be published, and when");
+  add_duty_options(*duties, site);
+  duties->callback([&] { code = run_duties(site); });
 
   SearchArguments search;
   CLI::App* find = app.add_subcommand("search", "Search the built website");

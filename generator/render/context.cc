@@ -256,6 +256,7 @@ RenderContext make_render_context(const Site& site, const SiteData& data, Theme 
                [&](std::size_t i) { return is_news(site.pages[i]); });
   sort_pages(site, context.news);
   context.workshops = find_workshops(site);
+  context.duties = duty_statuses(site, options.today);
   context.listings = make_listings(context);
   context.navigation = resolve_menu(context, site.config->navigation);
   context.footer = resolve_menu(context, site.config->footer);

@@ -3,9 +3,13 @@
 #include <string>
 #include <string_view>
 
+#include "render/duty_views.h"
 #include "render/evaluation_view.h"
+#include "render/meeting_views.h"
 #include "render/organisation_view.h"
+#include "render/page_view.h"
 #include "render/report_view.h"
+#include "render/standards_views.h"
 #include "render/workshop_views.h"
 #include "workshops.h"
 
@@ -22,9 +26,17 @@ struct KindView {
 constexpr KindView kKindViews[] = {
     {"evaluation", "evaluation", evaluation_view},
     {"organisation", "organisation", organisation_view},
+    {"meeting", "meeting", meeting_view},
     {"report", "report", report_view},
+    {"standards", "standards", standards_view},
     {"workshop", "workshop", workshop_view},
     {"workshop-menu", "workshop_menu", workshop_menu_view},
+};
+
+// The same for a page that its front matter gives a layout of its own.
+constexpr KindView kLayoutViews[] = {
+    {"duties", "duties", duties_view},
+    {"meetings", "meetings", meetings_view},
 };
 
 }  // namespace
@@ -35,6 +47,11 @@ void add_kind_values(const RenderContext& context, std::size_t page_index, View&
     const bool is_its_kind = is_kind(page, each.kind);
     view.set(std::string(each.name),
              is_its_kind ? each.make(context, page_index) : View::boolean(false));
+  }
+  const std::string layout = layout_of(page);
+  for (const KindView& each : kLayoutViews) {
+    view.set(std::string(each.name),
+             layout == each.kind ? each.make(context, page_index) : View::boolean(false));
   }
 }
 

@@ -14,6 +14,7 @@
 #include "content/content.h"
 #include "data/data.h"
 #include "diagnostic.h"
+#include "duties/status.h"
 #include "markdown/document.h"
 #include "render/template.h"
 #include "render/theme.h"
@@ -79,7 +80,8 @@ struct RenderContext {
   std::vector<PageGroup> folders, topics, audiences;  // those that have pages
   std::vector<std::size_t> news;                      // in the site's language, the newest first
   Workshops workshops;
-  std::vector<Listing> listings;  // sorted by address
+  std::vector<DutyStatus> duties;  // one for each of the configuration
+  std::vector<Listing> listings;   // sorted by address
   std::vector<MenuLink> navigation, footer;
   std::map<std::string, std::string, std::less<>> search_engine_urls;  // as in RenderOptions
 
