@@ -16,6 +16,7 @@
 #include "config.h"
 #include "content/content.h"
 #include "data/data.h"
+#include "duties/status.h"
 #include "markdown/markdown.h"
 #include "output/staging.h"
 #include "related_pages.h"
@@ -102,6 +103,10 @@ void check_documents(const LoadedSite& loaded, const BuildOptions& options,
   });
   join(std::move(found), diagnostics);
   check_site(loaded.site, loaded.documents, diagnostics);
+  check_duties(loaded.site, options.today, diagnostics);
+  check_meetings(loaded.site, diagnostics);
+  check_standards(loaded.site, options.today, diagnostics);
+  check_workshops(loaded.site, options.today, diagnostics);
 }
 
 RenderOptions render_options(const BuildOptions& options, const Config& config) {
@@ -234,6 +239,7 @@ BuildResult settle(const BuildOptions& options, const LoadedSite& loaded, Diagno
   result.report_options = report_options(options, loaded.config);
   result.report = settle_report(std::move(diagnostics), loaded.site.pages, result.report_options);
   result.page_count = loaded.site.pages.size();
+  result.duties = duty_lines(loaded.site, duty_statuses(loaded.site, options.today));
   return result;
 }
 

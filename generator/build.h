@@ -5,8 +5,10 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "base/date.h"
+#include "duties/duty_report.h"
 #include "report.h"
 
 namespace signpost {
@@ -27,6 +29,7 @@ struct BuildOptions {
 struct BuildResult {
   Report report;
   ReportOptions report_options;
+  std::vector<DutyLine> duties;  // one for each of site-config.yaml
   bool published = false;
   std::size_t page_count = 0;     // pages of the content
   std::size_t file_count = 0;     // files of the site

@@ -274,16 +274,6 @@ std::string days_text(const std::vector<std::string>& days) {
   return text;
 }
 
-// The number as a tel: link wants it (RFC 3966): digits alone, +44 for the leading 0.
-std::string phone_link(std::string_view phone) {
-  std::string digits;
-  for (const char c : phone) {
-    if ((c >= '0' && c <= '9') || (c == '+' && digits.empty())) digits += c;
-  }
-  if (digits.size() > 5 && digits[0] == '0') digits = "+44" + digits.substr(1);
-  return digits;
-}
-
 constexpr std::string_view kWorkingDays = "_working_days";
 constexpr std::string_view kFirstContact = "first_contact_working_days";
 
@@ -370,6 +360,12 @@ void read_site(const YamlNode& node, Config& config, Diagnostics& diagnostics) {
   }
 }
 
+std::vector<std::string> folder_paths(const Config& config) {
+  std::vector<std::string> paths;
+  for (const Folder& folder : config.folders) paths.push_back(folder.path);
+  return paths;
+}
+
 DisclosureProfile read_disclosure(const YamlNode& node, Diagnostics& diagnostics) {
   static constexpr std::string_view kKeys[] = {"profile"};
   static constexpr std::string_view kProfiles[] = {"standard", "strict"};
@@ -384,11 +380,17 @@ DisclosureProfile read_disclosure(const YamlNode& node, Diagnostics& diagnostics
   return DisclosureProfile::kStandard;
 }
 
+ReachSettings read_reach(const YamlNode& node, Diagnostics& diagnostics) {
+  static constexpr std::string_view kKeys[] = {"own_hosts", "internal_referrers"};
+  const YamlMap map(node, "reach", kSource, kKeys, diagnostics);
+  return {map.texts("own_hosts"), map.texts("internal_referrers")};
+}
+
 void read_root(const YamlNode& root, Config& config, Diagnostics& diagnostics) {
   static constexpr std::string_view kKeys[] = {
       "service",         "promises", "independence", "site",    "languages",
       "navigation",      "footer",   "taxonomies",   "folders", "checks",
-      "public_contacts", "calendar", "disclosure"};
+      "public_contacts", "calendar", "disclosure",   "reach",   "duties"};
   const YamlMap map(root, "site-config.yaml", kSource, kKeys, diagnostics);
   for (const std::string_view key : {"service", "promises", "independence"}) map.required(key);
   config.service = read_service(part(root, "service"), diagnostics);
@@ -408,6 +410,8 @@ void read_root(const YamlNode& root, Config& config, Diagnostics& diagnostics) {
   config.public_contacts = map.texts("public_contacts");
   config.disclosure = read_disclosure(part(root, "disclosure"), diagnostics);
   config.calendar = read_calendar(part(root, "calendar"), kSource, diagnostics);
+  config.duties = read_duties(map, folder_paths(config), config.calendar, kSource, diagnostics);
+  config.reach = read_reach(part(root, "reach"), diagnostics);
 }
 
 // Whether the phone number and email address are examples: templates say so on every page.

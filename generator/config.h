@@ -8,9 +8,10 @@
 #include <vector>
 
 #include "base/date.h"
-#include "data/disclosure.h"
 #include "calendar.h"
+#include "data/disclosure.h"
 #include "diagnostic.h"
+#include "duties/duties.h"
 
 namespace signpost {
 
@@ -57,6 +58,12 @@ struct Folder {
   std::string summary;
 };
 
+// What `signpost reach` leaves out of the sites that visits came from.
+struct ReachSettings {
+  std::vector<std::string> own_hosts;           // of this website, beside base_url's
+  std::vector<std::string> internal_referrers;  // only staff come from there
+};
+
 struct Config {
   std::filesystem::path site_dir;
   Service service;
@@ -74,6 +81,8 @@ struct Config {
   // Phone numbers, emails and postcodes of others that pages may show (personal-* rules).
   std::vector<std::string> public_contacts;
   Calendar calendar;
+  std::vector<Duty> duties;
+  ReachSettings reach;
   // What `{{ name }}` inserts: "service.phone" -> text. Derived values included
   // ("service.hours", "service.phone_link", "promises.first_contact").
   std::map<std::string, std::string, std::less<>> facts;

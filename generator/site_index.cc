@@ -60,6 +60,11 @@ std::string figure_words(const Directive& directive, const SiteData& data) {
 std::string spoken_argument(const Directive& directive, const SiteData& data) {
   if (directive.name == "download") return "";
   if (is_figure(directive.name)) return figure_words(directive, data);
+  if (directive.name == "organisation") {
+    const auto words = std::find_if(directive.attributes.begin(), directive.attributes.end(),
+                                    [](const auto& pair) { return pair.first == "words"; });
+    return words == directive.attributes.end() ? "" : words->second;
+  }
   if (directive.name != "deadline") return directive.argument;
   const auto deadline = data.deadlines.find(directive.argument);
   if (deadline == data.deadlines.end()) return "";
@@ -103,6 +108,25 @@ void collect_passages(const Document& document, const SiteData& data, std::uint3
   }
 }
 
+// Appends the questions of an evaluation and the comments that it shows.
+void append_evaluation(const Page& page, const SiteData& data,
+                       std::vector<search::Passage>& passages) {
+  if (page.kind->name != "evaluation") return;
+  const auto results = data.evaluations.find(page.text("results"));
+  if (results == data.evaluations.end()) return;
+  const QuestionSet& set = data.question_sets.find(results->second.question_set)->second;
+  for (const QuestionResult& result : results->second.questions) {
+    for (const ScaleQuestion& question : set.questions) {
+      if (question.key == result.key) {
+        passages.push_back({answers_id(question.key), question.text, ""});
+      }
+    }
+  }
+  for (const Comment& comment : results->second.comments) {
+    append_block(passages.front().text, comment.text);
+  }
+}
+
 // Writes the scripts that a browser searches with: the index in parts.
 void write_parts(const std::string& index_path, const std::string& language, Staging& staging,
                  std::size_t jobs, Diagnostics& diagnostics) {
@@ -138,6 +162,7 @@ search::IndexDocument index_document(const Page& page, const Document& document,
   result.asked = page.list("asked");
   append_fields(page.fields, page.kind->fields, result.passages.emplace_back().text);
   if (!document.nodes.empty()) collect_passages(document, data, 0, result.passages);
+  append_evaluation(page, data, result.passages);
   return result;
 }
 

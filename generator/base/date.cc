@@ -11,6 +11,9 @@ constexpr std::array<std::string_view, 12> kMonths = {
     "January", "February", "March",     "April",   "May",      "June",
     "July",    "August",   "September", "October", "November", "December"};
 
+constexpr std::array<std::string_view, 7> kWeekdays = {"Sunday",   "Monday", "Tuesday", "Wednesday",
+                                                       "Thursday", "Friday", "Saturday"};
+
 std::optional<unsigned> parse_digits(std::string_view text) {
   unsigned value = 0;
   for (const char c : text) {
@@ -44,6 +47,12 @@ std::string long_date(Date date) {
   return fmt::format("{} {} {}", static_cast<unsigned>(date.day()),
                      kMonths[static_cast<unsigned>(date.month()) - 1],
                      static_cast<int>(date.year()));
+}
+
+std::string weekday_date(Date date) {
+  if (!date.ok()) return {};
+  const std::chrono::weekday day{std::chrono::sys_days(date)};
+  return fmt::format("{} {}", kWeekdays[day.c_encoding()], long_date(date));
 }
 
 std::optional<int> parse_year_label(std::string_view text) {

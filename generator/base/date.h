@@ -17,6 +17,8 @@ std::optional<Date> parse_date(std::string_view text);
 std::string iso_date(Date date);
 // Returns `30 September 2026` (GOV.UK style: no ordinals, no leading zero).
 std::string long_date(Date date);
+// Returns `Wednesday 30 September 2026`.
+std::string weekday_date(Date date);
 
 // Returns the year in which "2026-27" begins, or nothing where it is not two years in a row.
 std::optional<int> parse_year_label(std::string_view text);

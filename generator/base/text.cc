@@ -231,4 +231,13 @@ std::size_t count_code_points(std::string_view text) {
   }));
 }
 
+std::string phone_link(std::string_view phone) {
+  std::string digits;
+  for (const char c : phone) {
+    if ((c >= '0' && c <= '9') || (c == '+' && digits.empty())) digits += c;
+  }
+  if (digits.size() > 5 && digits[0] == '0') digits = "+44" + digits.substr(1);
+  return digits;
+}
+
 }  // namespace signpost

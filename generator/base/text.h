@@ -26,6 +26,8 @@ std::string_view trimmed(std::string_view text);
 std::vector<std::string_view> split(std::string_view text, char separator);
 // Returns the ASCII-lower-cased copy.
 std::string ascii_lower(std::string_view text);
+// Returns a phone number as a tel: link wants it (RFC 3966): digits alone, +44 for the leading 0.
+std::string phone_link(std::string_view phone);
 // Returns the number of code points.
 std::size_t count_code_points(std::string_view text);
 

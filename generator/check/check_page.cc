@@ -31,6 +31,8 @@ void check_page(const Site& site, const SiteData& data, std::size_t page_index,
   check_evaluation(input, diagnostics);
   check_language(input, diagnostics);
   check_dates(page, today, diagnostics);
+  check_law_events(page, data.law_events, today, diagnostics);
+  check_organisation(page, today, diagnostics);
 }
 
 }  // namespace signpost

@@ -8,6 +8,8 @@
 #include "base/text.h"
 #include "check/checks.h"
 #include "check/personal_data.h"
+#include "meetings.h"
+#include "workshops.h"
 
 namespace signpost {
 namespace {
@@ -150,7 +152,7 @@ class Reach {
   Reach(const Site& site, std::span<const Document> documents)
       : site_(site), documents_(documents), reached_(site.pages.size()) {
     for (std::size_t i = 0; i < site.pages.size(); ++i) {
-      if (site.pages[i].slug == "index") add(i);
+      if (site.pages[i].slug == "index" || is_kind(site.pages[i], "meeting")) add(i);
     }
     for (const MenuItem& item : site.config->navigation) add_source("content/" + item.page);
     for (const MenuItem& item : site.config->footer) add_source("content/" + item.page);
@@ -180,6 +182,8 @@ class Reach {
       if (link.kind == LinkKind::kPage) add(link.page);
     }
     for (const std::string& path : site_.pages[page].list("related")) add_source("content/" + path);
+    for (const MeetingFile& file : meeting_files(site_.pages[page]))
+      add_source("content/" + file.path);
     if (page < site_.translations.size()) {
       for (const std::size_t other : site_.translations[page]) add(other);
     }
@@ -191,7 +195,12 @@ class Reach {
   std::vector<std::size_t> waiting_;
 };
 
-// Sections, topics and audiences list their pages; news is always found by its list.
+// News is found by its list, a workshop by its menu, a meeting by its group.
+bool is_found_by_list(const Page& page) {
+  return is_kind(page, "news") || is_kind(page, "workshop") || is_kind(page, "meeting");
+}
+
+// Sections, topics and audiences list their pages.
 bool is_listed(const Page& page) {
   return !page.folder.empty() || !page.list("topics").empty() || !page.list("audiences").empty();
 }
@@ -201,7 +210,7 @@ void check_orphans(const Site& site, std::span<const Document> documents,
   const Reach reach(site, documents);
   for (std::size_t i = 0; i < site.pages.size(); ++i) {
     const Page& page = site.pages[i];
-    if (reach.has(i) || page.draft || (page.kind != nullptr && page.kind->name == "news")) continue;
+    if (reach.has(i) || page.draft || is_found_by_list(page)) continue;
     if (is_listed(page)) {
       diagnostics.add("page-only-listed", title_place(page), "only lists lead to the page",
                       "link to it from a page about the same thing");
@@ -219,8 +228,12 @@ void check_assets(const Site& site, std::span<const Document> documents, Diagnos
       if (link.kind == LinkKind::kAsset) used.insert(link.url);
     }
   }
+  std::set<std::string, std::less<>> papers;
+  for (const Page& page : site.pages) {
+    for (const MeetingFile& file : meeting_files(page)) papers.insert("content/" + file.path);
+  }
   for (const std::string& asset : site.assets) {
-    if (used.contains(asset_url(asset))) continue;
+    if (papers.contains(asset) || used.contains(asset_url(asset))) continue;
     diagnostics.add("asset-unused", {asset, 0, 0, 0}, "no page uses the file",
                     "link to it, or delete it");
   }

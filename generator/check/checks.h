@@ -23,6 +23,18 @@ void check_page(const Site& site, const SiteData& data, std::size_t page_index,
 // Checks between pages: anchors, duplicate titles, orphans, menu entries.
 void check_site(const Site& site, std::span<const Document> documents, Diagnostics& diagnostics);
 
+// Checks of menus, workshops and their sessions: years, terms, times, places, repeats.
+void check_workshops(const Site& site, Date today, Diagnostics& diagnostics);
+
+// Reports duty-*: duties that are due, overdue or never met, at their lines of site-config.yaml.
+void check_duties(const Site& site, Date today, Diagnostics& diagnostics);
+
+// Reports meeting-missing-file.
+void check_meetings(const Site& site, Diagnostics& diagnostics);
+
+// Reports standards-duplicate, standards-order and standards-step-overdue.
+void check_standards(const Site& site, Date today, Diagnostics& diagnostics);
+
 // The addresses of all files of the built site, sorted, and the path that the site lives under:
 // "/help/" of https://host/help/, "" where there is no base URL.
 struct SiteAddresses {

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <chrono>
 #include <optional>
 
@@ -51,7 +52,7 @@ void check_date_order(const Page& page, std::string_view field, Date today,
     diagnostics.add("review-date-order", field_place(page, field),
                     fmt::format("\"{}\" is {}, after today", field, long_date(*done)),
                     fmt::format("put the day it happened, {} at the latest", iso_date(today)));
-  } else if (due && *due <= *done && field != "law_checked") {
+  } else if (due && *due <= *done && field != "law_checked" && field != "last_checked") {
     diagnostics.add("review-date-order", field_place(page, "review_due"),
                     fmt::format("the next review, {}, is not after \"{}\", {}", long_date(*due),
                                 field, long_date(*done)),
@@ -78,11 +79,31 @@ void check_law(const Page& page, Date checked, Date today, Diagnostics& diagnost
 }  // namespace
 
 void check_dates(const Page& page, Date today, Diagnostics& diagnostics) {
-  for (const std::string_view field : {"reviewed", "approved", "law_checked"}) {
+  for (const std::string_view field : {"reviewed", "approved", "law_checked", "last_checked"}) {
     check_date_order(page, field, today, diagnostics);
   }
   if (const auto due = page.date("review_due")) check_review_due(page, *due, today, diagnostics);
   if (const auto checked = page.date("law_checked")) check_law(page, *checked, today, diagnostics);
+}
+
+// A check on the very day of the event counts: whoever made it knew.
+void check_law_events(const Page& page, std::span<const LawEvent> events, Date today,
+                      Diagnostics& diagnostics) {
+  const std::optional<Date> checked = page.date("law_checked");
+  if (!checked) return;
+  const std::vector<std::string> topics = page.list("topics");
+  const auto is_about = [&](const std::string& topic) {
+    return std::ranges::find(topics, topic) != topics.end();
+  };
+  for (const LawEvent& event : events) {
+    if (event.date > today || event.date <= *checked) continue;
+    if (std::ranges::none_of(event.topics, is_about)) continue;
+    diagnostics.add(
+        "law-check-older", field_place(page, "law_checked"),
+        fmt::format("the law was last checked on {}, before \"{}\" on {}", long_date(*checked),
+                    event.event, long_date(event.date)),
+        fmt::format("check the page against it ({}), then change law_checked", event.source));
+  }
 }
 
 }  // namespace signpost

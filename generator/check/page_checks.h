@@ -1,6 +1,7 @@
 // The checks that check_page is made of. Internal to this room; each is safe in parallel.
 #pragma once
 
+#include <span>
 #include <string_view>
 
 #include "base/date.h"
@@ -44,14 +45,20 @@ void check_wording(const PageInput& input, Diagnostics& diagnostics);
 // Reports personal-* and placeholder*.
 void check_privacy(const PageInput& input, Diagnostics& diagnostics);
 // Reports the same of text that has one place for all of it: a field, the address of a link.
-void check_placed_text(const Config& config, std::string_view text, const Place& place,
+void check_placed_text(const Site& site, std::string_view text, const Place& place,
                        Diagnostics& diagnostics);
 // Reports evaluation-results, and evaluation-comment-detail and personal-* of the comments that the
 // page shows.
 void check_evaluation(const PageInput& input, Diagnostics& diagnostics);
 // Reports language-mismatch.
 void check_language(const PageInput& input, Diagnostics& diagnostics);
+// Reports organisation-*.
+void check_organisation(const Page& page, Date today, Diagnostics& diagnostics);
 // Reports review-* and law-check-*.
 void check_dates(const Page& page, Date today, Diagnostics& diagnostics);
+
+// Reports law-check-older.
+void check_law_events(const Page& page, std::span<const LawEvent> events, Date today,
+                      Diagnostics& diagnostics);
 
 }  // namespace signpost

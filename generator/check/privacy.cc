@@ -8,9 +8,20 @@
 #include "check/page_checks.h"
 #include "check/personal_data.h"
 #include "check/placeholders.h"
+#include "content/organisations.h"
 
 namespace signpost {
 namespace {
+
+// Whether it is a detail that an organisation of the directory gives to the public.
+bool is_of_organisation(const Site& site, const PersonalMatch& match) {
+  if (match.kind != PersonalKind::kPhone && match.kind != PersonalKind::kEmail) return false;
+  return std::ranges::any_of(site.pages, [&](const Page& page) {
+    if (!is_organisation(page)) return false;
+    return match.kind == PersonalKind::kPhone ? uk_phone_figures(page.text("phone")) == match.value
+                                              : ascii_lower(page.text("email")) == match.value;
+  });
+}
 
 bool is_service_phone(const Config& config, std::string_view figures) {
   const auto same = [&](std::string_view known) { return uk_phone_figures(known) == figures; };
@@ -32,7 +43,9 @@ bool is_public_postcode(const Config& config, std::string_view postcode) {
          std::ranges::any_of(config.public_contacts, has);
 }
 
-bool is_public(const Config& config, const PersonalMatch& match) {
+bool is_public(const Site& site, const PersonalMatch& match) {
+  const Config& config = *site.config;
+  if (is_of_organisation(site, match)) return true;
   switch (match.kind) {
     case PersonalKind::kPhone:
     case PersonalKind::kDramaPhone:
@@ -88,12 +101,12 @@ void report_match(const PersonalMatch& match, std::string_view shown, Place plac
 
 }  // namespace
 
-void check_placed_text(const Config& config, std::string_view text, const Place& place,
+void check_placed_text(const Site& site, std::string_view text, const Place& place,
                        Diagnostics& diagnostics) {
   std::vector<PersonalMatch> matches;
   find_personal_data(text, 0, static_cast<std::uint32_t>(text.size()), matches);
   for (const PersonalMatch& match : matches) {
-    if (is_public(config, match)) continue;
+    if (is_public(site, match)) continue;
     report_match(match, text.substr(match.begin, match.end - match.begin), place, diagnostics);
   }
   std::vector<PlaceholderMatch> placeholders;
@@ -108,11 +121,11 @@ void check_placed_text(const Config& config, std::string_view text, const Place&
 
 namespace {
 
-void check_field(const Config& config, const FieldEntry& field, const Page& page,
+void check_field(const Site& site, const FieldEntry& field, const Page& page,
                  Diagnostics& diagnostics) {
   const Place place{page.source_path, field.line, field.column, 0};
   const auto check = [&](std::string_view text) {
-    check_placed_text(config, text, place, diagnostics);
+    check_placed_text(site, text, place, diagnostics);
   };
   if (const auto* text = std::get_if<std::string>(&field.value)) check(*text);
   if (const auto* list = std::get_if<std::vector<std::string>>(&field.value)) {
@@ -120,7 +133,7 @@ void check_field(const Config& config, const FieldEntry& field, const Page& page
   }
   if (const auto* records = std::get_if<std::vector<Fields>>(&field.value)) {
     for (const Fields& record : *records) {
-      for (const FieldEntry& each : record.entries) check_field(config, each, page, diagnostics);
+      for (const FieldEntry& each : record.entries) check_field(site, each, page, diagnostics);
     }
   }
 }
@@ -137,7 +150,7 @@ void check_link_addresses(const PageInput& input, Diagnostics& diagnostics) {
     std::vector<PersonalMatch> in_words;
     find_personal_data(words, 0, static_cast<std::uint32_t>(words.size()), in_words);
     if (!in_words.empty()) continue;
-    check_placed_text(*input.site.config, link.url,
+    check_placed_text(input.site, link.url,
                       {input.page.source_path, node.line, node.column, link.length}, diagnostics);
   }
 }
@@ -145,7 +158,7 @@ void check_link_addresses(const PageInput& input, Diagnostics& diagnostics) {
 }  // namespace
 
 void check_privacy(const PageInput& input, Diagnostics& diagnostics) {
-  const Config& config = *input.site.config;
+  const Site& site = input.site;
   const std::string_view text = input.text.text;
   const auto shown = [&](std::uint32_t begin, std::uint32_t end) {
     return text.substr(begin, end - begin);
@@ -157,7 +170,7 @@ void check_privacy(const PageInput& input, Diagnostics& diagnostics) {
     find_placeholders(text, block.begin, block.end, placeholders);
   }
   for (const PersonalMatch& match : matches) {
-    if (is_public(config, match)) continue;
+    if (is_public(site, match)) continue;
     report_match(match, shown(match.begin, match.end),
                  input.text.place(input.page.source_path, match.begin, match.end), diagnostics);
   }
@@ -167,7 +180,7 @@ void check_privacy(const PageInput& input, Diagnostics& diagnostics) {
                     "fill it in, or take it out");
   }
   for (const FieldEntry& field : input.page.fields.entries) {
-    if (field.name != "allow") check_field(config, field, input.page, diagnostics);
+    if (field.name != "allow") check_field(site, field, input.page, diagnostics);
   }
   check_link_addresses(input, diagnostics);
 }

@@ -17,7 +17,11 @@
 #include "base/date.h"
 #include "base/text.h"
 #include "build.h"
+#include "cli/evaluate.h"
+#include "cli/reach.h"
 #include "cli/search.h"
+#include "duties/duty_calendar.h"
+#include "duties/duty_report.h"
 #include "render/theme.h"
 #include "report.h"
 
@@ -51,6 +55,27 @@ struct SearchArguments {
   std::string format = "text";
   std::size_t limit = 10;
   std::vector<std::string> words;
+};
+
+struct ReachArguments {
+  ReachCommand command;
+  std::string site = ".";
+  std::string website;
+  std::string out;
+  std::string from;
+  std::string to;
+  std::string format = "text";
+};
+
+struct EvaluateArguments {
+  std::string responses;
+  std::string site = ".";
+  std::string out;
+  std::string questions;
+  std::string period;
+  std::optional<std::int64_t> sent;
+  std::vector<std::string> ignored;
+  bool force = false;
 };
 
 // The value that `name` stands for among the known ones.
@@ -177,6 +202,83 @@ int run_search_command(const SearchArguments& arguments) {
   return run_search(command);
 }
 
+// The findings go to the other stream: the table, JSON or calendar can be kept in a file.
+int run_duties(const SiteArguments& arguments) {
+  enum class Format : std::uint8_t { kText, kJson, kIcs };
+  const Format format =
+      choose<Format>("--format", arguments.format,
+                     {{"text", Format::kText}, {"json", Format::kJson}, {"ics", Format::kIcs}});
+  const BuildOptions options = build_options(arguments);
+  const BuildResult result = check_site_files(options);
+  const std::vector<DutyLine>& duties = result.duties;
+  std::cout << (format == Format::kText   ? duties_text(duties, options.today)
+                : format == Format::kJson ? duties_json(duties, options.today)
+                                          : duties_ics(duties, options.today))
+            << std::flush;
+  ReportOptions lenient = result.report_options;
+  lenient.strict = false;
+  if (exit_code(result.report, lenient) != kExitClean) {
+    std::cerr << "signpost: the site has errors; see signpost check\n";
+    return kExitSiteHasErrors;
+  }
+  const bool is_late = std::any_of(duties.begin(), duties.end(), [](const DutyLine& line) {
+    const DutyState state = line.status.state;
+    return line.duty.must && (state == DutyState::kOverdue || state == DutyState::kNever);
+  });
+  return options.strict && is_late ? kExitSiteHasErrors : kExitClean;
+}
+
+// The day that was typed after `option`, nothing where none was.
+std::optional<Date> typed_day(std::string_view option, const std::string& typed) {
+  if (typed.empty()) return std::nullopt;
+  const std::optional<Date> date = parse_date(typed);
+  if (date) return date;
+  throw UsageError{
+      fmt::format("{} \"{}\" is not a date that exists; write it as 2026-09-30", option, typed)};
+}
+
+int run_reach_command(const ReachArguments& arguments) {
+  ReachCommand command = arguments.command;
+  if (!std::filesystem::is_directory(arguments.site)) {
+    throw UsageError{fmt::format("there is no folder \"{}\"", arguments.site)};
+  }
+  command.site_dir = arguments.site;
+  command.website = arguments.website;
+  command.out_dir = arguments.out;
+  command.from = typed_day("--from", arguments.from);
+  command.to = typed_day("--to", arguments.to);
+  command.format = choose<ReachFormat>(
+      "--format", arguments.format, {{"text", ReachFormat::kText}, {"yaml", ReachFormat::kYaml}});
+  return run_reach(command);
+}
+
+// Both days of "2025-04-01..2026-03-31".
+Period typed_period(const std::string& typed) {
+  const std::size_t dots = typed.find("..");
+  const auto from = parse_date(typed.substr(0, dots));
+  const auto to = dots == std::string::npos ? from : parse_date(typed.substr(dots + 2));
+  if (dots == std::string::npos || !from || !to || *to < *from) {
+    throw UsageError{
+        fmt::format("--period \"{}\" is not two dates that exist, the earlier first; write it as "
+                    "2025-04-01..2026-03-31",
+                    typed)};
+  }
+  return {*from, *to};
+}
+
+int run_evaluate_command(const EvaluateArguments& arguments) {
+  EvaluateCommand command;
+  command.responses = arguments.responses;
+  command.site_dir = arguments.site;
+  command.out = arguments.out;
+  command.questions = arguments.questions;
+  command.period = typed_period(arguments.period);
+  command.sent = arguments.sent;
+  command.ignored = arguments.ignored;
+  command.overwrites = arguments.force;
+  return run_evaluate(command);
+}
+
 void add_site_options(CLI::App& command, SiteArguments& arguments) {
   command.add_option("--site", arguments.site, "Folder that holds site-config.yaml (default: .)");
   command.add_option("--out", arguments.out, "Folder for the website (default: public in --site)");
@@ -189,6 +291,13 @@ void add_site_options(CLI::App& command, SiteArguments& arguments) {
   command.add_flag("--strict", arguments.strict, "Warnings count as errors");
 }
 
+void add_duty_options(CLI::App& command, SiteArguments& arguments) {
+  command.add_option("--site", arguments.site, "Folder that holds site-config.yaml (default: .)");
+  command.add_option("--date", arguments.date, "The day that counts as today: 2026-09-30");
+  command.add_option("--format", arguments.format, "Duties as text, json or ics (a calendar)");
+  command.add_flag("--strict", arguments.strict, "An overdue duty counts as an error");
+}
+
 void add_search_options(CLI::App& command, SearchArguments& arguments) {
   command.add_option("--out", arguments.out, "Folder of the website (default: public)");
   command.add_option("--limit", arguments.limit, "Number of results (default: 10)")
@@ -197,6 +306,50 @@ void add_search_options(CLI::App& command, SearchArguments& arguments) {
   command.add_option("--lang", arguments.language, "Language of the index (default: the first)");
   command.add_option("--format", arguments.format, "Results as text or json");
   command.add_option("words", arguments.words, "What to look for, in plain words")->required();
+}
+
+void add_reach_options(CLI::App& command, ReachArguments& arguments) {
+  command.add_option("--site", arguments.site,
+                     "Folder that may hold site-config.yaml (default: .)");
+  command.add_option("--website", arguments.website,
+                     "The built website, for titles (default: public in --site)");
+  command.add_option("--out", arguments.out, "Folder for the tables, such as content/_data");
+  command.add_option("--name", arguments.command.name,
+                     "Part of the tables' file names (default: the days)");
+  command.add_option("--from", arguments.from, "The first day to count: 2026-04-01");
+  command.add_option("--to", arguments.to, "The last day to count: 2027-03-31");
+  command
+      .add_option("--internal", arguments.command.internal_hosts,
+                  "A site that only staff come from; may be given again")
+      ->allow_extra_args(false);
+  command
+      .add_option("--host", arguments.command.own_hosts,
+                  "A host of this website; may be given again")
+      ->allow_extra_args(false);
+  command
+      .add_option("--top", arguments.command.most_named, "Pages and sites to name (default: 10)")
+      ->check(CLI::Range(1, 1000));
+  command.add_option("--format", arguments.format, "Result as text or yaml");
+  command
+      .add_option("logs", arguments.command.logs, "Logs, plain or gzip; - is the standard input")
+      ->required();
+}
+
+void add_evaluate_options(CLI::App& command, EvaluateArguments& arguments) {
+  command.add_option("responses", arguments.responses, "CSV file of raw answers, outside the site")
+      ->required();
+  command.add_option("--questions", arguments.questions, "Version of the question set")->required();
+  command.add_option("--period", arguments.period, "First and last day: 2025-04-01..2026-03-31")
+      ->required();
+  command.add_option("--sent", arguments.sent, "How many people were asked")
+      ->check(CLI::Range(1, 1000000));
+  command
+      .add_option("--ignore", arguments.ignored, "A column to leave out, by name; can be repeated")
+      ->allow_extra_args(false);
+  command.add_option("--site", arguments.site, "Folder that holds site-config.yaml (default: .)");
+  command.add_option("--out", arguments.out,
+                     "File to write (default: content/_data/evaluation-YEAR.yaml)");
+  command.add_flag("--force", arguments.force, "Write the file anew if it exists");
 }
 
 // The nearest option of `command` to what was typed, as a hint.
@@ -267,10 +420,24 @@ int run_command_line(int argc, const char* const* argv) {
   check->add_flag("--list-rules", site.list_rules, "Print every rule and stop");
   check->callback([&] { code = run_check(site); });
 
+  CLI::App* duties = app.add_subcommand("duties", "Say what has to be published, and when");
+  add_duty_options(*duties, site);
+  duties->callback([&] { code = run_duties(site); });
+
   SearchArguments search;
   CLI::App* find = app.add_subcommand("search", "Search the built website");
   add_search_options(*find, search);
   find->callback([&] { code = run_search_command(search); });
+
+  ReachArguments reach;
+  CLI::App* visits = app.add_subcommand("reach", "Count visits from the web server's logs");
+  add_reach_options(*visits, reach);
+  visits->callback([&] { code = run_reach_command(reach); });
+
+  EvaluateArguments evaluate;
+  CLI::App* count = app.add_subcommand("evaluate", "Count a questionnaire's raw answers");
+  add_evaluate_options(*count, evaluate);
+  count->callback([&] { code = run_evaluate_command(evaluate); });
 
   try {
     const int parsed = run_parsed(app, argc, argv);

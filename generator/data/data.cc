@@ -224,6 +224,8 @@ SiteData load_data(const Config& config, Date today, Diagnostics& diagnostics) {
       data.deadlines = read_deadlines(root, path, diagnostics);
     } else if (stem == "search-words") {
       data.search_words = read_search_words(root, path, diagnostics);
+    } else if (stem == "law-events") {
+      data.law_events = read_law_events(root, path, config, diagnostics);
     } else if (stem == "question-sets") {
       data.question_sets = read_question_sets(root, path, diagnostics);
     } else if (is_table(root)) {

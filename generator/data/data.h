@@ -8,6 +8,7 @@
 
 #include "config.h"
 #include "data/evaluations.h"
+#include "data/law_events.h"
 #include "data/tables.h"
 #include "diagnostic.h"
 
@@ -29,6 +30,7 @@ struct SiteData {
   std::vector<GlossaryEntry> glossary;
   std::vector<std::vector<std::string>> search_words;  // groups that mean the same in a search
   std::map<std::string, Deadline, std::less<>> deadlines;
+  std::vector<LawEvent> law_events;
   std::map<std::string, DataTable, std::less<>> tables;  // by file name without extension
   QuestionSets question_sets;
   std::map<std::string, Evaluation, std::less<>> evaluations;  // by file name without extension

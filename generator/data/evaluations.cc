@@ -107,6 +107,7 @@ class ResultsReader {
         counts[static_cast<std::size_t>(known - question->options.begin())] =
             count(option.value, fmt::format("\"{}\"", option.key), raw.replies);
       }
+      report_left_out(*question, entry);
       raw.choices.emplace_back(entry.key, std::move(counts));
     }
   }
@@ -143,8 +144,20 @@ class ResultsReader {
   template <typename Items>
   static std::vector<std::string_view> keys_of(const Items& items) {
     std::vector<std::string_view> keys;
+    keys.reserve(items.size());
     for (const auto& item : items) keys.push_back(item.key);
     return keys;
+  }
+
+  // An option without a count is not one that nobody chose.
+  void report_left_out(const ChoiceQuestion& question, const YamlEntry& entry) {
+    for (const ChoiceOption& option : question.options) {
+      if (entry.value.find(option.key) != nullptr) continue;
+      diagnostics_.add(
+          "evaluation-counts", place_of(path_, entry),
+          fmt::format("\"{}\" has no count for \"{}\"", entry.key, option.key),
+          fmt::format("write how many chose it, such as {}: 0 for nobody", option.key));
+    }
   }
 
   void unknown(const YamlEntry& entry, std::string_view what,
@@ -207,6 +220,10 @@ bool read_is_released(const YamlMap& reader, const std::string& path, Date today
 }
 
 }  // namespace
+
+std::string answers_id(std::string_view question_key) {
+  return "answers-" + std::string(question_key);
+}
 
 bool is_evaluation(const YamlNode& root) { return root.find("question_set") != nullptr; }
 

@@ -131,6 +131,9 @@ struct RawResults {
   std::vector<std::pair<std::string, std::vector<std::int64_t>>> choices;  // options, by question
 };
 
+// Returns the anchor of a question's answers on the page: "answers-helpful".
+std::string answers_id(std::string_view question_key);
+
 // Fills in what may be shown of the counts; all of them where `is_released`. How many left a
 // question out is taken to tell nothing about them.
 void make_safe(const RawResults& raw, const QuestionSet& set, DisclosureProfile profile,

@@ -31,6 +31,13 @@ std::int64_t count_of(const TableCell& cell, double base) {
   return count;
 }
 
+// The small counts of one table that are named: one decision is right for all of them.
+constexpr std::size_t kNamedCells = 5;
+
+std::string more_cells(std::size_t count) {
+  return fmt::format(", as {} {} more in this table", count == 1 ? "is" : "are", count);
+}
+
 // One table in the hands of the control.
 class TableGuard {
  public:
@@ -39,11 +46,14 @@ class TableGuard {
 
   // Reports what the table would disclose as it stands.
   void report() {
-    for (const std::size_t cell : small_cells(counts_.counts, profile_)) {
-      const TableCounts::Where& where = counts_.places[cell];
+    const std::vector<std::size_t> cells = small_cells(counts_.counts, profile_);
+    for (std::size_t i = 0; i < std::min(cells.size(), kNamedCells); ++i) {
+      const TableCounts::Where& where = counts_.places[cells[i]];
+      const bool is_last_named = i + 1 == kNamedCells && cells.size() > kNamedCells;
       add("disclosure-small-count", where.row, where.column,
-          fmt::format("{} is a count of 1 to {}, which may tell who the people are",
-                      name(where.row, where.column), disclosure_threshold(profile_) - 1),
+          fmt::format("{} is a count of 1 to {}, which may tell who the people are{}",
+                      name(where.row, where.column), disclosure_threshold(profile_) - 1,
+                      is_last_named ? more_cells(cells.size() - kNamedCells) : ""),
           "add disclosure: suppress to the table, or people: false if it does not count people" +
               merge_help(where.column));
     }

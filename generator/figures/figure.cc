@@ -51,9 +51,11 @@ void keep_columns(DataTable& table, const std::vector<std::string_view>& names) 
     if (is_named) kept.push_back(i);
   }
   std::vector<TableColumn> columns;
+  columns.reserve(kept.size());
   for (const std::size_t i : kept) columns.push_back(table.columns[i]);
   for (TableRow& row : table.rows) {
     std::vector<TableCell> cells;
+    cells.reserve(kept.size());
     for (const std::size_t i : kept) cells.push_back(row.cells[i]);
     row.cells = std::move(cells);
   }

@@ -252,7 +252,7 @@ struct FieldReader {
         return as_value(choice(node, names));
       }
       case FieldType::kLayout: {
-        constexpr std::string_view kLayouts[] = {"page", "home"};
+        constexpr std::string_view kLayouts[] = {"page", "home", "duties", "meetings"};
         return as_value(choice(node, kLayouts));
       }
     }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/text.h"
+#include "content/organisations.h"
 #include "figures/chart.h"
 #include "figures/figure.h"
 #include "figures/table_html.h"
@@ -47,6 +48,7 @@ void PageHtml::render_directive(const Node& node) {
   if (directive.name == "download") return render_download(node, directive);
   if (directive.name == "deadline") return render_deadline(node, directive);
   if (is_figure(directive.name)) return render_figure(directive);
+  if (directive.name == "organisation") return render_organisation(directive);
 }
 
 std::string PageHtml::next_id(std::string_view name) {
@@ -198,6 +200,53 @@ void PageHtml::render_deadline(const Node& node, const Directive& directive) {
   if (!deadline.law.empty()) append_words("sp-deadline__law", "Law: " + deadline.law);
   if (!deadline.verified) {
     append_words("sp-deadline__law", "We have not checked this time limit against the law yet.");
+  }
+  out_ += "</div>\n";
+}
+
+void PageHtml::append_detail(std::string_view name, std::string_view href, std::string_view text,
+                             std::string_view note) {
+  if (text.empty()) return;
+  out_.append("<div><dt>").append(name).append("</dt><dd>");
+  if (!href.empty()) {
+    out_ += "<a href=\"";
+    append_href(out_, href);
+    out_ += "\">";
+  }
+  append_html_escaped(out_, text);
+  if (!href.empty()) out_ += "</a>";
+  if (!note.empty()) {
+    out_ += "<br>";
+    append_html_escaped(out_, note);
+  }
+  out_ += "</dd></div>\n";
+}
+
+// A card with what a family needs to get in touch; its name leads to the organisation's own page.
+void PageHtml::render_organisation(const Directive& directive) {
+  const std::optional<std::size_t> index =
+      find_organisation(site_, directive.argument, page_.language);
+  if (!index) return;
+  const Page& organisation = site_.pages[*index];
+  out_ += "<div class=\"sp-organisation\">\n<p class=\"sp-box-title\"><a href=\"";
+  append_path_href(out_, relative_url(page_.url, organisation.url));
+  out_ += "\">";
+  append_html_escaped(out_, organisation.title);
+  out_ += "</a></p>\n";
+  append_words("sp-organisation__what", organisation.summary);
+  out_ += "<dl class=\"sp-facts\">\n";
+  const std::string phone = organisation.text("phone");
+  append_detail("Phone", "tel:" + phone_link(phone), phone, organisation.text("phone_note"));
+  append_detail("Open", "", organisation.text("hours"), "");
+  const std::string email = organisation.text("email");
+  append_detail("Email", "mailto:" + email, email, "");
+  const std::string website = organisation.text("website");
+  if (is_web_address(website)) append_detail("Website", website, website_name(website), "");
+  append_detail("Area", "", organisation.text("area"), "");
+  append_detail("Cost", "", organisation.text("cost"), "");
+  out_ += "</dl>\n";
+  if (const std::optional<Date> checked = organisation.date("last_checked")) {
+    append_words("sp-organisation__checked", "Details last checked: " + long_date(*checked));
   }
   out_ += "</div>\n";
 }

@@ -22,6 +22,7 @@ constexpr auto kDirectives = std::to_array<DirectiveRule>({
     {"dont", kOptional, "a heading", "Do not", kBulletList, {}, ":::dont"},
     {"download", kRequired, "the file", "", kAnything, {}, ":::download leaflet.pdf"},
     {"note", kOptional, "a heading", "", kAnything, {}, ":::note"},
+    {"organisation", kRequired, "the name of a file in content/organisations", "", kNothing, {}, ":::organisation ipsea"},
     {"steps", ArgumentRule::kNone, "", "", kOrderedList, {}, ":::steps"},
     {"summary", kOptional, "a heading", "Key facts", kKeyList, {}, ":::summary"},
     {"table", kRequired, "the name of a file in content/_data", "", kNothing, kTableSettings, ":::table fees"},

@@ -60,6 +60,7 @@ class PageConverter {
                         Directive& directive);
   void check_data(const Node& node, const DirectiveHeader& header, Directive& directive);
   void resolve_download(const Node& node, const DirectiveHeader& header, Directive& directive);
+  void resolve_organisation(const Node& node, const DirectiveHeader& header, Directive& directive);
   void report_fences();
 
   void name_headings();

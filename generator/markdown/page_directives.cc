@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/text.h"
+#include "content/organisations.h"
 #include "markdown/directive_body.h"
 #include "markdown/page_converter.h"
 
@@ -208,6 +209,7 @@ void PageConverter::check_data(const Node& node, const DirectiveHeader& header,
   const Fence& fence = syntax_.fences[node.extra];
   const std::uint32_t column = fence.column + header.argument_offset;
   if (directive.name == "download") return resolve_download(node, header, directive);
+  if (directive.name == "organisation") return resolve_organisation(node, header, directive);
   const auto report_unknown = [&](std::string_view what, const auto& known) {
     std::vector<std::string_view> names;
     names.reserve(known.size());
@@ -247,6 +249,30 @@ void PageConverter::resolve_download(const Node& node, const DirectiveHeader& he
   if (!error) directive.attributes.emplace_back("size", size_in_words(bytes));
   directive.attributes.emplace_back("url", resolved.link.url);
   document_.links.push_back(std::move(resolved.link));  // the checks see which files are in use
+}
+
+// Counts the card as a link to the organisation's page, and keeps its words for the search.
+void PageConverter::resolve_organisation(const Node& node, const DirectiveHeader& header,
+                                         Directive& directive) {
+  const Fence& fence = syntax_.fences[node.extra];
+  const std::optional<std::size_t> index =
+      find_organisation(site_, directive.argument, page_.language);
+  if (!index) {
+    const std::vector<std::string_view> names = organisation_names(site_);
+    std::string help = did_you_mean(directive.argument, names);
+    if (help.empty()) help = "write the name of its file without .md";
+    report(
+        "fact-unknown", fence.line, fence.column + header.argument_offset, header.argument.size(),
+        "no organisation \"" + directive.argument + "\" in content/organisations", std::move(help));
+    directive.argument.clear();
+    return;
+  }
+  const Page& organisation = site_.pages[*index];
+  directive.attributes.emplace_back("words", organisation.title);
+  Link link;
+  link.kind = LinkKind::kPage;
+  link.page = static_cast<std::uint32_t>(*index);
+  document_.links.push_back(std::move(link));
 }
 
 }  // namespace signpost

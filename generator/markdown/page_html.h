@@ -63,6 +63,9 @@ class PageHtml {
   void render_download(const Node& node, const Directive& directive);
   void render_deadline(const Node& node, const Directive& directive);
   void render_figure(const Directive& directive);
+  void render_organisation(const Directive& directive);
+  void append_detail(std::string_view name, std::string_view href, std::string_view text,
+                     std::string_view note);
 
   // Returns what a table is called to screen readers: "Table: " and `label`, with a number where
   // the page has several of that name.

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "render/lists.h"
 #include "render/page_view.h"
 #include "render/render.h"
 #include "render/search_view.h"
@@ -125,7 +126,10 @@ std::vector<Listing> make_listings(const RenderContext& context) {
   const std::string& main = context.languages.front().tag;
   const auto add_groups = [&](std::span<const PageGroup> groups, ListingType type) {
     for (std::size_t i = 0; i < groups.size(); ++i) {
-      listings.push_back({groups[i].url, groups[i].title, groups[i].summary, main, type, i});
+      const bool has_workshops = type == ListingType::kSection && !context.workshops.empty() &&
+                                 groups[i].id == context.workshops.folder;
+      listings.push_back({groups[i].url, groups[i].title, groups[i].summary, main,
+                          has_workshops ? ListingType::kWorkshops : type, i});
     }
   };
   add_groups(context.folders, ListingType::kSection);
@@ -152,6 +156,13 @@ std::vector<Listing> make_listings(const RenderContext& context) {
   }
   if (!context.audiences.empty()) {
     add("audiences/index.html", "audiences", "audiences_intro", ListingType::kAudiences);
+  }
+  if (!context.workshops.empty()) {
+    const std::string folder = context.workshops.folder + "/";
+    add((folder + "this-term.html").c_str(), "workshops_this_term", "workshops_this_term_intro",
+        ListingType::kWorkshopsThisTerm);
+    add((folder + "past.html").c_str(), "workshops_past", "workshops_past_intro",
+        ListingType::kWorkshopsPast);
   }
   std::stable_sort(listings.begin(), listings.end(),
                    [](const Listing& a, const Listing& b) { return a.url < b.url; });
@@ -188,6 +199,7 @@ void check_layouts(const RenderContext& context, Diagnostics& diagnostics) {
   std::set<std::string, std::less<>> needed = {"list", "search", "not-found", "software"};
   if (!context.site->aliases.empty()) needed.insert("redirect");
   for (const Page& page : context.site->pages) needed.insert(layout_of(page));
+  for (const Listing& listing : context.listings) needed.insert(layout_of(listing));
   for (const std::string& layout : needed) {
     if (context.theme.templates.empty() || context.templates.has_layout(layout)) continue;
     const std::string file = "themes/" + context.theme.name + "/layouts/" + layout + ".mustache";
@@ -243,6 +255,8 @@ RenderContext make_render_context(const Site& site, const SiteData& data, Theme 
   std::copy_if(listed.begin(), listed.end(), std::back_inserter(context.news),
                [&](std::size_t i) { return is_news(site.pages[i]); });
   sort_pages(site, context.news);
+  context.workshops = find_workshops(site);
+  context.duties = duty_statuses(site, options.today);
   context.listings = make_listings(context);
   context.navigation = resolve_menu(context, site.config->navigation);
   context.footer = resolve_menu(context, site.config->footer);

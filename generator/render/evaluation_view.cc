@@ -81,7 +81,7 @@ void add_row(const std::string& name, const ShownCount& count, DataTable& table)
   if (table.columns.size() > 2) row.cells.push_back(count_cell(count.percent));
 }
 
-// A bar for each row by the table's last column; no chart where no figure is shown.
+// A bar for each row by the table's last column; no chart where there is no length to see.
 std::string bars_html(const DataTable& table, const std::string& title, std::string id) {
   const TableColumn& column = table.columns.back();
   Chart chart;
@@ -95,16 +95,19 @@ std::string bars_html(const DataTable& table, const std::string& title, std::str
     const TableCell& cell = row.cells.back();
     chart.categories.push_back(row.cells[0].text);
     series.values.push_back({cell.value, 0, cell.symbol});
-    has_any |= cell.value.has_value();
+    has_any |= cell.value.value_or(0) > 0;
   }
   chart.series.push_back(std::move(series));
   return has_any ? chart_html(chart) : "";
 }
 
-View figure_view(const DataTable& table, const std::string& title, const std::string& key) {
+View figure_view(const Shown& shown, const DataTable& table, const std::string& title,
+                 const std::string& key) {
+  const std::string chart_title =
+      shown.words(shown.results.too_few ? "evaluation_chart_people" : "evaluation_chart_share");
   View view;
-  view.set("title", title).set("id", "answers-" + key);
-  view.set("html", bars_html(table, title, "sp-chart-" + key) +
+  view.set("title", title).set("id", answers_id(key));
+  view.set("html", bars_html(table, chart_title, "sp-chart-" + key) +
                        table_html(table, std::string(words::kTable) + title) +
                        table_notes_html(table));
   return view;
@@ -141,7 +144,7 @@ View question_views(const Shown& shown) {
       add_row(point_name(shown, *question, i), result.points[i], table);
     }
     table.base = base_text(shown, result.answered);
-    views.push_back(figure_view(table, question->text, result.key));
+    views.push_back(figure_view(shown, table, question->text, result.key));
   }
   return views;
 }
@@ -157,7 +160,7 @@ View choice_views(const Shown& shown) {
       add_row(question->options[i].text, result.options[i], table);
     }
     table.base = base_text(shown, shown.results.replies);
-    views.push_back(figure_view(table, question->text, result.key));
+    views.push_back(figure_view(shown, table, question->text, result.key));
   }
   return views;
 }
@@ -257,6 +260,9 @@ DataTable trend_table(const Shown& shown, const std::vector<YearOfResults>& year
       row.cells.push_back(count_cell(result == nullptr ? std::nullopt : result->good.percent));
       if (result == nullptr) row.cells.back().symbol = "x";
     }
+    const bool is_asked = std::any_of(row.cells.begin() + 1, row.cells.end(),
+                                      [](const TableCell& cell) { return cell.symbol != "x"; });
+    if (!is_asked) table.rows.pop_back();
   }
   std::string from = std::to_string(shown.set.scale[shown.set.good_from]);
   table.note = shown.words("evaluation_good", {{"n", std::move(from)}});
@@ -336,7 +342,6 @@ std::string page_period(const Page& page) {
 
 View evaluation_view(const RenderContext& context, std::size_t page_index) {
   const Page& page = context.site->pages[page_index];
-  if (page.kind == nullptr || page.kind->name != "evaluation") return View::boolean(false);
   View view;
   view.set("year", page.text("year")).set("period", page_period(page));
   view.set("due", date_view(page.date("due")));

@@ -8,8 +8,7 @@
 
 namespace signpost {
 
-// Returns the values `evaluation` of an evaluation's page (themes/signpost/README.md), or false on
-// a page of another kind.
+// Returns the values `evaluation` of an evaluation's page (themes/signpost/README.md).
 View evaluation_view(const RenderContext& context, std::size_t page_index);
 
 }  // namespace signpost

@@ -7,6 +7,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "base/london_time.h"
+
 namespace signpost {
 namespace {
 
@@ -97,6 +99,58 @@ Json article(const RenderContext& context, const PageHead& head) {
   return result;
 }
 
+// A session is somewhere, online, or both (schema.org, eventAttendanceMode).
+void set_location(const RenderContext& context, const Session& session, const std::string& url,
+                  Json& event) {
+  Json places = Json::array();
+  if (!session.venue.empty()) {
+    places.push_back({{"@type", "Place"}, {"name", session.venue}, {"address", session.venue}});
+  }
+  if (session.is_online) {
+    Json online = {{"@type", "VirtualLocation"},
+                   {"name", context.string(context.languages.front().tag, "session_online")}};
+    if (!url.empty()) online["url"] = url;
+    places.push_back(std::move(online));
+  }
+  const char* mode = places.size() > 1   ? "MixedEventAttendanceMode"
+                     : session.is_online ? "OnlineEventAttendanceMode"
+                                         : "OfflineEventAttendanceMode";
+  event["eventAttendanceMode"] = std::string("https://schema.org/") + mode;
+  if (places.size() == 1) {
+    event["location"] = places.front();
+  } else if (!places.empty()) {
+    event["location"] = std::move(places);
+  }
+}
+
+// Returns the sessions to come of a workshop's page.
+std::vector<Json> events(const RenderContext& context, const PageHead& head) {
+  std::vector<Json> result;
+  if (head.page == kNoPage || head.kind != "workshop") return result;
+  const Page& page = context.site->pages[head.page];
+  const std::size_t original = localized(context, head.page, context.languages.front().tag);
+  const std::string url = context.absolute_url(head.url);
+  for (const Session& session : context.workshops.sessions_of(original)) {
+    if (session.date < context.today) continue;
+    const bool is_cancelled = session.status == SessionStatus::kCancelled;
+    Json event = {{"@type", "Event"},
+                  {"name", page.title},
+                  {"description", page.summary},
+                  {"startDate", london_moment(session.date, session.from)},
+                  {"endDate", london_moment(session.date, session.to)},
+                  {"eventStatus", std::string("https://schema.org/") +
+                                      (is_cancelled ? "EventCancelled" : "EventScheduled")}};
+    set_location(context, session, url, event);
+    if (session.places) event["maximumAttendeeCapacity"] = *session.places;
+    event["isAccessibleForFree"] = true;
+    event["inLanguage"] = page.language;
+    if (!url.empty()) event["url"] = url;
+    event["organizer"] = organization(context);
+    result.push_back(std::move(event));
+  }
+  return result;
+}
+
 // Returns the way to the page, or null without a base URL: its addresses must be absolute.
 Json breadcrumbs(const RenderContext& context, const PageHead& head) {
   if (context.config->base_url.empty() || head.url == "index.html") return nullptr;
@@ -128,6 +182,7 @@ std::string json_ld(const RenderContext& context, const PageHead& head) {
   if (head.url == "404.html" || head.kind == "redirect") return "";
   Json graph = Json::array();
   if (is_about_the_service(head)) graph.push_back(service_json(context));
+  for (Json& each : events(context, head)) graph.push_back(std::move(each));
   for (Json& each : std::vector<Json>{article(context, head), breadcrumbs(context, head)}) {
     if (!each.is_null()) graph.push_back(std::move(each));
   }

@@ -10,8 +10,8 @@
 namespace signpost {
 
 // Returns one JSON-LD object, safe inside a <script> element, or "" where nothing fits: the service
-// with its hours on the home and contact pages, an article for a factsheet, and the breadcrumbs
-// where there is a base URL.
+// with its hours on the home and contact pages, an article for a factsheet, an event for each
+// session of a workshop that is to come, and the breadcrumbs where there is a base URL.
 std::string json_ld(const RenderContext& context, const PageHead& head);
 
 }  // namespace signpost

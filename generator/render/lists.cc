@@ -5,8 +5,10 @@
 #include <utility>
 
 #include "base/text.h"
+#include "content/organisations.h"
 #include "render/page_view.h"
 #include "render/software.h"
+#include "render/workshop_views.h"
 
 namespace signpost {
 namespace {
@@ -50,6 +52,33 @@ View::List page_items(const RenderContext& context, const std::string& root,
   for (const std::size_t i : group.groups) items.push_back(group_item(root, context.folders[i]));
   for (const std::size_t i : group.pages) items.push_back(item_view(context, root, i));
   return items;
+}
+
+// The organisations of a folder under each topic that they help with. Every one has a topic.
+View::List organisations_by_topic(const RenderContext& context, const std::string& root,
+                                  const PageGroup& folder) {
+  View::List lists;
+  for (const PageGroup& topic : context.topics) {
+    View::List items;
+    for (const std::size_t i : folder.pages) {
+      const std::vector<std::string> topics = context.site->pages[i].list("topics");
+      const bool is_about = std::find(topics.begin(), topics.end(), topic.id) != topics.end();
+      if (is_about) items.push_back(item_view(context, root, i));
+    }
+    if (items.empty()) continue;
+    lists.push_back(list_view(topic.title, "topic-" + topic.id, std::move(items)));
+  }
+  return lists;
+}
+
+void set_section(const RenderContext& context, const std::string& root, const PageGroup& folder,
+                 View& view) {
+  const bool is_directory =
+      folder.groups.empty() && !folder.pages.empty() &&
+      std::all_of(folder.pages.begin(), folder.pages.end(),
+                  [&](std::size_t i) { return is_organisation(context.site->pages[i]); });
+  if (is_directory) return set_lists(view, organisations_by_topic(context, root, folder));
+  set_single_list(view, page_items(context, root, folder));
 }
 
 std::size_t letter_of(std::string_view title) {
@@ -184,6 +213,12 @@ std::string layout_of(const Listing& listing) {
       return "not-found";
     case ListingType::kSoftware:
       return "software";
+    case ListingType::kWorkshops:
+      return "workshops";
+    case ListingType::kWorkshopsThisTerm:
+      return "workshops-this-term";
+    case ListingType::kWorkshopsPast:
+      return "workshops-past";
     default:
       return "list";
   }
@@ -193,7 +228,7 @@ void add_list_values(const RenderContext& context, const Listing& listing, View&
   const std::string root = root_from(context, listing.url);
   switch (listing.type) {
     case ListingType::kSection:
-      return set_single_list(view, page_items(context, root, context.folders[listing.group]));
+      return set_section(context, root, context.folders[listing.group], view);
     case ListingType::kTopic:
       return set_single_list(view, page_items(context, root, context.topics[listing.group]));
     case ListingType::kAudience:
@@ -210,6 +245,11 @@ void add_list_values(const RenderContext& context, const Listing& listing, View&
       return;
     case ListingType::kSoftware:
       return set_software(view);
+    case ListingType::kWorkshops:
+    case ListingType::kWorkshopsThisTerm:
+    case ListingType::kWorkshopsPast:
+      view.set("workshops", workshops_view(context, listing));
+      return;
   }
 }
 

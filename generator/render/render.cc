@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "markdown/markdown.h"
+#include "render/calendar_file.h"
 #include "render/kind_views.h"
 #include "render/lists.h"
 #include "render/page_view.h"
@@ -65,6 +66,10 @@ std::vector<std::string> listing_urls(const RenderContext& context) {
   std::vector<std::string> urls = {"_headers", "nginx-security-headers.conf", "robots.txt"};
   if (!context.news.empty()) urls.emplace_back("feed.xml");
   if (!context.config->base_url.empty()) urls.emplace_back("sitemap.xml");
+  for (const Session& session : context.workshops.sessions) {
+    urls.push_back(calendar_url(*context.site, session));
+  }
+  if (!context.workshops.sessions.empty()) urls.push_back(calendar_feed_url(context));
   for (const Listing& listing : context.listings) {
     if (!is_left_to_a_page(context, listing.url)) urls.push_back(listing.url);
   }
@@ -82,6 +87,7 @@ std::vector<OutputFile> render_listings(const RenderContext& context) {
                                    {"robots.txt", robots_txt(context)}};
   if (!context.news.empty()) files.push_back({"feed.xml", atom_feed(context)});
   if (!context.config->base_url.empty()) files.push_back({"sitemap.xml", sitemap(context)});
+  for (OutputFile& file : calendar_files(context)) files.push_back(std::move(file));
   for (const Listing& listing : context.listings) {
     if (!is_left_to_a_page(context, listing.url)) files.push_back(render_listing(context, listing));
   }

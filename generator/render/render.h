@@ -14,9 +14,11 @@
 #include "content/content.h"
 #include "data/data.h"
 #include "diagnostic.h"
+#include "duties/status.h"
 #include "markdown/document.h"
 #include "render/template.h"
 #include "render/theme.h"
+#include "workshops.h"
 
 namespace signpost {
 
@@ -47,7 +49,10 @@ enum class ListingType : std::uint8_t {
   kAToZ,
   kSearch,
   kNotFound,
-  kSoftware
+  kSoftware,
+  kWorkshops,  // their section
+  kWorkshopsThisTerm,
+  kWorkshopsPast
 };
 
 // A page made from lists. A page of content/ at the same address is its opening words.
@@ -74,7 +79,9 @@ struct RenderContext {
   std::vector<Language> languages;  // of the config, at least one: the first is the site's own
   std::vector<PageGroup> folders, topics, audiences;  // those that have pages
   std::vector<std::size_t> news;                      // in the site's language, the newest first
-  std::vector<Listing> listings;                      // sorted by address
+  Workshops workshops;
+  std::vector<DutyStatus> duties;  // one for each of the configuration
+  std::vector<Listing> listings;   // sorted by address
   std::vector<MenuLink> navigation, footer;
   std::map<std::string, std::string, std::less<>> search_engine_urls;  // as in RenderOptions
 

@@ -5,8 +5,8 @@
 
 namespace signpost {
 
-View report_view(const Page& page) {
-  if (page.kind == nullptr || page.kind->name != "report") return View::boolean(false);
+View report_view(const RenderContext& context, std::size_t page_index) {
+  const Page& page = context.site->pages[page_index];
   View view;
   std::string period;
   for (const Fields& record : page.fields.records("period")) {

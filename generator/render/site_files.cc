@@ -45,15 +45,6 @@ std::string element(std::string_view name, std::string_view text) {
   return "<" + tag + ">" + xml_escaped(text) + "</" + tag + ">\n";
 }
 
-// Returns a name that stays the same when the site moves (RFC 9562, version 8: made by hashing).
-std::string stable_id(const RenderContext& context, std::string_view name) {
-  std::string hex = sha256_hex(context.config->service.name + "\n" + std::string(name));
-  hex[12] = '8';
-  hex[16] = "89ab"[static_cast<std::size_t>(hex[16]) % 4];
-  return "urn:uuid:" + hex.substr(0, 8) + "-" + hex.substr(8, 4) + "-" + hex.substr(12, 4) + "-" +
-         hex.substr(16, 4) + "-" + hex.substr(20, 12);
-}
-
 std::string link(std::string_view relation, std::string_view type, const std::string& href) {
   return "<link rel=\"" + std::string(relation) + "\" type=\"" + std::string(type) + "\" href=\"" +
          xml_escaped(href) + "\"/>\n";
@@ -72,7 +63,7 @@ std::string moment(const Page& page) {
 
 std::string feed_entry(const RenderContext& context, const Page& page) {
   std::string entry = "<entry>\n" + element("title", page.title);
-  entry += element("id", stable_id(context, page.source_path));
+  entry += element("id", "urn:uuid:" + stable_uuid(context, page.source_path));
   entry += element("published", moment(page)) + element("updated", moment(page));
   entry += link("alternate", "text/html", feed_href(context, page.url));
   return entry + element("summary", page.summary) + "</entry>\n";
@@ -102,7 +93,7 @@ std::string atom_feed(const RenderContext& context) {
   feed +=
       "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"" + xml_escaped(language) + "\">\n";
   feed += element("title", name + ": " + std::string(context.string(language, "news")));
-  feed += element("id", stable_id(context, "feed.xml"));
+  feed += element("id", "urn:uuid:" + stable_uuid(context, "feed.xml"));
   feed += element("updated", moment(pages[context.news.front()]));
   feed += "<author>" + element("name", name) + "</author>\n";
   const std::string self = context.absolute_url("feed.xml");
@@ -136,6 +127,14 @@ std::string sitemap(const RenderContext& context) {
   return xml + "</urlset>\n";
 }
 
+std::string stable_uuid(const RenderContext& context, std::string_view name) {
+  std::string hex = sha256_hex(context.config->service.name + "\n" + std::string(name));
+  hex[12] = '8';
+  hex[16] = "89ab"[static_cast<std::size_t>(hex[16]) % 4];
+  return hex.substr(0, 8) + "-" + hex.substr(8, 4) + "-" + hex.substr(12, 4) + "-" +
+         hex.substr(16, 4) + "-" + hex.substr(20, 12);
+}
+
 std::string robots_txt(const RenderContext& context) {
   const std::string map = context.absolute_url("sitemap.xml");
   const std::string rules = "User-agent: *\nAllow: /\n";
@@ -160,7 +159,8 @@ std::string nginx_headers() {
       "# in each `location` that has an `add_header` of its own (it drops those of the server).\n"
       "# Large scripts lie there compressed too (.gz, .br): `gzip_static on;` and, with that "
       "module,\n"
-      "# `brotli_static on;` send those. Files of assets/ and search/parts/ never change.\n";
+      "# `brotli_static on;` send those. Files of assets/ and search/parts/ never change.\n"
+      "# Calendar files (.ics) are text/calendar: add that to `types` if nginx does not know it.\n";
   for (const auto& [name, value] : kHeaders) {
     file += "add_header " + std::string(name) + " \"" + std::string(value) + "\" always;\n";
   }

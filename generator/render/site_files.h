@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "render/render.h"
@@ -13,6 +14,10 @@ std::string atom_feed(const RenderContext& context);
 
 // Returns the sitemap (sitemaps.org, protocol 0.9), or "" without a base URL.
 std::string sitemap(const RenderContext& context);
+
+// Returns a UUID for `name` that stays the same when the site moves (RFC 9562, version 8: made by
+// hashing).
+std::string stable_uuid(const RenderContext& context, std::string_view name);
 
 std::string robots_txt(const RenderContext& context);
 

@@ -21,6 +21,8 @@ constexpr Software kSoftware[] = {
      "https://github.com/nlohmann/json"},
     {"libdeflate", "1.14", "MIT", "Packs the parts of the search index",
      "https://github.com/ebiggers/libdeflate"},
+    {"libical", "3.0", "MPL-2.0 or LGPL-2.1", "Writes the calendar files",
+     "https://github.com/libical/libical"},
     {"Mustache for C++", "4.1", "BSL-1.0", "Fills in the page templates",
      "https://github.com/kainjow/Mustache"},
     {"OpenSSL", "3.0", "Apache-2.0", "Makes the fingerprints of files",
@@ -36,7 +38,7 @@ constexpr Software kSoftware[] = {
      "https://github.com/snowballstem/snowball"},
     {"yaml-cpp", "0.7", "MIT", "Reads the settings and the facts",
      "https://github.com/jbeder/yaml-cpp"},
-    {"zlib", "1.2.13", "Zlib", "Unpacks the parts of the search index",
+    {"zlib", "1.2.13", "Zlib", "Unpacks the parts of the search index and the server's logs",
      "https://github.com/madler/zlib"},
 };
 

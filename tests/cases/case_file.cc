@@ -191,6 +191,10 @@ void run_stages(CheckedSite& checked, Date today, Themes themes, Diagnostics& di
     check_page(checked.site, data, i, documents[i], today, diagnostics);
   }
   check_site(checked.site, documents, diagnostics);
+  check_workshops(checked.site, today, diagnostics);
+  check_duties(checked.site, today, diagnostics);
+  check_meetings(checked.site, diagnostics);
+  check_standards(checked.site, today, diagnostics);
   if (themes == Themes::kLeaveOut) return;
   make_render_context(checked.site, data, load_theme(config, "", diagnostics), {today, 1},
                       diagnostics);

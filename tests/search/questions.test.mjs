@@ -12,7 +12,7 @@ import { loadClient, siteOf } from './tools.mjs';
 
 const least = { top1: 0.9, top3: 0.97 };
 
-const heldOut = { top1: 0.77, top3: 0.89 };
+const heldOut = { top1: 0.74, top3: 0.89 };
 
 const site = makeFolder();
 build(root, site);

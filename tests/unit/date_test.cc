@@ -26,6 +26,8 @@ TEST(Date, ReadsOnlyDaysThatExist) {
 TEST(Date, IsWrittenAsPeopleReadIt) {
   EXPECT_EQ(long_date(*parse_date("2026-09-03")), "3 September 2026");
   EXPECT_EQ(long_date(*parse_date("2026-12-31")), "31 December 2026");
+  EXPECT_EQ(weekday_date(*parse_date("2026-11-23")), "Monday 23 November 2026");
+  EXPECT_EQ(weekday_date(*parse_date("2028-02-29")), "Tuesday 29 February 2028");
 }
 
 TEST(Date, YearsAreTwoInARow) {

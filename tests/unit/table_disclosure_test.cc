@@ -169,6 +169,20 @@ TEST(TableDisclosure, TakesOutWhatMayNotBeShown) {
   }
 }
 
+TEST(TableDisclosure, NamesFiveSmallCountsAndHowManyMoreThereAre) {
+  std::string yaml =
+      "columns: [{key: a, title: Day}, {key: b, title: People, numeric: true}]\nrows:\n";
+  for (int row = 1; row <= 7; ++row) yaml += fmt::format("  - [Day {}, 3]\n", row);
+  const Read read = protected_table(yaml);
+  ASSERT_EQ(read.diagnostics.all().size(), 5U);
+  EXPECT_EQ(read.diagnostics.all()[0].message,
+            "\"Day 1\" in \"People\" is a count of 1 to 4, which may tell who the people are");
+  EXPECT_EQ(
+      read.diagnostics.all()[4].message,
+      "\"Day 5\" in \"People\" is a count of 1 to 4, which may tell who the people are, as are "
+      "2 more in this table");
+}
+
 TEST(TableDisclosure, TrustsACheckThatThereIsMoreThanTheParts) {
   const std::string table =
       std::string(kCount) + "rows: [[Statement, c], [SEN support, 264], [All referrals, 853]]\n";

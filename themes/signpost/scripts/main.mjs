@@ -1,5 +1,7 @@
-// On every page: the search box. What is typed goes into the fragment of the search page's address,
-// which no server sees. Without this script the box leads to the search page all the same.
+// On every page: the search box, and which sessions of workshops are over by now. What is typed goes
+// into the fragment of the search page's address, which no server sees. Without this script the box
+// leads to the search page all the same.
+import { markSessions } from './parts/sessions.mjs';
 import { queryFor, writeQuery } from './parts/fragment.mjs';
 
 const form = document.getElementById('sp-search');
@@ -43,3 +45,5 @@ if (form) {
   document.addEventListener('submit', goToSearch);
   addEventListener('load', reportMissingSearch);
 }
+
+markSessions(document, Date.now());

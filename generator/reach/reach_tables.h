@@ -1,0 +1,52 @@
+// Reach as tables that may be published: small counts are hidden, and what would give them away.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "calendar.h"
+#include "reach/counter.h"
+
+namespace signpost {
+
+// Counts of sessions or people from 1 to 4 are not published (site rule; the usual one in local
+// government, below the 5 of the Department for Education's symbol "c").
+inline constexpr std::uint64_t kLeastShown = 5;
+
+struct ReachRow {
+  std::string name;
+  std::vector<std::optional<std::uint64_t>> counts;  // nothing: hidden
+
+  bool operator==(const ReachRow&) const = default;
+};
+
+struct ReachTable {
+  std::string id;  // "totals", "pages", "referrers", "months"
+  std::string caption, note;
+  std::vector<std::string> keys, titles;  // of the columns, the name's first
+  std::vector<ReachRow> rows;
+};
+
+struct ReachNames {
+  std::size_t most_named = 10;  // pages and sites that are named at most
+  // Returns the title of a page, or nothing where the site has no such page (then it is one of the
+  // "others"). Unset: pages are named by their addresses.
+  std::function<std::optional<std::string>(std::string_view)> title_of;
+};
+
+// Returns the four tables. No count of 1 to 4 stands in them or can be worked out from them: small
+// pages and sites are put together as "others", and where that would be a small count, with the
+// next smallest; months are hidden in the same way.
+std::vector<ReachTable> reach_tables(const Reach& reach, const ReachNames& names);
+
+// Returns the table as a file for content/_data/ (YAML 1.2).
+std::string reach_yaml(const ReachTable& table, const Period& period);
+// Returns the tables as lines for a terminal.
+std::string reach_text(const std::vector<ReachTable>& tables, const Period& period);
+
+}  // namespace signpost

@@ -1,0 +1,67 @@
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include "reach/log_merge.h"
+#include "unit/temporary_folder.h"
+
+namespace signpost {
+namespace {
+
+std::string at(std::string_view time, std::string_view page) {
+  return fmt::format(R"(192.0.2.7 - - [30/Sep/2026:{} +0000] "GET /{} HTTP/1.1" 200 1 "-" "-")",
+                     time, page) +
+         "\n";
+}
+
+struct Log {
+  std::string name, text;
+};
+
+// The targets in the order that they come in, then "name lines/malformed@first" of each log.
+std::string merged(const std::vector<Log>& logs) {
+  const TemporaryFolder folder;
+  std::vector<std::string> paths;
+  for (const Log& log : logs) {
+    folder.write(log.name, log.text);
+    paths.push_back((folder.path() / log.name).string());
+  }
+  LogMerge merge(paths);
+  std::string out;
+  while (const LogLine* line = merge.next()) out += std::string(line->target.substr(1)) + " ";
+  const std::vector<LogCounts> counts = merge.counts();
+  for (std::size_t i = 0; i < logs.size(); ++i) {
+    out += fmt::format("| {} {}/{}@{} ", logs[i].name, counts[i].lines, counts[i].malformed,
+                       counts[i].first_malformed);
+  }
+  return out;
+}
+
+TEST(LogMerge, PutsRotatedLogsInOrder) {
+  const std::string first = at("10:00:00", "a") + at("10:00:02", "b");
+  const std::string second = at("10:00:03", "c");
+  EXPECT_EQ(merged({{"access.log", second}, {"access.log.1", first}}),
+            "a b c | access.log 1/0@0 | access.log.1 2/0@0 ");
+}
+
+TEST(LogMerge, JoinsServersOfOneTime) {
+  EXPECT_EQ(merged({{"one", at("10:00:00", "a") + at("10:00:04", "d")},
+                    {"two", at("10:00:01", "b") + at("10:00:02", "c") + at("10:00:04", "e")}}),
+            "a b c d e | one 2/0@0 | two 3/0@0 ");
+}
+
+TEST(LogMerge, KeepsTheOrderWithinALog) {
+  EXPECT_EQ(merged({{"one", at("10:00:02", "a") + at("10:00:01", "b") + at("10:00:03", "c")}}),
+            "a b c | one 3/0@0 ");
+}
+
+TEST(LogMerge, CountsMalformedLines) {
+  EXPECT_EQ(
+      merged({{"one", "x\n" + at("10:00:02", "a") + "\ny\n"}, {"two", "z\nz\n"}, {"three", ""}}),
+      "a | one 4/3@1 | two 2/2@1 | three 0/0@0 ");
+}
+
+}  // namespace
+}  // namespace signpost
