@@ -22,7 +22,7 @@ SessionStatus status_of(const Fields& record) {
 // "2026-10-14", and with the time where the workshop has a session on that day already. The first
 // one written keeps its key when another is added below it.
 std::string key_of(const Session& session, std::set<Date>& taken) {
-  const std::string day = iso_date(session.date);
+  std::string day = iso_date(session.date);
   if (taken.insert(session.date).second) return day;
   return day + "-" + session.from.substr(0, 2) + session.from.substr(3);
 }

@@ -42,6 +42,7 @@ std::string read_page(const YamlMap& map, const std::vector<std::string>& folder
   if (slash == page.npos) return page;
   const std::string folder = page.substr(0, slash);
   std::vector<std::string_view> known;
+  known.reserve(folders.size());
   for (const std::string& path : folders) known.push_back(split(path, '/').front());
   if (std::ranges::find(known, folder) != known.end()) return page;
   map.wrong("page", fmt::format("folders: has no \"{}\"", folder), help_for(folder, known));

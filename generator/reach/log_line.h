@@ -26,6 +26,6 @@ struct LogLine {
 //   "AGENT"
 // with an IPv4 or IPv6 address or a host name, a moment that exists and fields that end (formats:
 // nginx ngx_http_log_module "combined", Apache mod_log_config "combined"). What follows is ignored.
-std::optional<LogLine> parse_log_line(std::string_view line);
+std::optional<LogLine> parse_log_line(std::string_view text);
 
 }  // namespace signpost

@@ -72,6 +72,7 @@ std::vector<ReachRow> ranked_rows(std::vector<Ranked> named, Ranked others, std:
     put_to_others(named.size() - 1);
   }
   std::vector<ReachRow> rows;
+  rows.reserve(named.size() + 1);
   for (const Ranked& one : named) rows.push_back({one.name, {one.count}});
   if (others.count == 0) return rows;
   const bool is_hidden = is_small(others.count) || is_small(others.sessions);

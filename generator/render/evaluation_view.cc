@@ -120,7 +120,7 @@ std::string base_text(const Shown& shown, const ShownCount& answered) {
 
 // "4 (Very easy)": the point, with its name at both ends.
 std::string point_name(const Shown& shown, const ScaleQuestion& question, std::size_t i) {
-  const std::string point = std::to_string(shown.set.scale[i]);
+  std::string point = std::to_string(shown.set.scale[i]);
   if (i == 0) return fmt::format("{} ({})", point, question.low);
   if (i + 1 == shown.set.scale.size()) return fmt::format("{} ({})", point, question.high);
   return point;

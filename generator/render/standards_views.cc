@@ -83,8 +83,9 @@ View standards_view(const RenderContext& context, std::size_t page_index) {
   }
   if (progress.size() < 2) progress.clear();
   view.set("items", std::move(standards));
-  view.set_flag("has_progress", !progress.empty()).set("progress", std::move(progress));
-  view.set_flag("has_others", !others.empty()).set("others", std::move(others));
+  view.set_flag("has_progress", !progress.empty());
+  view.set_flag("has_others", !others.empty());
+  view.set("progress", std::move(progress)).set("others", std::move(others));
   return view;
 }
 

@@ -61,7 +61,7 @@ void write_file(const fs::path& path, std::string_view bytes) {
 // Returns a share folder with the theme "signpost" as it is, but for stand-ins for what is
 // compiled: its styles, its scripts and the search engine.
 fs::path share_folder(const fs::path& folder) {
-  const fs::path share = folder / "share";
+  fs::path share = folder / "share";
   write_file(share / "search/search-engine.en.0123456789.1of1.js",
              "// The engine of the search.\n");
   const fs::path source = fs::path(SIGNPOST_SOURCE_DIR) / "themes/signpost";
