@@ -71,6 +71,9 @@ std::string spoken_argument(const Directive& directive, const SiteData& data) {
   return fmt::format("{}. {}", deadline->second.limit, deadline->second.who);
 }
 
+// Whether the kind's name says nothing of the page.
+bool is_plain(const Page& page) { return page.kind->name == "page"; }
+
 // Appends the words of the fields that the table of the kind says are searched, of records too.
 void append_fields(const Fields& fields, std::span<const Field> table, std::string& text) {
   for (const Field& field : table) {
@@ -127,6 +130,19 @@ void append_evaluation(const Page& page, const SiteData& data,
   }
 }
 
+// Returns the length of the longest list of what people type. A list must not make its page look
+// wordy beside pages without one, so those count as if they had half of it: of the shares that were
+// tried this one answered the most questions of tests/search (search-index/README.md).
+std::uint32_t longest_asked(const Site& site, const std::string& language) {
+  search::StemCache stems(language);
+  std::uint32_t longest = 0;
+  for (const Page& page : site.pages) {
+    if (page.language != language) continue;
+    longest = std::max(longest, search::asked_length(page.list("asked"), stems));
+  }
+  return longest;
+}
+
 // Writes the scripts that a browser searches with: the index in parts.
 void write_parts(const std::string& index_path, const std::string& language, Staging& staging,
                  std::size_t jobs, Diagnostics& diagnostics) {
@@ -160,6 +176,8 @@ search::IndexDocument index_document(const Page& page, const Document& document,
   result.audiences = page.list("audiences");
   result.language = page.language;
   result.asked = page.list("asked");
+  // People ask for "a workshop about plans", though the page is called "Plans".
+  if (!is_plain(page)) result.asked.emplace_back(page.kind->label);
   append_fields(page.fields, page.kind->fields, result.passages.emplace_back().text);
   if (!document.nodes.empty()) collect_passages(document, data, 0, result.passages);
   append_evaluation(page, data, result.passages);
@@ -184,6 +202,9 @@ SiteIndex::SiteIndex(const Site& site, const SiteData& data, std::filesystem::pa
       (site.pages.size() + search::kShardDocuments - 1) / search::kShardDocuments;
   shards_.resize(groups);
   for (auto& languages : shards_) languages.resize(site.config->languages.size());
+  for (const Language& language : site.config->languages) {
+    asked_rooms_.push_back(longest_asked(site, language.tag) / 2);
+  }
 }
 
 std::size_t SiteIndex::group_begin(std::size_t group) const {
@@ -207,8 +228,9 @@ std::vector<search::TokenizedDocument> SiteIndex::add_group(std::size_t group,
     for (std::size_t i = begin; i < group_end(group); ++i) {
       if (site_.pages[i].language != language) continue;
       if (!writer) writer.emplace((work_dir_ / fmt::format("{}-{}", group, language)).string());
-      const search::TokenizedDocument document =
-          search::tokenize(index_document(site_.pages[i], documents[i], data_), stems);
+      search::IndexDocument page = index_document(site_.pages[i], documents[i], data_);
+      page.asked_room = asked_rooms_[l];
+      const search::TokenizedDocument document = search::tokenize(page, stems);
       writer->add(document);
       telling[i - begin] = search::telling_terms(document, stop_terms);
     }

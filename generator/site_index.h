@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <span>
@@ -62,6 +63,7 @@ class SiteIndex {
   std::filesystem::path work_dir_;
   // By group, then by language (the order of Config::languages).
   std::vector<std::vector<std::optional<search::Shard>>> shards_;
+  std::vector<std::uint32_t> asked_rooms_;  // by language: search::IndexDocument::asked_room
 };
 
 }  // namespace signpost

@@ -172,6 +172,19 @@ std::string message_of(const Xapian::Error& error) {
 
 }  // namespace
 
+std::uint32_t asked_length(std::span<const std::string> asked, StemCache& stems) {
+  std::uint32_t length = 0;
+  WordList list;
+  for (const std::string& text : asked) {
+    split_words(text, stems.rules(), list);
+    for (const WordSpan& span : list.spans) {
+      const bool is_stop_word = stems.is_stop_word(stems.word_number(list.word(span)));
+      if (!is_stop_word) length += kAskedWeight;
+    }
+  }
+  return length;
+}
+
 TokenizedDocument tokenize(const IndexDocument& document, StemCache& stems) {
   stems.clear_if_large();
   Counter counter(stems);
@@ -205,6 +218,8 @@ TokenizedDocument tokenize(const IndexDocument& document, StemCache& stems) {
   }
   TokenizedDocument out;
   counter.write(out);
+  const std::uint32_t asked = asked_length(document.asked, stems);
+  out.extra_length = document.asked_room > asked ? document.asked_room - asked : 0;
   out.record = encode_record(record);
   add_filter(out.filters, kKindPrefix, document.kind);
   for (const std::string& id : document.topics) add_filter(out.filters, kTopicPrefix, id);
@@ -243,6 +258,7 @@ void ShardWriter::add(const TokenizedDocument& document) {
     for (const TokenizedDocument::Term& term : document.terms) {
       entry.add_term(std::string(arena.substr(term.begin, term.size)), term.count);
     }
+    if (document.extra_length > 0) entry.add_term(kLengthTerm, document.extra_length);
     for (const std::string& filter : document.filters) entry.add_boolean_term(filter);
     entry.set_data(document.record);
     state_->database.add_document(entry);

@@ -36,6 +36,8 @@ struct IndexDocument {
   std::string language;                // BCP 47, the index it belongs to
   std::vector<Passage> passages;
   std::vector<std::string> asked = {};  // what people type who look for this page; not shown
+  // A page with a shorter list than this counts as long as if it had so much of one (asked_length).
+  std::uint32_t asked_room = 0;
 };
 
 // One document as the index takes it. A value of the document alone: it may be kept and used again.
@@ -51,7 +53,11 @@ struct TokenizedDocument {
   std::vector<Term> terms;           // sorted by text
   std::vector<std::string> filters;  // facet terms with their prefix
   std::string words;                 // distinct words for correction, sorted, each ended by '\n'
+  std::uint32_t extra_length = 0;    // beside what the terms count
 };
+
+// Returns how much a list of what people type adds to a document's length.
+std::uint32_t asked_length(std::span<const std::string> asked, StemCache& stems);
 
 // Returns the document's terms and record. `stems` is the calling thread's own, made for the
 // document's language.

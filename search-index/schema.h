@@ -19,6 +19,9 @@ inline constexpr char kKindPrefix[] = "XK";
 inline constexpr char kTopicPrefix[] = "XT";
 inline constexpr char kAudiencePrefix[] = "XA";
 
+// The term that only makes a document longer. No query has it.
+inline constexpr char kLengthTerm[] = "XL";
+
 // The metadata key of the index's settings (see encode_settings).
 inline constexpr char kSettingsKey[] = "signpost";
 // The metadata key of the table of facets (facets.h).

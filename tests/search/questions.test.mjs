@@ -10,9 +10,9 @@ import { test } from 'node:test';
 import { build, makeFolder, root } from '../program/tools.mjs';
 import { loadClient, siteOf } from './tools.mjs';
 
-const least = { top1: 0.9, top3: 0.97 };
+const least = { top1: 0.9, top3: 0.96 };
 
-const heldOut = { top1: 0.74, top3: 0.89 };
+const heldOut = { top1: 0.77, top3: 0.89 };
 
 const site = makeFolder();
 build(root, site);

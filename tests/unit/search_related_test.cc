@@ -94,6 +94,19 @@ TEST(TellingTerms, AreNotWhatOnlyPeopleAsk) {
   EXPECT_EQ(terms_of(telling({page}).front()), "appeal:3 tribun:1 ");
 }
 
+// A page without a list of what people type, or with a short one, is not taken for a terse one.
+TEST(AskedRoom, MakesPagesAsLongAsIfTheirListFilledIt) {
+  IndexDocument page = document("Appeal", "A tribunal.");
+  page.asked = {"the tribunal judge", "judge"};
+  StemCache stems("en-GB");
+  EXPECT_EQ(asked_length(page.asked, stems), 6U);  // "the" is a stop word
+  EXPECT_EQ(tokenize(page, stems).extra_length, 0U);
+  page.asked_room = 10;
+  EXPECT_EQ(tokenize(page, stems).extra_length, 4U);
+  page.asked_room = 5;
+  EXPECT_EQ(tokenize(page, stems).extra_length, 0U);
+}
+
 TEST(TellingTerms, KeepTheMostFrequentAndOfEqualsTheFirst) {
   std::string text = "zebra zebra ";
   for (char c = 'a'; c <= 'z'; ++c) text += std::string("x") + c + " y" + c + " ";
