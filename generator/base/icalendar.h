@@ -18,7 +18,7 @@ struct CalendarEvent {
   Date date = {};
   std::string from = {}, to = {};  // "10:00"
   bool is_cancelled = false;
-  int reminder_days = 0;  // how long before the day to remind of it, 0: not
+  unsigned reminder_days = 0;  // how long before the day to remind of it, 0: not
 };
 
 // Returns the whole file with lines of at most 75 bytes that end in CR LF (RFC 5545, section 3.1).

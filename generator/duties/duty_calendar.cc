@@ -26,7 +26,7 @@ std::string duties_ics(std::span<const DutyLine> lines, Date today) {
     event.title = title_of(line);
     event.description = line.duty.clause;
     event.date = *line.status.due;
-    event.reminder_days = kDutyNoticeDays;
+    event.reminder_days = static_cast<unsigned>(kDutyNoticeDays);
     events.push_back(std::move(event));
   }
   return calendar_file("", events, today);
