@@ -87,8 +87,9 @@ UID:a-2026-12-09
 DTSTAMP:20261123T000000Z
 DTSTART;TZID=Europe/London:20261209T100000
 DTEND;TZID=Europe/London:20261209T113000
-SUMMARY:Plans\; reviews\, and "more" \\ 
-DESCRIPTION:One.\nTwo\, three.
+SUMMARY:Plans\; reviews\, and "more" \\)"
+              " \n"
+              R"(DESCRIPTION:One.\nTwo\, three.
 LOCATION:Room 1\; or online
 URL:https://www.example.org/a.html
 STATUS:CANCELLED

@@ -262,7 +262,9 @@ TEST(Disclosure, LeavesNothingToWorkOut) {
     // What a reader has: the shown cells and the withheld ones without their counts.
     for (std::size_t i = 0; i < cells.size(); ++i) {
       if (is_hidden(cells[i].state)) table.cells[i] = count_of(kC);
-      if (cells[i].state == CellState::kShown) EXPECT_EQ(cells[i].value, table.cells[i].value);
+      if (cells[i].state == CellState::kShown) {
+        EXPECT_EQ(cells[i].value, table.cells[i].value);
+      }
       EXPECT_FALSE(cells[i].state == CellState::kShown &&
                    is_small_count(cells[i].value, kStandard));
     }

@@ -1,0 +1,240 @@
+#include "cli/commands.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cstdlib>
+#include <filesystem>
+#include <initializer_list>
+#include <iostream>
+#include <string_view>
+#include <thread>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "base/date.h"
+#include "base/text.h"
+#include "build.h"
+#include "cli/cli.h"
+#include "cli/evaluate.h"
+#include "cli/search.h"
+#include "duties/duty_calendar.h"
+#include "duties/duty_report.h"
+#include "render/theme.h"
+#include "report.h"
+
+namespace signpost {
+namespace {
+
+// The value that `name` stands for among the known ones.
+template <typename Value>
+Value choose(std::string_view option, std::string_view name,
+             std::initializer_list<std::pair<std::string_view, Value>> known) {
+  std::vector<std::string_view> names;
+  for (const auto& [known_name, value] : known) {
+    if (known_name == name) return value;
+    names.push_back(known_name);
+  }
+  std::string help = did_you_mean(name, names);
+  if (help.empty()) help = fmt::format("use one of: {}", fmt::join(names, ", "));
+  throw UsageError{fmt::format("{} has no \"{}\"; {}", option, name, help)};
+}
+
+ReportFormat report_format(std::string_view name) {
+  return choose<ReportFormat>("--format", name,
+                              {{"text", ReportFormat::kText},
+                               {"json", ReportFormat::kJson},
+                               {"github", ReportFormat::kGithub}});
+}
+
+std::chrono::system_clock::time_point source_date_epoch(const char* epoch) {
+  constexpr long long kYear9999 = 253402300799;
+  char* end = nullptr;
+  const long long seconds = std::strtoll(epoch, &end, 10);
+  if (end == epoch || *end != '\0' || seconds < 0 || seconds > kYear9999) {
+    throw UsageError{
+        fmt::format("SOURCE_DATE_EPOCH is \"{}\"; it must be a number of seconds", epoch)};
+  }
+  return std::chrono::system_clock::time_point(std::chrono::seconds(seconds));
+}
+
+// The day that counts as today: --date, else SOURCE_DATE_EPOCH (reproducible-builds.org), else the
+// clock, in UTC.
+Date today(const std::string& typed) {
+  if (!typed.empty()) {
+    const std::optional<Date> date = parse_date(typed);
+    if (date) return *date;
+    throw UsageError{
+        fmt::format("--date \"{}\" is not a date that exists; write it as 2026-09-30", typed)};
+  }
+  const char* epoch = std::getenv("SOURCE_DATE_EPOCH");
+  const auto now = epoch == nullptr ? std::chrono::system_clock::now() : source_date_epoch(epoch);
+  return Date(std::chrono::floor<std::chrono::days>(now));
+}
+
+std::string checked_base_url(std::string url) {
+  if (url.empty()) return url;
+  if (!url.starts_with("https://") && !url.starts_with("http://")) {
+    throw UsageError{
+        fmt::format("--base-url \"{}\" is not a web address; start it with https://", url)};
+  }
+  if (url.back() != '/') url += '/';
+  return url;
+}
+
+BuildOptions build_options(const SiteArguments& arguments) {
+  BuildOptions options;
+  options.site_dir = arguments.site;
+  if (!std::filesystem::is_directory(options.site_dir)) {
+    throw UsageError{fmt::format(
+        "there is no folder \"{}\"; --site names the folder that holds site-config.yaml",
+        arguments.site)};
+  }
+  options.out_dir =
+      arguments.out.empty() ? options.site_dir / "public" : std::filesystem::path(arguments.out);
+  options.share_dir = find_share_folder();
+  options.base_url = checked_base_url(arguments.base_url);
+  options.today = today(arguments.date);
+  options.drafts = arguments.drafts;
+  options.strict = arguments.strict;
+  const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
+  options.jobs = arguments.jobs == 0 ? cores : arguments.jobs;
+  return options;
+}
+
+// Prints the findings in the wanted format and returns the exit code.
+int print_report(BuildResult& result, ReportFormat format) {
+  result.report_options.format = format;
+  std::cout << format_report(result.report, result.report_options) << std::flush;
+  return exit_code(result.report, result.report_options);
+}
+
+}  // namespace
+
+int run_check(const SiteArguments& arguments) {
+  if (arguments.list_rules) {
+    std::cout << format_rule_list();
+    return kExitClean;
+  }
+  const ReportFormat format = report_format(arguments.format);
+  BuildResult result = check_site_files(build_options(arguments));
+  return print_report(result, format);
+}
+
+int run_build(const SiteArguments& arguments) {
+  const ReportFormat format = report_format(arguments.format);
+  const BuildOptions options = build_options(arguments);
+  const auto start = std::chrono::steady_clock::now();
+  BuildResult result = build_site(options);
+  const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
+  const int code = print_report(result, format);
+  if (format == ReportFormat::kJson) return code;
+  if (result.published) {
+    std::cout << fmt::format("built {} pages, {} files ({} changed) into {} in {:.2f} s\n",
+                             result.page_count, result.file_count, result.changed_count,
+                             options.out_dir.generic_string(), seconds.count());
+  } else {
+    std::cout << fmt::format("nothing was published: {} is as it was\n",
+                             options.out_dir.generic_string());
+  }
+  return code;
+}
+
+int run_search_command(const SearchArguments& arguments) {
+  SearchCommand command;
+  command.out_dir = arguments.out;
+  command.type = arguments.type;
+  command.language = arguments.language;
+  command.limit = arguments.limit;
+  command.words = fmt::format("{}", fmt::join(arguments.words, " "));
+  command.format = choose<SearchFormat>(
+      "--format", arguments.format, {{"text", SearchFormat::kText}, {"json", SearchFormat::kJson}});
+  return run_search(command);
+}
+
+// The findings go to the other stream: the table, JSON or calendar can be kept in a file.
+int run_duties(const SiteArguments& arguments) {
+  enum class Format : std::uint8_t { kText, kJson, kIcs };
+  const Format format =
+      choose<Format>("--format", arguments.format,
+                     {{"text", Format::kText}, {"json", Format::kJson}, {"ics", Format::kIcs}});
+  const BuildOptions options = build_options(arguments);
+  const BuildResult result = check_site_files(options);
+  const std::vector<DutyLine>& duties = result.duties;
+  std::cout << (format == Format::kText   ? duties_text(duties, options.today)
+                : format == Format::kJson ? duties_json(duties, options.today)
+                                          : duties_ics(duties, options.today))
+            << std::flush;
+  ReportOptions lenient = result.report_options;
+  lenient.strict = false;
+  if (exit_code(result.report, lenient) != kExitClean) {
+    std::cerr << "signpost: the site has errors; see signpost check\n";
+    return kExitSiteHasErrors;
+  }
+  const bool is_late = std::any_of(duties.begin(), duties.end(), [](const DutyLine& line) {
+    const DutyState state = line.status.state;
+    return line.duty.must && (state == DutyState::kOverdue || state == DutyState::kNever);
+  });
+  return options.strict && is_late ? kExitSiteHasErrors : kExitClean;
+}
+
+namespace {
+
+// The day that was typed after `option`, nothing where none was.
+std::optional<Date> typed_day(std::string_view option, const std::string& typed) {
+  if (typed.empty()) return std::nullopt;
+  const std::optional<Date> date = parse_date(typed);
+  if (date) return date;
+  throw UsageError{
+      fmt::format("{} \"{}\" is not a date that exists; write it as 2026-09-30", option, typed)};
+}
+
+}  // namespace
+
+int run_reach_command(const ReachArguments& arguments) {
+  ReachCommand command = arguments.command;
+  if (!std::filesystem::is_directory(arguments.site)) {
+    throw UsageError{fmt::format("there is no folder \"{}\"", arguments.site)};
+  }
+  command.site_dir = arguments.site;
+  command.website = arguments.website;
+  command.out_dir = arguments.out;
+  command.from = typed_day("--from", arguments.from);
+  command.to = typed_day("--to", arguments.to);
+  command.format = choose<ReachFormat>(
+      "--format", arguments.format, {{"text", ReachFormat::kText}, {"yaml", ReachFormat::kYaml}});
+  return run_reach(command);
+}
+
+namespace {
+
+// Both days of "2025-04-01..2026-03-31".
+Period typed_period(const std::string& typed) {
+  const std::size_t dots = typed.find("..");
+  const auto from = parse_date(typed.substr(0, dots));
+  const auto to = dots == std::string::npos ? from : parse_date(typed.substr(dots + 2));
+  if (dots == std::string::npos || !from || !to || *to < *from) {
+    throw UsageError{
+        fmt::format("--period \"{}\" is not two dates that exist, the earlier first; write it as "
+                    "2025-04-01..2026-03-31",
+                    typed)};
+  }
+  return {*from, *to};
+}
+
+}  // namespace
+
+int run_evaluate_command(const EvaluateArguments& arguments) {
+  EvaluateCommand command;
+  command.responses = arguments.responses;
+  command.site_dir = arguments.site;
+  command.out = arguments.out;
+  command.questions = arguments.questions;
+  command.period = typed_period(arguments.period);
+  command.sent = arguments.sent;
+  command.ignored = arguments.ignored;
+  command.overwrites = arguments.force;
+  return run_evaluate(command);
+}
+
+}  // namespace signpost
