@@ -6,7 +6,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { makeFolder, program, signpost } from './tools.mjs';
+import { copySite, makeFolder, program, signpost } from './tools.mjs';
 
 const kBrowser = 'Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0';
 const folder = makeFolder();
@@ -119,4 +119,24 @@ test('hostile lines are counted as malformed, in bounded memory', () => {
     { encoding: 'utf8' });
   assert.equal(run.status, 0, run.stderr);
   assert.match(run.stdout, /^lines read: 44; .* malformed: 2 \(the first: line 1 of ".*hostile\.log"\)$/m);
+});
+
+test('a page of the site can show the tables', () => {
+  const own = path.join(makeFolder(), 'own');
+  copySite(own);
+  const data = path.join(own, 'content/_data');
+  assert.equal(signpost('reach', '--site', site, '--out', data, '--name', 'autumn',
+    newest, middle, oldest).status, 0);
+  fs.appendFileSync(path.join(own, 'content/about/how-many-people-we-reach.md'),
+    ['totals', 'pages', 'referrers', 'months'].map((name) => `\n:::table reach-autumn-${name}\n:::\n`)
+      .join(''));
+  const out = path.join(own, 'out');
+  const built = signpost('build', '--strict', '--site', own, '--out', out, '--date', '2026-11-23');
+  assert.equal(built.status, 0, built.stdout);
+  const html = fs.readFileSync(path.join(out, 'about/how-many-people-we-reach.html'), 'utf8');
+  for (const cell of ['>Daily visitors, added up</th>\n<td class="sp-right">21</td>',
+    '>Mediation</th>\n<td class="sp-right">21</td>', '>Google</th>\n<td class="sp-right">21</td>',
+    '>September 2026</th>\n<td class="sp-right">21</td>']) {
+    assert.ok(html.includes(cell), cell);
+  }
 });
