@@ -103,7 +103,7 @@ class CsvReader {
 }  // namespace
 
 CsvFile parse_csv(std::string_view text, std::string_view path, Diagnostics& diagnostics) {
-  CsvFile file{std::string(path), {}, {}};
+  CsvFile file{std::string(path), {}, {}, {}};
   constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
   if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
   if (find_invalid_utf8(text)) {
@@ -121,6 +121,7 @@ CsvFile parse_csv(std::string_view text, std::string_view path, Diagnostics& dia
   for (std::size_t i = 1; i < records.size(); ++i) {
     if (records[i].cells.size() == file.header.size()) {
       file.rows.push_back(std::move(records[i].cells));
+      file.row_numbers.push_back(static_cast<std::uint32_t>(i + 1));
       continue;
     }
     diagnostics.add(

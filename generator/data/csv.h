@@ -21,6 +21,8 @@ struct CsvFile {
   std::string path;
   std::vector<CsvCell> header;
   std::vector<std::vector<CsvCell>> rows;  // each as long as `header`
+  // Of each row, its number as a spreadsheet counts, of which the first names the columns.
+  std::vector<std::uint32_t> row_numbers = {};
 };
 
 // Returns the file's cells; none where the file is broken. Rows of another length than the first

@@ -166,8 +166,8 @@ class ResponseReader {
         continue;
       }
       has_answer = true;
-      // The row as a spreadsheet counts it, of which the first names the questions.
-      const std::string where = fmt::format("row {}, column \"{}\"", r + 2, name_of(columns_[c]));
+      const std::string where =
+          fmt::format("row {}, column \"{}\"", file.row_numbers[r], name_of(columns_[c]));
       if (is_formula(cell)) {
         problem(where + ": the cell looks like a formula", "write the answer itself");
       } else if (columns_[c].kind == ColumnKind::kScale) {
@@ -233,14 +233,16 @@ Responses count_responses(std::string_view text, const QuestionSet& set,
                           std::span<const std::string> ignored) {
   Diagnostics diagnostics;
   const CsvFile file = parse_csv(text, "", diagnostics);
-  Responses responses;
-  if (diagnostics.empty() || file.header.size() == 1) {
-    responses = ResponseReader(set, ignored).read(file);
-  }
+  std::vector<ResponseProblem> problems;
   for (const Diagnostic& each : diagnostics.all()) {
     const std::string where = each.place.line == 0 ? "" : fmt::format("line {}: ", each.place.line);
-    responses.problems.push_back({where + each.message, each.help});
+    problems.push_back({where + each.message, each.help});
   }
+  // Of a file with broken rows the others are read too, so that all mistakes are told at once.
+  const bool is_readable = problems.empty() || !file.rows.empty() || file.header.size() == 1;
+  Responses responses;
+  if (is_readable && !file.header.empty()) responses = ResponseReader(set, ignored).read(file);
+  responses.problems.insert(responses.problems.begin(), problems.begin(), problems.end());
   return responses;
 }
 

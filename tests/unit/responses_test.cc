@@ -101,6 +101,10 @@ TEST(Responses, NamesRowAndColumnAndNeverAnAnswer) {
       {"ease,helpful\n1,2,secret\n",
        "line 2: this row has 3 cells, but the first line names 2 columns => put cells that hold a "
        "comma in quotes, and leave a cell empty rather than out\n"},
+      {"ease,helpful\n1,2,secret\n1,=A1\n",
+       "line 2: this row has 3 cells, but the first line names 2 columns => put cells that hold a "
+       "comma in quotes, and leave a cell empty rather than out\n"
+       "row 3, column \"helpful\": the cell looks like a formula => write the answer itself\n"},
       {"ease\n",
        "the file has no replies => put each reply on a row of its own below the questions\n"},
       {"", "the table has no columns => write the names of the columns in the first line\n"},
