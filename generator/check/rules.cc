@@ -65,6 +65,7 @@ constexpr auto kRules = std::to_array<Rule>({
     {"disclosure-percentage", kError, "a percentage of fewer than 20 people, or of a few among them", "write disclosure: suppress in the table"},
     {"disclosure-release", kError, "a decision to publish small counts that is dated in the future", "write the day on which it was decided"},
     {"disclosure-small-count", kError, "a count of a few people", "write disclosure: suppress in the table, or people: false"},
+    {"disclosure-too-large", kError, "a table of people with more counts than can be looked after", "split the table, join rows, or write disclosure: strict"},
     {"duty-due-soon", kInfo, "something that is to be published within 30 days", "see signpost duties"},
     {"duty-never", kWarning, "something that has never been published and should have been", "publish it, or correct duties: in site-config.yaml"},
     {"duty-overdue", kWarning, "something that should have been published by now", "publish it, or correct duties: in site-config.yaml"},

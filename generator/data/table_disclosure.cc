@@ -31,6 +31,9 @@ std::int64_t count_of(const TableCell& cell, double base) {
   return count;
 }
 
+// The most counts of a table whose safety is proved: a cross table of as many takes a few seconds.
+constexpr std::size_t kMaxProvedCells = 1000;
+
 // The small counts of one table that are named: one decision is right for all of them.
 constexpr std::size_t kNamedCells = 5;
 
@@ -38,11 +41,29 @@ std::string more_cells(std::size_t count) {
   return fmt::format(", as {} {} more in this table", count == 1 ? "is" : "are", count);
 }
 
+// Whether a count was taken out by hand.
+bool has_withheld(const DataTable& table) {
+  return std::ranges::any_of(table.rows, [](const TableRow& row) {
+    return std::ranges::any_of(row.cells, [](const TableCell& cell) { return cell.symbol == "c"; });
+  });
+}
+
 // One table in the hands of the control.
 class TableGuard {
  public:
   TableGuard(DataTable& table, DisclosureProfile profile, Diagnostics& diagnostics)
       : table_(table), profile_(profile), diagnostics_(diagnostics), counts_(table_counts(table)) {}
+
+  // Whether the proof for the counts of the table would take too long, then reported.
+  bool is_too_large() {
+    const std::size_t count = counts_.counts.cells.size();
+    if (count <= kMaxProvedCells) return false;
+    diagnostics_.add("disclosure-too-large", {table_.path, 0, 0, 0},
+                     fmt::format("the table has {} counts; small ones can be looked after in {}",
+                                 count, kMaxProvedCells),
+                     "split the table, join rows, or write disclosure: strict");
+    return true;
+  }
 
   // Reports what the table would disclose as it stands.
   void report() {
@@ -313,6 +334,9 @@ void protect_table(DataTable& table, DisclosureProfile site_profile, Date today,
     table.privacy_notes.push_back(release_text(*plan.release));
     return;
   }
+  const bool needs_proof =
+      plan.people == PeopleCounts::kSome || plan.protects || has_withheld(table);
+  if (!is_strict && needs_proof && guard.is_too_large()) return;
   if (plan.protects || plan.people == PeopleCounts::kSome) guard.report_one_category();
   if (!plan.protects) return guard.report();
   guard.protect();

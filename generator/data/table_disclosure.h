@@ -24,7 +24,8 @@ std::optional<Release> read_release(const YamlNode& node, std::string_view path,
 
 // Replaces every figure that may not be published by its symbol, if the table asks for that, and
 // says so in `privacy_notes`. Reports `disclosure-small-count`, `disclosure-percentage`,
-// `disclosure-by-subtraction`, `disclosure-one-category` and `disclosure-release`.
+// `disclosure-by-subtraction`, `disclosure-one-category`, `disclosure-release` and
+// `disclosure-too-large`.
 void protect_table(DataTable& table, DisclosureProfile site_profile, Date today,
                    Diagnostics& diagnostics);
 
