@@ -239,7 +239,7 @@ BuildResult settle(const BuildOptions& options, const LoadedSite& loaded, Diagno
   result.report_options = report_options(options, loaded.config);
   result.report = settle_report(std::move(diagnostics), loaded.site.pages, result.report_options);
   result.page_count = loaded.site.pages.size();
-  result.duties = duty_lines(loaded.site, duty_statuses(loaded.site, options.today));
+  result.duties = duty_lines(loaded.site, loaded.context.duties);
   return result;
 }
 

@@ -58,6 +58,11 @@ std::optional<Period> Calendar::year_period(std::string_view label) const {
                 Date(sys_days(first_day(year_starts, *first + 1)) - days(1))};
 }
 
+const SchoolTerm* Calendar::term_of(Date date) const {
+  const SchoolTerm* term = term_at(date);
+  return term != nullptr && term->period.has(date) ? term : nullptr;
+}
+
 const SchoolTerm* Calendar::term_at(Date date) const {
   const auto found =
       std::ranges::find_if(terms, [&](const SchoolTerm& term) { return date <= term.period.to; });

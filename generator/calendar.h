@@ -35,6 +35,8 @@ struct Calendar {
   [[nodiscard]] std::string year_of(Date date) const;
   // Returns the days of the year "2026-27", or nothing where `label` is none.
   [[nodiscard]] std::optional<Period> year_period(std::string_view label) const;
+  // Returns the term that holds `date`, or nullptr.
+  [[nodiscard]] const SchoolTerm* term_of(Date date) const;
   // Returns the term that holds `date`, else the next to begin, or nullptr.
   [[nodiscard]] const SchoolTerm* term_at(Date date) const;
 };

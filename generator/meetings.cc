@@ -4,15 +4,10 @@
 #include <optional>
 
 namespace signpost {
-namespace {
-
-bool is_meeting(const Page& page) { return page.kind != nullptr && page.kind->name == "meeting"; }
-
-}  // namespace
 
 std::vector<MeetingFile> meeting_files(const Page& page) {
   std::vector<MeetingFile> files;
-  if (!is_meeting(page)) return files;
+  if (!is_kind(page, "meeting")) return files;
   for (const Fields& paper : page.fields.records("papers")) {
     const FieldEntry* file = paper.find("file");
     if (file == nullptr) continue;
@@ -36,7 +31,8 @@ Meetings find_meetings(const Site& site, std::string_view folder, Date today) {
     const Page& page = site.pages[i];
     const std::optional<Date> date = page.date("date");
     const bool is_own = page.language == site.config->languages.front().tag;
-    if (is_meeting(page) && is_own && page.folder == folder && date) all.emplace_back(*date, i);
+    if (is_kind(page, "meeting") && is_own && page.folder == folder && date)
+      all.emplace_back(*date, i);
   }
   std::ranges::sort(all);
   for (const auto& [date, page] : all) {

@@ -71,9 +71,6 @@ std::string spoken_argument(const Directive& directive, const SiteData& data) {
   return fmt::format("{}. {}", deadline->second.limit, deadline->second.who);
 }
 
-// Whether the kind's name says nothing of the page.
-bool is_plain(const Page& page) { return page.kind->name == "page"; }
-
 // Appends the words of the fields that the table of the kind says are searched, of records too.
 void append_fields(const Fields& fields, std::span<const Field> table, std::string& text) {
   for (const Field& field : table) {
@@ -177,7 +174,7 @@ search::IndexDocument index_document(const Page& page, const Document& document,
   result.language = page.language;
   result.asked = page.list("asked");
   // People ask for "a workshop about plans", though the page is called "Plans".
-  if (!is_plain(page)) result.asked.emplace_back(page.kind->label);
+  if (!is_kind(page, "page")) result.asked.emplace_back(page.kind->label);
   append_fields(page.fields, page.kind->fields, result.passages.emplace_back().text);
   if (!document.nodes.empty()) collect_passages(document, data, 0, result.passages);
   append_evaluation(page, data, result.passages);

@@ -71,10 +71,6 @@ void sort_by_title(const Site& site, std::vector<std::size_t>& pages) {
 
 }  // namespace
 
-bool is_kind(const Page& page, std::string_view kind) {
-  return page.kind != nullptr && page.kind->name == kind;
-}
-
 const WorkshopMenu* Workshops::menu_of(std::size_t page) const {
   for (const WorkshopMenu& menu : menus) {
     if (std::find(menu.workshops.begin(), menu.workshops.end(), page) != menu.workshops.end()) {

@@ -51,8 +51,6 @@ struct Workshops {
   [[nodiscard]] std::vector<Session> sessions_of(std::size_t page) const;
 };
 
-bool is_kind(const Page& page, std::string_view kind);
-
 // Returns what the pages in the site's own language say. A session whose date or times could not be
 // read is left out: its mistake is reported with the fields.
 Workshops find_workshops(const Site& site);

@@ -68,6 +68,13 @@ class Counter {
     }
   }
 
+  // Returns how much of the document's length is not shown.
+  std::uint32_t unshown_length() const {
+    std::uint32_t length = 0;
+    for (const auto& [term, weight] : unshown_) length += weight;
+    return length;
+  }
+
   void begin_passage() {
     ++passage_;
     passage_terms_.clear();
@@ -218,7 +225,7 @@ TokenizedDocument tokenize(const IndexDocument& document, StemCache& stems) {
   }
   TokenizedDocument out;
   counter.write(out);
-  const std::uint32_t asked = asked_length(document.asked, stems);
+  const std::uint32_t asked = counter.unshown_length();
   out.extra_length = document.asked_room > asked ? document.asked_room - asked : 0;
   out.record = encode_record(record);
   add_filter(out.filters, kKindPrefix, document.kind);

@@ -55,6 +55,23 @@ std::string weekday_date(Date date) {
   return fmt::format("{} {}", kWeekdays[day.c_encoding()], long_date(date));
 }
 
+long days_until(Date due, Date today) {
+  using std::chrono::sys_days;
+  return static_cast<long>((sys_days(due) - sys_days(today)).count());
+}
+
+std::string in_days(long left) {
+  if (left == 0) return "today";
+  if (left == 1) return "tomorrow";
+  if (left == -1) return "yesterday";
+  return left > 0 ? fmt::format("in {} days", left) : fmt::format("{} days ago", -left);
+}
+
+Date months_later(Date date, std::chrono::months months) {
+  const Date later = date + months;
+  return later.ok() ? later : Date(later.year() / later.month() / std::chrono::last);
+}
+
 std::optional<int> parse_year_label(std::string_view text) {
   if (text.size() != 7 || text[4] != '-') return std::nullopt;
   const std::optional<unsigned> first = parse_digits(text.substr(0, 4));

@@ -20,6 +20,14 @@ std::string long_date(Date date);
 // Returns `Wednesday 30 September 2026`.
 std::string weekday_date(Date date);
 
+// Returns whole days from `today` to the day `due`; negative after it.
+long days_until(Date due, Date today);
+// Returns "today", "tomorrow", "in 3 days", "yesterday", "3 days ago".
+std::string in_days(long left);
+// Returns the same day so many months later, or the last of a month that is shorter: 12 months
+// after 29 February is 28 February.
+Date months_later(Date date, std::chrono::months months);
+
 // Returns the year in which "2026-27" begins, or nothing where it is not two years in a row.
 std::optional<int> parse_year_label(std::string_view text);
 // Returns "2026-27".

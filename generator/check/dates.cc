@@ -9,29 +9,12 @@
 namespace signpost {
 namespace {
 
-using std::chrono::days;
-using std::chrono::sys_days;
-
 constexpr int kNoticeDays = 30;
 constexpr std::chrono::months kLawCheckMonths{12};
 
-long days_from(Date today, Date due) {
-  return static_cast<long>((sys_days(due) - sys_days(today)).count());
-}
-
-// 29 February and 12 months later: 28 February.
-Date months_later(Date date, std::chrono::months months) {
-  const Date later = date + months;
-  return later.ok() ? later : Date(later.year() / later.month() / std::chrono::last);
-}
-
-std::string in_days(long n) {
-  return n == 0 ? "today" : n == 1 ? "tomorrow" : fmt::format("in {} days", n);
-}
-
 void check_review_due(const Page& page, Date due, Date today, Diagnostics& diagnostics) {
   const Place place = field_place(page, "review_due");
-  const long left = days_from(today, due);
+  const long left = days_until(due, today);
   if (left < 0) {
     diagnostics.add("review-overdue", place,
                     fmt::format("the review was due on {}", long_date(due)),
@@ -63,7 +46,7 @@ void check_date_order(const Page& page, std::string_view field, Date today,
 void check_law(const Page& page, Date checked, Date today, Diagnostics& diagnostics) {
   const Place place = field_place(page, "law_checked");
   const Date due = months_later(checked, kLawCheckMonths);
-  const long left = days_from(today, due);
+  const long left = days_until(due, today);
   if (left < 0) {
     diagnostics.add(
         "law-check-overdue", place,

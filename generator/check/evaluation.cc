@@ -126,13 +126,11 @@ void check_evaluation(const PageInput& input, Diagnostics& diagnostics) {
     return;
   }
   const Evaluation& evaluation = found->second;
-  const std::span<const Fields> periods = page.fields.records("period");
-  const std::optional<Date> from = periods.empty() ? std::nullopt : periods[0].date("from");
-  const std::optional<Date> to = periods.empty() ? std::nullopt : periods[0].date("to");
-  if (from && to && evaluation.period && Period{*from, *to} != *evaluation.period) {
+  const std::optional<Period> period = page.period();
+  if (period && evaluation.period && *period != *evaluation.period) {
     diagnostics.add("evaluation-results", field_place(page, "period"),
                     fmt::format("the page is about {}, but its results about {}",
-                                period_text({*from, *to}), period_text(*evaluation.period)),
+                                period_text(*period), period_text(*evaluation.period)),
                     fmt::format("correct period: here or in {}", evaluation.path));
   }
   for (const Comment& comment : evaluation.comments) {

@@ -10,16 +10,6 @@
 namespace signpost {
 namespace {
 
-// The period that a report is about, or nothing on other pages.
-std::optional<Period> page_period(const Page& page) {
-  const std::span<const Fields> records = page.fields.records("period");
-  if (records.empty()) return std::nullopt;
-  const std::optional<Date> from = records[0].date("from");
-  const std::optional<Date> to = records[0].date("to");
-  if (!from || !to) return std::nullopt;
-  return Period{*from, *to};
-}
-
 // A base that only the page gives may be too small for the percentages.
 void check_base(const Directive& directive, const DataTable& shown, const Config& config,
                 const Place& place, Diagnostics& diagnostics) {
@@ -33,7 +23,7 @@ void check_base(const Directive& directive, const DataTable& shown, const Config
 }  // namespace
 
 void check_figures(const PageInput& input, Diagnostics& diagnostics) {
-  const std::optional<Period> about = page_period(input.page);
+  const std::optional<Period> about = input.page.period();
   for (const Node& node : input.document.nodes) {
     if (node.kind != NodeKind::kDirective) continue;
     if (node.extra >= input.document.directives.size()) continue;

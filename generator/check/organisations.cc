@@ -16,13 +16,6 @@ namespace {
 constexpr std::chrono::months kStale{12};
 constexpr std::chrono::months kOutdated{24};
 
-// Whether the day is more than `months` before today.
-bool is_before(Date day, Date today, std::chrono::months months) {
-  Date later = day + months;
-  if (!later.ok()) later = later.year() / later.month() / std::chrono::last;
-  return later < today;
-}
-
 // A UK number, or a short one such as 111 or 116 123.
 bool is_phone(std::string_view text) {
   if (text.find_first_not_of("0123456789+() ") != text.npos) return false;
@@ -70,8 +63,8 @@ void check_organisation(const Page& page, Date today, Diagnostics& diagnostics) 
   if (!is_organisation(page)) return;
   check_contact(page, diagnostics);
   const std::optional<Date> checked = page.date("last_checked");
-  if (!checked || !is_before(*checked, today, kStale)) return;
-  const bool is_outdated = is_before(*checked, today, kOutdated);
+  if (!checked || months_later(*checked, kStale) >= today) return;
+  const bool is_outdated = months_later(*checked, kOutdated) < today;
   diagnostics.add(is_outdated ? "organisation-outdated" : "organisation-stale",
                   field_place(page, "last_checked"),
                   fmt::format("the details were last checked on {}, more than {} months ago",

@@ -64,8 +64,7 @@ void check_year(const Site& site, const Session& session, const std::string& yea
 void check_term(const Site& site, const Session& session, Diagnostics& diagnostics) {
   const Calendar& calendar = site.config->calendar;
   if (calendar.terms.empty()) return;
-  const SchoolTerm* term = calendar.term_at(session.date);
-  if (term != nullptr && term->period.has(session.date)) return;
+  if (calendar.term_of(session.date) != nullptr) return;
   diagnostics.add("session-term", session_place(site, session, "date"),
                   fmt::format("the session on {} is in no school term", long_date(session.date)),
                   "check the date, and the terms under \"calendar\" in site-config.yaml");

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "calendar.h"
 #include "config.h"
 #include "diagnostic.h"
 #include "kinds/kinds.h"
@@ -43,7 +44,12 @@ struct Page {
   [[nodiscard]] std::string text(std::string_view field) const;
   [[nodiscard]] std::optional<Date> date(std::string_view field) const;
   [[nodiscard]] std::vector<std::string> list(std::string_view field) const;
+  // What the page is about, from its field "period"; nothing where one of the days is missing.
+  [[nodiscard]] std::optional<Period> period() const;
 };
+
+// Whether the page is of the kind called `kind`.
+bool is_kind(const Page& page, std::string_view kind);
 
 // The Markdown below the front matter, kept only until it is parsed.
 struct Body {

@@ -4,9 +4,7 @@
 
 namespace signpost {
 
-bool is_organisation(const Page& page) {
-  return page.kind != nullptr && page.kind->name == "organisation";
-}
+bool is_organisation(const Page& page) { return is_kind(page, "organisation"); }
 
 std::optional<std::size_t> find_organisation(const Site& site, std::string_view name,
                                              std::string_view language) {

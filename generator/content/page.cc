@@ -218,6 +218,19 @@ std::optional<Date> Page::date(std::string_view field) const { return fields.dat
 
 std::vector<std::string> Page::list(std::string_view field) const { return fields.list(field); }
 
+std::optional<Period> Page::period() const {
+  const std::span<const Fields> records = fields.records("period");
+  if (records.empty()) return std::nullopt;
+  const std::optional<Date> from = records.front().date("from");
+  const std::optional<Date> to = records.front().date("to");
+  if (!from || !to) return std::nullopt;
+  return Period{*from, *to};
+}
+
+bool is_kind(const Page& page, std::string_view kind) {
+  return page.kind != nullptr && page.kind->name == kind;
+}
+
 std::optional<ParsedPage> parse_page(const SourceFile& file, const Config& config, Drafts drafts,
                                      Diagnostics& diagnostics) {
   const std::optional<Text> text = read_text(file, config, diagnostics);

@@ -33,13 +33,6 @@ std::string padded(const std::string& text, std::size_t width) {
   return text + std::string(length < width ? width - length : 0, ' ');
 }
 
-std::string in_days(long left) {
-  if (left == 0) return "today";
-  if (left == 1) return "tomorrow";
-  if (left == -1) return "yesterday";
-  return left > 0 ? fmt::format("in {} days", left) : fmt::format("{} days ago", -left);
-}
-
 // What the last column says: the next day, and of which year or term.
 std::string next_text(const DutyLine& line, Date today) {
   const DutyStatus& status = line.status;

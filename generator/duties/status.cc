@@ -20,12 +20,6 @@ Date days_after(Date date, std::uint32_t count) {
   return Date(sys_days(date) + days(static_cast<int>(count)));
 }
 
-// 29 February and 12 months later: 28 February.
-Date year_after(Date date) {
-  const Date later = date + std::chrono::years(1);
-  return later.ok() ? later : Date(later.year() / later.month() / std::chrono::last);
-}
-
 // The first such day of a year on or after `from`.
 Date first_from(Date from, std::chrono::month_day day) {
   const Date same_year = from.year() / day;
@@ -152,9 +146,10 @@ DutyStatus by_day(const Site& site, const Duty& duty, const std::vector<Evidence
   status.page = newest.page;
   status.met_on = newest.day;
   status.state = DutyState::kMet;
-  const std::optional<Date> due = duty.frequency == Frequency::kAnnual
-                                      ? std::optional(year_after(newest.day))
-                                      : site.pages[newest.page].date("review_due");
+  const std::optional<Date> due =
+      duty.frequency == Frequency::kAnnual
+          ? std::optional(months_later(newest.day, std::chrono::months(12)))
+          : site.pages[newest.page].date("review_due");
   if (due && (*due >= today || is_asked(duty, *due))) {
     miss(*due, today, DutyGap::kReview, "", status);
   }
@@ -257,10 +252,6 @@ std::string_view state_name(DutyState state) {
   static constexpr std::array<std::string_view, 5> kNames = {"met", "not-yet", "due", "overdue",
                                                              "never"};
   return kNames[static_cast<std::size_t>(state)];
-}
-
-long days_until(Date due, Date today) {
-  return static_cast<long>((sys_days(due) - sys_days(today)).count());
 }
 
 std::vector<DutyStatus> duty_statuses(const Site& site, Date today) {

@@ -51,8 +51,6 @@ struct DutyStatus {
 
 // Returns "met", "not-yet", "due", "overdue" or "never".
 std::string_view state_name(DutyState state);
-// Returns whole days from `today` to the day `due`; negative after it.
-long days_until(Date due, Date today);
 
 // Returns a status for each duty of the site's configuration, in its order.
 //

@@ -25,7 +25,7 @@ std::vector<std::size_t> listed_pages(const Site& site, std::string_view languag
   return listed;
 }
 
-bool is_news(const Page& page) { return page.kind != nullptr && page.kind->name == "news"; }
+bool is_news(const Page& page) { return is_kind(page, "news"); }
 
 // By title without regard to case, news by date, the newest first; then by address.
 void sort_pages(const Site& site, std::vector<std::size_t>& pages) {

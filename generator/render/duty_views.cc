@@ -78,8 +78,7 @@ View duties_view(const RenderContext& context, std::size_t page_index) {
   View view;
   view.set("total", std::to_string(context.duties.size()));
   view.set("as_of", date_view(context.today));
-  view.set_flag("has_groups", !groups.empty());
-  view.set("groups", std::move(groups));
+  set_list(view, "groups", std::move(groups));
   return view;
 }
 

@@ -310,11 +310,6 @@ void add_trend(const Shown& shown, View& view) {
   view.set("trend_html", std::move(html)).set("trend_note", std::move(note));
 }
 
-void set_list(View& view, const std::string& name, View list) {
-  const bool has_any = !std::get<View::List>(list.value).empty();
-  view.set(name, std::move(list)).set_flag("has_" + name, has_any);
-}
-
 View results_view(const Shown& shown) {
   View view;
   view.set("response", response_text(shown)).set("asked", shown.set.asked);
@@ -330,20 +325,13 @@ View results_view(const Shown& shown) {
   return view;
 }
 
-std::string page_period(const Page& page) {
-  const std::span<const Fields> periods = page.fields.records("period");
-  if (periods.empty()) return "";
-  const std::optional<Date> from = periods[0].date("from");
-  const std::optional<Date> to = periods[0].date("to");
-  return from && to ? period_text({*from, *to}) : "";
-}
-
 }  // namespace
 
 View evaluation_view(const RenderContext& context, std::size_t page_index) {
   const Page& page = context.site->pages[page_index];
+  const std::optional<Period> period = page.period();
   View view;
-  view.set("year", page.text("year")).set("period", page_period(page));
+  view.set("year", page.text("year")).set("period", period ? period_text(*period) : "");
   view.set("due", date_view(page.date("due")));
   view.set("published_on", date_view(page.date("published")));
   const auto results = context.data->evaluations.find(page.text("results"));

@@ -28,16 +28,11 @@ View list_view(const std::string& heading, const std::string& id, View::List ite
   return list;
 }
 
-void set_lists(View& view, View::List lists) {
-  view.set_flag("has_lists", !lists.empty());
-  view.set("lists", std::move(lists));
-}
-
 // Sets one list without a heading.
 void set_single_list(View& view, View::List items) {
   View::List lists;
   if (!items.empty()) lists.push_back(list_view("", "", std::move(items)));
-  set_lists(view, std::move(lists));
+  set_list(view, "lists", std::move(lists));
 }
 
 View::List group_items(const std::string& root, const std::vector<PageGroup>& groups) {
@@ -77,7 +72,7 @@ void set_section(const RenderContext& context, const std::string& root, const Pa
       folder.groups.empty() && !folder.pages.empty() &&
       std::all_of(folder.pages.begin(), folder.pages.end(),
                   [&](std::size_t i) { return is_organisation(context.site->pages[i]); });
-  if (is_directory) return set_lists(view, organisations_by_topic(context, root, folder));
+  if (is_directory) return set_list(view, "lists", organisations_by_topic(context, root, folder));
   set_single_list(view, page_items(context, root, folder));
 }
 
@@ -160,7 +155,7 @@ void set_a_to_z(const RenderContext& context, const std::string& root, View& vie
     lists.push_back(
         list_view(letter_heading(context, letter), letter_id(letter), std::move(items)));
   }
-  set_lists(view, std::move(lists));
+  set_list(view, "lists", std::move(lists));
 }
 
 void set_software(View& view) {
@@ -175,12 +170,8 @@ void set_software(View& view) {
 }
 
 void set_terms(const RenderContext& context, const std::string& root, View& view) {
-  View::List topics = term_links(root, context.topics, nullptr);
-  View::List audiences = term_links(root, context.audiences, nullptr);
-  view.set_flag("has_topics", !topics.empty());
-  view.set("topics", std::move(topics));
-  view.set_flag("has_audiences", !audiences.empty());
-  view.set("audiences", std::move(audiences));
+  set_list(view, "topics", term_links(root, context.topics, nullptr));
+  set_list(view, "audiences", term_links(root, context.audiences, nullptr));
 }
 
 // The A to Z and the topics are in the site's own language: elsewhere the pages stand for them.

@@ -58,17 +58,14 @@ View meeting_view(const RenderContext& context, std::size_t page_index) {
   const Page& page = site.pages[page_index];
   const std::string root = root_from(context, page.url);
   const std::optional<Date> day = page.date("date");
-  const SchoolTerm* term = day ? context.config->calendar.term_at(*day) : nullptr;
-  const bool is_in_term = term != nullptr && term->period.has(*day);
+  const SchoolTerm* term = day ? context.config->calendar.term_of(*day) : nullptr;
   const std::string minutes = page.text("minutes_file");
   View view = item(context, root, page_index);
   view.set_flag("is_past", day && *day < context.today);
-  view.set("term", is_in_term ? term->name : "");
+  view.set("term", term != nullptr ? term->name : "");
   view.set("year", day ? context.config->calendar.year_of(*day) : "");
   view.set("papers", papers_view(site, root, page));
-  View attendance = attendance_view(page);
-  view.set_flag("has_attendance", !page.fields.records("attendance").empty());
-  view.set("attendance", std::move(attendance));
+  set_list(view, "attendance", attendance_view(page));
   const bool has_minutes = !minutes.empty() && is_meeting_file(site, minutes);
   view.set("minutes_href", has_minutes ? root + file_url(site, minutes) : "");
   return view;
@@ -99,9 +96,9 @@ View meetings_view(const RenderContext& context, std::size_t page_index) {
     group.set("year", year).set("items", std::move(items));
     years.push_back(std::move(group));
   }
-  view.set("next", std::move(next)).set_flag("has_later", !later.empty());
-  view.set("later", std::move(later)).set_flag("has_years", !years.empty());
-  view.set("years", std::move(years));
+  view.set("next", std::move(next));
+  set_list(view, "later", std::move(later));
+  set_list(view, "years", std::move(years));
   return view;
 }
 

@@ -17,8 +17,7 @@ View organisation_view(const RenderContext& context, std::size_t page_index) {
   view.set("website", is_web_address(website) ? website : "");
   view.set("website_name", website_name(website));
   const std::vector<std::string> helps_with = page.list("helps_with");
-  view.set_flag("has_helps_with", !helps_with.empty());
-  view.set("helps_with", View::List(helps_with.begin(), helps_with.end()));
+  set_list(view, "helps_with", View::List(helps_with.begin(), helps_with.end()));
   view.set("last_checked", date_view(page.date("last_checked")));
   return view;
 }

@@ -231,12 +231,6 @@ View policy_view(const Page& page) {
   return policy;
 }
 
-// Sets a list and the `has_` that goes with it.
-void set_list(View& view, const std::string& name, View list) {
-  const bool has_any = !std::get<View::List>(list.value).empty();
-  view.set(name, std::move(list)).set_flag("has_" + name, has_any);
-}
-
 }  // namespace
 
 std::string layout_of(const Page& page) {

@@ -8,14 +8,9 @@ namespace signpost {
 View report_view(const RenderContext& context, std::size_t page_index) {
   const Page& page = context.site->pages[page_index];
   View view;
-  std::string period;
-  for (const Fields& record : page.fields.records("period")) {
-    const std::optional<Date> from = record.date("from");
-    const std::optional<Date> to = record.date("to");
-    if (from && to) period = period_text({*from, *to});
-  }
+  const std::optional<Period> period = page.period();
   const std::optional<Date> published = page.date("published");
-  view.set("period", period);
+  view.set("period", period ? period_text(*period) : "");
   view.set("published", date_view(published));
   view.set("due", published ? View::boolean(false) : date_view(page.date("due")));
   view.set_flag("is_annual", page.text("type") == "annual");

@@ -83,9 +83,8 @@ View standards_view(const RenderContext& context, std::size_t page_index) {
   }
   if (progress.size() < 2) progress.clear();
   view.set("items", std::move(standards));
-  view.set_flag("has_progress", !progress.empty());
-  view.set_flag("has_others", !others.empty());
-  view.set("progress", std::move(progress)).set("others", std::move(others));
+  set_list(view, "progress", std::move(progress));
+  set_list(view, "others", std::move(others));
   return view;
 }
 

@@ -26,4 +26,9 @@ const View* View::find(std::string_view name) const {
   return nullptr;
 }
 
+void set_list(View& view, const std::string& name, View list) {
+  const bool has_any = !std::get<View::List>(list.value).empty();
+  view.set(name, std::move(list)).set_flag("has_" + name, has_any);
+}
+
 }  // namespace signpost

@@ -48,4 +48,7 @@ inline View::View(const char* text) : value(std::string(text)) {}
 inline View::View(List list) : value(std::move(list)) {}
 inline View::View(Object object) : value(std::move(object)) {}
 
+// Sets a list, and the flag "has_" and its name that tells whether anything is in it.
+void set_list(View& view, const std::string& name, View list);
+
 }  // namespace signpost

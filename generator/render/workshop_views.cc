@@ -96,11 +96,12 @@ struct SessionViews {
   // Returns the sessions under the terms that they are in; those between two terms, or in a site
   // without terms, have no name.
   [[nodiscard]] View::List by_term(std::span<const Session> sessions) const {
+    const Calendar& calendar = context.config->calendar;
     View::List groups;
     for (std::size_t begin = 0; begin < sessions.size();) {
-      const SchoolTerm* term = term_of(sessions[begin].date);
+      const SchoolTerm* term = calendar.term_of(sessions[begin].date);
       std::size_t end = begin;
-      while (end < sessions.size() && term_of(sessions[end].date) == term) ++end;
+      while (end < sessions.size() && calendar.term_of(sessions[end].date) == term) ++end;
       View group;
       group.set("name", term == nullptr ? "" : term->name);
       group.set("sessions", of(sessions.subspan(begin, end - begin)));
@@ -109,17 +110,7 @@ struct SessionViews {
     }
     return groups;
   }
-
-  [[nodiscard]] const SchoolTerm* term_of(Date date) const {
-    const SchoolTerm* term = context.config->calendar.term_at(date);
-    return term != nullptr && term->period.has(date) ? term : nullptr;
-  }
 };
-
-void set_list(View& view, const std::string& name, View::List list) {
-  view.set_flag("has_" + name, !list.empty());
-  view.set(name, std::move(list));
-}
 
 template <typename Condition>
 std::vector<Session> sessions_where(std::span<const Session> sessions, Condition condition) {

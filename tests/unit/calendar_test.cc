@@ -73,6 +73,8 @@ TEST(Calendar, FindsTheTermOfADayOrTheNext) {
   EXPECT_EQ(name("2026-12-18"), "Autumn");
   EXPECT_EQ(name("2026-12-19"), "Spring");
   EXPECT_EQ(name("2027-03-26"), "none");
+  EXPECT_EQ(calendar.term_of(day("2026-12-18")), &calendar.terms[0]);
+  EXPECT_EQ(calendar.term_of(day("2026-12-19")), nullptr);
 }
 
 TEST(Calendar, ReportsWhatCannotBe) {

@@ -30,6 +30,20 @@ TEST(Date, IsWrittenAsPeopleReadIt) {
   EXPECT_EQ(weekday_date(*parse_date("2028-02-29")), "Tuesday 29 February 2028");
 }
 
+TEST(Date, DaysAndMonthsFromAnother) {
+  const Date day = *parse_date("2024-02-29");
+  EXPECT_EQ(days_until(*parse_date("2024-03-02"), day), 2);
+  EXPECT_EQ(days_until(day, *parse_date("2024-03-02")), -2);
+  EXPECT_EQ(iso_date(months_later(day, std::chrono::months(12))), "2025-02-28");
+  EXPECT_EQ(iso_date(months_later(day, std::chrono::months(1))), "2024-03-29");
+  const struct {
+    long left;
+    std::string_view text;
+  } rows[] = {
+      {0, "today"}, {1, "tomorrow"}, {3, "in 3 days"}, {-1, "yesterday"}, {-3, "3 days ago"}};
+  for (const auto& row : rows) EXPECT_EQ(in_days(row.left), row.text);
+}
+
 TEST(Date, YearsAreTwoInARow) {
   EXPECT_EQ(parse_year_label("2026-27"), 2026);
   EXPECT_EQ(parse_year_label("1999-00"), 1999);
