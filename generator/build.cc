@@ -13,18 +13,19 @@
 
 #include "base/parallel.h"
 #include "check/checks.h"
-#include "config.h"
+#include "config/config.h"
+#include "content/allowances.h"
 #include "content/content.h"
 #include "data/data.h"
 #include "duties/status.h"
 #include "markdown/markdown.h"
 #include "output/staging.h"
-#include "related_pages.h"
 #include "render/render.h"
-#include "render/theme.h"
+#include "render/theme/theme.h"
 #include "search-index/related.h"
-#include "search_engine.h"
-#include "site_index.h"
+#include "search/related_pages.h"
+#include "search/search_engine.h"
+#include "search/site_index.h"
 
 namespace signpost {
 namespace fs = std::filesystem;
@@ -40,8 +41,8 @@ struct LoadedSite {
   RenderContext context;
 };
 
-ReportOptions report_options(const BuildOptions& options, const Config& config) {
-  ReportOptions report;
+FindingOptions finding_options(const BuildOptions& options, const Config& config) {
+  FindingOptions report;
   report.strict = options.strict;
   report.site_dir = options.site_dir;
   report.base_url = config.base_url;
@@ -236,8 +237,9 @@ void copy_engines(const LoadedSite& loaded, const BuildOptions& options, Staging
 
 BuildResult settle(const BuildOptions& options, const LoadedSite& loaded, Diagnostics diagnostics) {
   BuildResult result;
-  result.report_options = report_options(options, loaded.config);
-  result.report = settle_report(std::move(diagnostics), loaded.site.pages, result.report_options);
+  result.finding_options = finding_options(options, loaded.config);
+  result.findings = resolve_findings(std::move(diagnostics), read_allowances(loaded.site.pages),
+                                     result.finding_options);
   result.page_count = loaded.site.pages.size();
   result.duties = duty_lines(loaded.site, loaded.context.duties);
   return result;
@@ -279,11 +281,11 @@ BuildResult build_site(const BuildOptions& options) {
   BuildResult result = settle(options, *loaded, std::move(diagnostics));
   result.file_count = staging->file_count();
   result.changed_count = staging->changed_count();
-  if (exit_code(result.report, result.report_options) != 0) return result;
+  if (exit_code(result.findings, result.finding_options) != 0) return result;
   Diagnostics failures;
   result.published = staging->publish(failures);
   if (!result.published) {
-    result.report = settle_report(std::move(failures), loaded->site.pages, result.report_options);
+    result.findings = resolve_findings(std::move(failures), {}, result.finding_options);
   }
   return result;
 }

@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "base/date.h"
-#include "duties/duty_report.h"
-#include "report.h"
+#include "duties/report.h"
+#include "findings/findings.h"
 
 namespace signpost {
 
@@ -24,11 +24,11 @@ struct BuildOptions {
   std::size_t jobs = 1;
 };
 
-// What a run found and made. `report_options` is how the findings were settled: the format is the
+// What a run found and made. `finding_options` is how the findings were settled: the format is the
 // caller's to set before it prints them.
 struct BuildResult {
-  Report report;
-  ReportOptions report_options;
+  Findings findings;
+  FindingOptions finding_options;
   std::vector<DutyLine> duties;  // one for each of site-config.yaml
   bool published = false;
   std::size_t page_count = 0;     // pages of the content

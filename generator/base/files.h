@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "diagnostic.h"
+#include "base/diagnostic.h"
 
 namespace signpost {
 

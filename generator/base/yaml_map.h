@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "base/date.h"
+#include "base/diagnostic.h"
 #include "base/yaml.h"
-#include "diagnostic.h"
 
 namespace signpost {
 

@@ -7,9 +7,9 @@
 #include <vector>
 
 #include "base/date.h"
+#include "base/diagnostic.h"
 #include "content/content.h"
 #include "data/data.h"
-#include "diagnostic.h"
 #include "markdown/document.h"
 
 namespace signpost {

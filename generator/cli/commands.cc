@@ -18,10 +18,10 @@
 #include "cli/cli.h"
 #include "cli/evaluate.h"
 #include "cli/search.h"
-#include "duties/duty_calendar.h"
-#include "duties/duty_report.h"
-#include "render/theme.h"
-#include "report.h"
+#include "duties/calendar.h"
+#include "duties/report.h"
+#include "findings/findings.h"
+#include "render/theme/theme.h"
 
 namespace signpost {
 namespace {
@@ -40,11 +40,11 @@ Value choose(std::string_view option, std::string_view name,
   throw UsageError{fmt::format("{} has no \"{}\"; {}", option, name, help)};
 }
 
-ReportFormat report_format(std::string_view name) {
-  return choose<ReportFormat>("--format", name,
-                              {{"text", ReportFormat::kText},
-                               {"json", ReportFormat::kJson},
-                               {"github", ReportFormat::kGithub}});
+FindingFormat finding_format(std::string_view name) {
+  return choose<FindingFormat>("--format", name,
+                               {{"text", FindingFormat::kText},
+                                {"json", FindingFormat::kJson},
+                                {"github", FindingFormat::kGithub}});
 }
 
 std::chrono::system_clock::time_point source_date_epoch(const char* epoch) {
@@ -103,10 +103,10 @@ BuildOptions build_options(const SiteArguments& arguments) {
 }
 
 // Prints the findings in the wanted format and returns the exit code.
-int print_report(BuildResult& result, ReportFormat format) {
-  result.report_options.format = format;
-  std::cout << format_report(result.report, result.report_options) << std::flush;
-  return exit_code(result.report, result.report_options);
+int print_findings(BuildResult& result, FindingFormat format) {
+  result.finding_options.format = format;
+  std::cout << format_findings(result.findings, result.finding_options) << std::flush;
+  return exit_code(result.findings, result.finding_options);
 }
 
 }  // namespace
@@ -116,19 +116,19 @@ int run_check(const SiteArguments& arguments) {
     std::cout << format_rule_list();
     return kExitClean;
   }
-  const ReportFormat format = report_format(arguments.format);
+  const FindingFormat format = finding_format(arguments.format);
   BuildResult result = check_site_files(build_options(arguments));
-  return print_report(result, format);
+  return print_findings(result, format);
 }
 
 int run_build(const SiteArguments& arguments) {
-  const ReportFormat format = report_format(arguments.format);
+  const FindingFormat format = finding_format(arguments.format);
   const BuildOptions options = build_options(arguments);
   const auto start = std::chrono::steady_clock::now();
   BuildResult result = build_site(options);
   const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
-  const int code = print_report(result, format);
-  if (format == ReportFormat::kJson) return code;
+  const int code = print_findings(result, format);
+  if (format == FindingFormat::kJson) return code;
   if (result.published) {
     std::cout << fmt::format("built {} pages, {} files ({} changed) into {} in {:.2f} s\n",
                              result.page_count, result.file_count, result.changed_count,
@@ -165,9 +165,9 @@ int run_duties(const SiteArguments& arguments) {
                 : format == Format::kJson ? duties_json(duties, options.today)
                                           : duties_ics(duties, options.today))
             << std::flush;
-  ReportOptions lenient = result.report_options;
+  FindingOptions lenient = result.finding_options;
   lenient.strict = false;
-  if (exit_code(result.report, lenient) != kExitClean) {
+  if (exit_code(result.findings, lenient) != kExitClean) {
     std::cerr << "signpost: the site has errors; see signpost check\n";
     return kExitSiteHasErrors;
   }

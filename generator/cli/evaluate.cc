@@ -11,8 +11,8 @@
 #include "base/files.h"
 #include "base/text.h"
 #include "cli/cli.h"
-#include "config.h"
-#include "data/responses.h"
+#include "config/config.h"
+#include "data/evaluations/responses.h"
 
 namespace signpost {
 namespace fs = std::filesystem;

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "calendar.h"
+#include "config/calendar.h"
 
 namespace signpost {
 

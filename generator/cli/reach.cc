@@ -10,7 +10,7 @@
 #include "base/files.h"
 #include "base/text.h"
 #include "cli/cli.h"
-#include "config.h"
+#include "config/config.h"
 #include "reach/counter.h"
 #include "reach/log_merge.h"
 #include "reach/page_titles.h"

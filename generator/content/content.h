@@ -9,10 +9,10 @@
 #include <string_view>
 #include <vector>
 
-#include "calendar.h"
-#include "config.h"
-#include "diagnostic.h"
-#include "kinds/kinds.h"
+#include "base/diagnostic.h"
+#include "config/calendar.h"
+#include "config/config.h"
+#include "content/fields.h"
 
 namespace signpost {
 

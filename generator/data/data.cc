@@ -13,8 +13,8 @@
 #include "base/text.h"
 #include "base/yaml.h"
 #include "base/yaml_map.h"
-#include "data/table_checks.h"
-#include "data/table_disclosure.h"
+#include "data/tables/checks.h"
+#include "data/tables/protection.h"
 
 namespace signpost {
 namespace fs = std::filesystem;

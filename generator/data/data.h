@@ -6,11 +6,11 @@
 #include <string_view>
 #include <vector>
 
-#include "config.h"
-#include "data/evaluations.h"
+#include "base/diagnostic.h"
+#include "config/config.h"
+#include "data/evaluations/evaluations.h"
 #include "data/law_events.h"
-#include "data/tables.h"
-#include "diagnostic.h"
+#include "data/tables/tables.h"
 
 namespace signpost {
 

@@ -6,9 +6,9 @@
 #include <vector>
 
 #include "base/date.h"
+#include "base/diagnostic.h"
 #include "base/yaml.h"
-#include "config.h"
-#include "diagnostic.h"
+#include "config/config.h"
 
 namespace signpost {
 

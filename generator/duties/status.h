@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "base/date.h"
+#include "config/duties.h"
 #include "content/content.h"
-#include "duties/duties.h"
 
 namespace signpost {
 

@@ -7,8 +7,8 @@
 #include <string_view>
 #include <utility>
 
-#include "data/tables.h"
-#include "diagnostic.h"
+#include "base/diagnostic.h"
+#include "data/tables/tables.h"
 #include "figures/chart.h"
 
 namespace signpost {

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "data/tables.h"
+#include "data/tables/tables.h"
 
 namespace signpost {
 

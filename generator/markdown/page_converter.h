@@ -9,9 +9,9 @@
 #include <string_view>
 #include <vector>
 
+#include "base/diagnostic.h"
 #include "content/content.h"
 #include "data/data.h"
-#include "diagnostic.h"
 #include "markdown/directives.h"
 #include "markdown/document_builder.h"
 #include "markdown/glossary_words.h"

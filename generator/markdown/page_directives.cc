@@ -7,9 +7,9 @@
 #include <vector>
 
 #include "base/text.h"
-#include "content/organisations.h"
 #include "markdown/directive_body.h"
 #include "markdown/page_converter.h"
+#include "publications/organisations.h"
 
 namespace signpost {
 namespace {

@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-#include "diagnostic.h"
+#include "base/diagnostic.h"
 
 namespace signpost {
 

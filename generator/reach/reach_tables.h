@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "calendar.h"
+#include "config/calendar.h"
 #include "reach/counter.h"
 
 namespace signpost {

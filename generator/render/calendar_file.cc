@@ -3,8 +3,8 @@
 #include <initializer_list>
 #include <span>
 
+#include "publications/workshops.h"
 #include "render/site_files.h"
-#include "workshops.h"
 
 namespace signpost {
 namespace {

@@ -5,10 +5,10 @@
 #include <utility>
 
 #include "base/text.h"
-#include "content/organisations.h"
+#include "publications/organisations.h"
+#include "render/kinds/workshops.h"
 #include "render/page_view.h"
 #include "render/software.h"
-#include "render/workshop_views.h"
 
 namespace signpost {
 namespace {

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "render/render.h"
-#include "render/view.h"
+#include "render/theme/view.h"
 
 namespace signpost {
 

@@ -12,7 +12,7 @@
 #include "content/content.h"
 #include "markdown/document.h"
 #include "render/render.h"
-#include "render/view.h"
+#include "render/theme/view.h"
 
 namespace signpost {
 

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <utility>
 
-#include "markdown/markdown.h"
+#include "html/html.h"
 #include "render/calendar_file.h"
-#include "render/kind_views.h"
+#include "render/kinds/kinds.h"
 #include "render/lists.h"
 #include "render/page_view.h"
 #include "render/site_files.h"

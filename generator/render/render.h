@@ -10,15 +10,15 @@
 #include <vector>
 
 #include "base/date.h"
-#include "config.h"
+#include "base/diagnostic.h"
+#include "config/config.h"
 #include "content/content.h"
 #include "data/data.h"
-#include "diagnostic.h"
 #include "duties/status.h"
 #include "markdown/document.h"
-#include "render/template.h"
-#include "render/theme.h"
-#include "workshops.h"
+#include "publications/workshops.h"
+#include "render/theme/template.h"
+#include "render/theme/theme.h"
 
 namespace signpost {
 

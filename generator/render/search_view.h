@@ -7,7 +7,7 @@
 
 #include "render/page_view.h"
 #include "render/render.h"
-#include "render/view.h"
+#include "render/theme/view.h"
 
 namespace signpost {
 

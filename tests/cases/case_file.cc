@@ -8,13 +8,14 @@
 #include "base/date.h"
 #include "base/text.h"
 #include "check/checks.h"
-#include "config.h"
+#include "config/config.h"
+#include "content/allowances.h"
 #include "content/content.h"
 #include "data/data.h"
+#include "findings/findings.h"
 #include "markdown/markdown.h"
 #include "render/render.h"
-#include "render/theme.h"
-#include "report.h"
+#include "render/theme/theme.h"
 
 namespace signpost {
 namespace {
@@ -271,12 +272,14 @@ std::string check_case(const CaseFile& file, const std::filesystem::path& root) 
   const Themes themes = option(file, "theme", "no") == "no" ? Themes::kLeaveOut : Themes::kCheck;
   run_stages(checked, today.value_or(Date{}), themes, diagnostics);
   check_built_pages(file, diagnostics);
-  ReportOptions options;
+  FindingOptions options;
   options.strict = option(file, "strict", "no") == "yes";
   options.site_dir = root;
   options.base_url = checked.config.base_url;
   options.severities = checked.config.checks;
-  return format_report(settle_report(std::move(diagnostics), checked.site.pages, options), options);
+  return format_findings(
+      resolve_findings(std::move(diagnostics), read_allowances(checked.site.pages), options),
+      options);
 }
 
 }  // namespace signpost

@@ -7,7 +7,7 @@
 #include <gtest/gtest.h>
 
 #include "cases/case_file.h"
-#include "check/rules.h"
+#include "findings/rules.h"
 #include "unit/temporary_folder.h"
 
 namespace signpost {

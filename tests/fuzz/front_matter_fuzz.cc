@@ -4,9 +4,9 @@
 #include <cstdint>
 #include <string_view>
 
+#include "base/diagnostic.h"
 #include "base/yaml.h"
-#include "config.h"
-#include "diagnostic.h"
+#include "config/config.h"
 #include "kinds/kinds.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {

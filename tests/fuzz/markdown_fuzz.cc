@@ -6,12 +6,14 @@
 #include <string>
 #include <string_view>
 
-#include "config.h"
+#include "base/diagnostic.h"
+#include "config/config.h"
 #include "content/content.h"
 #include "data/data.h"
-#include "diagnostic.h"
+#include "html/html.h"
 #include "markdown/document.h"
 #include "markdown/markdown.h"
+#include "unit/plain_html.h"
 
 namespace {
 

@@ -1,4 +1,4 @@
-#include "calendar.h"
+#include "config/calendar.h"
 
 #include <string>
 #include <vector>

@@ -1,8 +1,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "check/personal_data.h"
-#include "check/placeholders.h"
+#include "check/page/personal_data.h"
+#include "check/page/placeholders.h"
 
 namespace signpost {
 namespace {

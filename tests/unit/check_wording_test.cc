@@ -1,8 +1,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "check/page_text.h"
-#include "check/syllables.h"
+#include "check/page/page_text.h"
+#include "check/page/syllables.h"
 
 namespace signpost {
 namespace {

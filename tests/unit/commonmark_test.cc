@@ -10,7 +10,7 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
-#include "markdown/markdown.h"
+#include "unit/plain_html.h"
 
 namespace signpost {
 namespace {

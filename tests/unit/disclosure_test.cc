@@ -1,4 +1,4 @@
-#include "data/disclosure.h"
+#include "disclosure/disclosure.h"
 
 #include <algorithm>
 #include <string>

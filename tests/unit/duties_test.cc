@@ -1,4 +1,4 @@
-#include "duties/duties.h"
+#include "config/duties.h"
 
 #include <string>
 #include <vector>

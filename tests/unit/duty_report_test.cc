@@ -1,8 +1,7 @@
-#include "duties/duty_report.h"
-
 #include <gtest/gtest.h>
 
-#include "duties/duty_calendar.h"
+#include "duties/calendar.h"
+#include "duties/report.h"
 #include "unit/duty_site.h"
 
 namespace signpost {

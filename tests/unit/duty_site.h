@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "config.h"
+#include "config/config.h"
 #include "content/content.h"
 #include "unit/temporary_folder.h"
 

@@ -1,4 +1,4 @@
-#include "data/evaluations.h"
+#include "data/evaluations/evaluations.h"
 
 #include <string>
 #include <string_view>

@@ -1,10 +1,10 @@
+#include "content/fields.h"
+
 #include <string>
 #include <vector>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-
-#include "kinds/kinds.h"
 
 namespace signpost {
 namespace {

@@ -107,10 +107,10 @@ TEST_P(GoldenSite, IsBuiltAsExpected) {
   options.today = today_of(site);
   options.jobs = 2;
   BuildResult result = build_site(options);
-  EXPECT_TRUE(result.published) << format_report(result.report, result.report_options);
+  EXPECT_TRUE(result.published) << format_findings(result.findings, result.finding_options);
 
   Files built = read_folder(options.out_dir);
-  built.emplace("diagnostics.txt", format_report(result.report, result.report_options));
+  built.emplace("diagnostics.txt", format_findings(result.findings, result.finding_options));
   const fs::path expected = site / "expected";
   if (std::getenv("SIGNPOST_UPDATE_GOLDEN") != nullptr) write_folder(expected, built);
   const Files wanted = read_folder(expected);

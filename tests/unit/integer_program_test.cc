@@ -1,4 +1,4 @@
-#include "base/integer_program.h"
+#include "disclosure/integer_program.h"
 
 #include <gtest/gtest.h>
 

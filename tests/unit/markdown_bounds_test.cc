@@ -9,6 +9,7 @@
 #include "base/parallel.h"
 #include "markdown/syntax.h"
 #include "unit/markdown_site.h"
+#include "unit/plain_html.h"
 
 namespace signpost {
 namespace {

@@ -5,9 +5,10 @@
 #include <string_view>
 #include <vector>
 
+#include "base/diagnostic.h"
 #include "content/content.h"
 #include "data/data.h"
-#include "diagnostic.h"
+#include "html/html.h"
 #include "markdown/markdown.h"
 
 namespace signpost {

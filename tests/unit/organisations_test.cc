@@ -1,5 +1,5 @@
 // The directory of organisations: what pages get from it, with a theme that prints its values.
-#include "content/organisations.h"
+#include "publications/organisations.h"
 
 #include <filesystem>
 #include <fstream>
@@ -106,7 +106,7 @@ class Directory : public ::testing::Test {
     options.today = *parse_date("2026-11-23");
     BuildResult result = build_site(options);
     std::string said;
-    for (const Finding& finding : result.report.findings) {
+    for (const Finding& finding : result.findings.all) {
       if (finding.severity != Severity::kError) continue;
       said += finding.diagnostic.rule + ": " + finding.diagnostic.message + " | " +
               finding.diagnostic.help + "\n";

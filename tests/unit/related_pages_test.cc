@@ -1,4 +1,4 @@
-#include "related_pages.h"
+#include "search/related_pages.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -2,7 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "base/hash.h"
-#include "render/theme.h"
+#include "render/theme/theme.h"
 #include "unit/temporary_folder.h"
 
 namespace signpost {

@@ -1,4 +1,4 @@
-#include "data/responses.h"
+#include "data/evaluations/responses.h"
 
 #include <string>
 #include <string_view>

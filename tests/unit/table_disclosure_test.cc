@@ -1,10 +1,10 @@
-#include "data/table_disclosure.h"
-
 #include <string>
 #include <string_view>
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
+
+#include "data/tables/protection.h"
 
 namespace signpost {
 namespace {

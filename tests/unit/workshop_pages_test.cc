@@ -4,9 +4,9 @@
 #include <gtest/gtest.h>
 
 #include "markdown/markdown.h"
+#include "publications/workshops.h"
 #include "render/render.h"
 #include "unit/temporary_folder.h"
-#include "workshops.h"
 
 namespace signpost {
 namespace {

@@ -1,0 +1,275 @@
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "check/checks.h"
+#include "check/page/personal_data.h"
+#include "publications/meetings.h"
+#include "publications/workshops.h"
+
+namespace signpost {
+namespace {
+
+constexpr std::size_t kMaxNamedHeadings = 5;
+
+// "factsheets/sen-support" for content/factsheets/sen-support.md.
+std::string_view shown_name(const Page& page) {
+  std::string_view name = page.source_path;
+  if (name.starts_with("content/")) name.remove_prefix(8);
+  if (name.ends_with(".md")) name.remove_suffix(3);
+  return name;
+}
+
+Place title_place(const Page& page) {
+  const FieldEntry* title = page.find("title");
+  if (title == nullptr) return {page.source_path, 0, 0, 0};
+  return {page.source_path, title->line, title->column, 0};
+}
+
+// The ids of a page's headings, sorted; made when a link first asks for them.
+class AnchorIndex {
+ public:
+  explicit AnchorIndex(std::span<const Document> documents)
+      : documents_(documents), ids_(documents.size()), is_made_(documents.size()) {}
+
+  bool has(std::size_t page, std::string_view id) {
+    std::vector<std::string_view>& ids = ids_[page];
+    if (!is_made_[page]) {
+      is_made_[page] = true;
+      for (const Heading& heading : documents_[page].headings) ids.push_back(heading.id);
+      std::ranges::sort(ids);
+    }
+    return std::ranges::binary_search(ids, id);
+  }
+
+ private:
+  std::span<const Document> documents_;
+  std::vector<std::vector<std::string_view>> ids_;
+  std::vector<bool> is_made_;
+};
+
+std::string anchor_help(const Document& target, std::string_view fragment) {
+  std::vector<std::string_view> ids;
+  for (const Heading& heading : target.headings) ids.push_back(heading.id);
+  if (ids.empty()) return "the page has no headings: leave out the part from \"#\"";
+  const std::string near = nearest_name(fragment, ids);
+  if (!near.empty()) return fmt::format("did you mean \"#{}\"?", near);
+  std::string help = "its headings are ";
+  for (std::size_t i = 0; i < std::min(ids.size(), kMaxNamedHeadings); ++i) {
+    help += fmt::format("{}\"#{}\"", i == 0 ? "" : ", ", ids[i]);
+  }
+  return help + (ids.size() > kMaxNamedHeadings ? " and more" : "");
+}
+
+void check_anchors(const Site& site, std::span<const Document> documents,
+                   Diagnostics& diagnostics) {
+  AnchorIndex anchors(documents);
+  for (std::size_t from = 0; from < documents.size(); ++from) {
+    const Document& document = documents[from];
+    for (const Node& node : document.nodes) {
+      if (node.kind != NodeKind::kLink || node.extra >= document.links.size()) continue;
+      const Link& link = document.links[node.extra];
+      const bool is_local = link.kind == LinkKind::kPage || link.kind == LinkKind::kSamePage;
+      if (!is_local || link.fragment.empty()) continue;
+      const std::size_t to = link.kind == LinkKind::kPage ? link.page : from;
+      if (to >= documents.size() || anchors.has(to, link.fragment)) continue;
+      diagnostics.add(
+          "link-missing-anchor",
+          {site.pages[from].source_path, node.line, node.column, link.length},
+          fmt::format("no heading \"{}\" on {}", link.fragment, shown_name(site.pages[to])),
+          anchor_help(documents[to], link.fragment));
+    }
+  }
+}
+
+void check_titles(const Site& site, Diagnostics& diagnostics) {
+  std::map<std::pair<std::string_view, std::string>, std::size_t> first;
+  for (std::size_t i = 0; i < site.pages.size(); ++i) {
+    const Page& page = site.pages[i];
+    if (page.title.empty()) continue;
+    const auto [found, is_new] = first.try_emplace({page.language, ascii_lower(page.title)}, i);
+    if (is_new) continue;
+    diagnostics.add("page-duplicate-title", title_place(page),
+                    fmt::format("{} has the title \"{}\" too",
+                                shown_name(site.pages[found->second]), page.title),
+                    "say in each title what is special about the page");
+  }
+}
+
+std::string quoted_if_any(std::string_view prefix, std::string_view name) {
+  return name.empty() ? "" : fmt::format("{}\"{}\"?", prefix, name);
+}
+
+// Returns the help that names the page below content/ whose path is the nearest, or "".
+std::string nearest_page(const Site& site, std::string_view path) {
+  std::vector<std::string_view> pages;
+  for (const Page& page : site.pages) pages.push_back(std::string_view(page.source_path).substr(8));
+  return quoted_if_any("did you mean ", nearest_name(path, pages));
+}
+
+// Lists that Signpost makes without a source: sections, topics, audiences, A to Z and search.
+bool is_made_list(const Config& config, std::string_view page) {
+  static constexpr std::string_view kMade[] = {"a-to-z.md", "audiences/index.md", "search.md",
+                                               "software-used.md", "topics/index.md"};
+  const auto is_folder = [&](const Folder& folder) { return page == folder.path + "/index.md"; };
+  return std::ranges::find(kMade, page) != std::end(kMade) ||
+         std::ranges::any_of(config.folders, is_folder);
+}
+
+void check_menu(const Site& site, std::span<const MenuItem> menu, std::string_view name,
+                Diagnostics& diagnostics) {
+  for (const MenuItem& item : menu) {
+    if (item.page.empty() || site.page_by_source.contains("content/" + item.page)) continue;
+    if (is_made_list(*site.config, item.page)) continue;
+    diagnostics.add("menu-missing-page", item.place,
+                    fmt::format("the {} leads to \"{}\", which is not a page", name, item.page),
+                    nearest_page(site, item.page));
+  }
+}
+
+// The pages that front matter names under "related".
+void check_related(const Site& site, Diagnostics& diagnostics) {
+  for (const Page& page : site.pages) {
+    const FieldEntry* entry = page.find("related");
+    for (const std::string& path : page.list("related")) {
+      if (site.page_by_source.contains("content/" + path)) continue;
+      std::string help = nearest_page(site, path);
+      if (help.empty()) help = "write the path of a .md file, from the content folder";
+      diagnostics.add("link-missing-page", {page.source_path, entry->line, entry->column, 0},
+                      fmt::format("no page \"{}\"", path), std::move(help));
+    }
+  }
+}
+
+// Which pages a person can reach by following links, from the home page, the menus and the
+// sections' own pages.
+class Reach {
+ public:
+  Reach(const Site& site, std::span<const Document> documents)
+      : site_(site), documents_(documents), reached_(site.pages.size()) {
+    for (std::size_t i = 0; i < site.pages.size(); ++i) {
+      if (site.pages[i].slug == "index" || is_kind(site.pages[i], "meeting")) add(i);
+    }
+    for (const MenuItem& item : site.config->navigation) add_source("content/" + item.page);
+    for (const MenuItem& item : site.config->footer) add_source("content/" + item.page);
+    while (!waiting_.empty()) {
+      const std::size_t page = waiting_.back();
+      waiting_.pop_back();
+      follow(page);
+    }
+  }
+
+  [[nodiscard]] bool has(std::size_t page) const { return reached_[page]; }
+
+ private:
+  void add(std::size_t page) {
+    if (page >= reached_.size() || reached_[page]) return;
+    reached_[page] = true;
+    waiting_.push_back(page);
+  }
+
+  void add_source(const std::string& path) {
+    const auto found = site_.page_by_source.find(path);
+    if (found != site_.page_by_source.end()) add(found->second);
+  }
+
+  void follow(std::size_t page) {
+    for (const Link& link : documents_[page].links) {
+      if (link.kind == LinkKind::kPage) add(link.page);
+    }
+    for (const std::string& path : site_.pages[page].list("related")) add_source("content/" + path);
+    for (const MeetingFile& file : meeting_files(site_.pages[page]))
+      add_source("content/" + file.path);
+    if (page < site_.translations.size()) {
+      for (const std::size_t other : site_.translations[page]) add(other);
+    }
+  }
+
+  const Site& site_;
+  std::span<const Document> documents_;
+  std::vector<bool> reached_;
+  std::vector<std::size_t> waiting_;
+};
+
+// News is found by its list, a workshop by its menu, a meeting by its group.
+bool is_found_by_list(const Page& page) {
+  return is_kind(page, "news") || is_kind(page, "workshop") || is_kind(page, "meeting");
+}
+
+// Sections, topics and audiences list their pages.
+bool is_listed(const Page& page) {
+  return !page.folder.empty() || !page.list("topics").empty() || !page.list("audiences").empty();
+}
+
+void check_orphans(const Site& site, std::span<const Document> documents,
+                   Diagnostics& diagnostics) {
+  const Reach reach(site, documents);
+  for (std::size_t i = 0; i < site.pages.size(); ++i) {
+    const Page& page = site.pages[i];
+    if (reach.has(i) || page.draft || is_found_by_list(page)) continue;
+    if (is_listed(page)) {
+      diagnostics.add("page-only-listed", title_place(page), "only lists lead to the page",
+                      "link to it from a page about the same thing");
+    } else {
+      diagnostics.add("page-orphan", title_place(page), "nothing leads to the page",
+                      "link to it, or put it in the menu");
+    }
+  }
+}
+
+void check_assets(const Site& site, std::span<const Document> documents, Diagnostics& diagnostics) {
+  std::set<std::string_view> used;
+  for (const Document& document : documents) {
+    for (const Link& link : document.links) {
+      if (link.kind == LinkKind::kAsset) used.insert(link.url);
+    }
+  }
+  std::set<std::string, std::less<>> papers;
+  for (const Page& page : site.pages) {
+    for (const MeetingFile& file : meeting_files(page)) papers.insert("content/" + file.path);
+  }
+  for (const std::string& asset : site.assets) {
+    if (papers.contains(asset) || used.contains(asset_url(asset))) continue;
+    diagnostics.add("asset-unused", {asset, 0, 0, 0}, "no page uses the file",
+                    "link to it, or delete it");
+  }
+}
+
+// The phone number and email address of the settings must be real before families see them.
+void check_contacts(const Config& config, Diagnostics& diagnostics) {
+  const Place place{"site-config.yaml", 0, 0, 0};
+  std::string figures;
+  for (const char c : config.service.phone) {
+    if (c >= '0' && c <= '9') figures += c;
+  }
+  if (is_drama_phone(figures)) {
+    diagnostics.add("placeholder-phone", place,
+                    fmt::format("the service's phone number \"{}\" is reserved for made-up use",
+                                config.service.phone),
+                    "put the service's real number under \"service\"");
+  }
+  if (config.facts.contains("service.placeholder")) {
+    diagnostics.add("placeholder", place,
+                    "the phone number and email address are marked as examples",
+                    "put in the real ones, then write \"placeholder: false\"");
+  }
+}
+
+}  // namespace
+
+void check_site(const Site& site, std::span<const Document> documents, Diagnostics& diagnostics) {
+  check_anchors(site, documents, diagnostics);
+  check_titles(site, diagnostics);
+  check_menu(site, site.config->navigation, "menu", diagnostics);
+  check_menu(site, site.config->footer, "footer", diagnostics);
+  check_related(site, diagnostics);
+  check_orphans(site, documents, diagnostics);
+  check_assets(site, documents, diagnostics);
+  check_contacts(*site.config, diagnostics);
+}
+
+}  // namespace signpost

@@ -1,0 +1,301 @@
+#include "config/config.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "base/files.h"
+#include "base/text.h"
+#include "base/yaml.h"
+#include "base/yaml_map.h"
+#include "config/facts.h"
+#include "config/service.h"
+#include "findings/rules.h"
+#include "kinds/kinds.h"
+
+namespace signpost {
+namespace {
+
+constexpr char kFileName[] = "site-config.yaml";
+constexpr std::uint64_t kMaxConfigBytes = std::uint64_t{1} << 20;
+constexpr YamlMapSource kSource = {kFileName, "config",
+                                   "see the comments in the site-config.yaml of a new site"};
+
+// The map below `key`, or an empty one.
+const YamlNode& part(const YamlNode& node, std::string_view key) {
+  static const YamlNode kEmpty;
+  const YamlNode* found = node.find(key);
+  return found == nullptr ? kEmpty : *found;
+}
+
+Place place_of(const YamlNode& node) {
+  return {kFileName, node.line, node.column, static_cast<std::uint32_t>(node.text.size())};
+}
+
+std::vector<Language> read_languages(const YamlMap& root, Diagnostics& diagnostics) {
+  static constexpr std::string_view kKeys[] = {"tag", "name", "dir"};
+  std::vector<Language> languages;
+  root.required("languages");
+  for (const YamlNode& item : root.list("languages")) {
+    const YamlMap map(item, "a language", kSource, kKeys, diagnostics);
+    Language language{map.required_text("tag"), map.required_text("name"), map.text("dir")};
+    if (language.dir.empty()) language.dir = "ltr";
+    if (language.dir != "ltr" && language.dir != "rtl") {
+      map.wrong("dir", fmt::format("\"{}\" is not a direction of writing", language.dir),
+                "write ltr (left to right) or rtl (right to left)");
+      language.dir = "ltr";
+    }
+    const bool plain = language.tag.find_first_not_of(
+                           "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQ"
+                           "RSTUVWXYZ0123456789-") == std::string::npos;
+    if (!plain) {
+      map.wrong("tag", fmt::format("\"{}\" is not a language tag", language.tag),
+                "write it like en-GB, ur or pl");
+    } else if (!language.tag.empty()) {
+      languages.push_back(std::move(language));
+    }
+  }
+  if (languages.empty()) languages.push_back({"en-GB", "English", "ltr"});
+  return languages;
+}
+
+std::vector<MenuItem> read_menu(const YamlMap& root, std::string_view key,
+                                Diagnostics& diagnostics) {
+  static constexpr std::string_view kKeys[] = {"title", "page"};
+  std::vector<MenuItem> menu;
+  for (const YamlNode& item : root.list(key)) {
+    const YamlMap map(item, "a menu entry", kSource, kKeys, diagnostics);
+    MenuItem entry{map.required_text("title"), map.required_text("page"), map.place("page")};
+    if (!entry.title.empty() && !entry.page.empty()) menu.push_back(std::move(entry));
+  }
+  return menu;
+}
+
+bool is_id(std::string_view text) {
+  return !text.empty() &&
+         text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string_view::npos;
+}
+
+std::vector<Term> read_terms(const YamlMap& taxonomies, std::string_view key,
+                             Diagnostics& diagnostics) {
+  static constexpr std::string_view kKeys[] = {"id", "title", "summary"};
+  std::vector<Term> terms;
+  for (const YamlNode& item : taxonomies.list(key)) {
+    const YamlMap map(item, "an entry", kSource, kKeys, diagnostics);
+    Term term{map.required_text("id"), map.required_text("title"), map.required_text("summary")};
+    if (!term.id.empty() && !is_id(term.id)) {
+      map.wrong("id", fmt::format("\"{}\" cannot be an id", term.id),
+                "use small letters, digits and hyphens: school-support");
+      continue;
+    }
+    const auto same = [&](const Term& other) { return other.id == term.id; };
+    if (std::any_of(terms.begin(), terms.end(), same)) {
+      map.wrong("id", fmt::format("the id \"{}\" is there twice", term.id),
+                "give each entry an id of its own");
+      continue;
+    }
+    if (!term.id.empty()) terms.push_back(std::move(term));
+  }
+  return terms;
+}
+
+std::vector<Folder> read_folders(const YamlMap& root, Diagnostics& diagnostics) {
+  static constexpr std::string_view kKeys[] = {"kind", "title", "summary"};
+  std::vector<Folder> folders;
+  const YamlNode* node = root.required("folders");
+  if (node == nullptr) return folders;
+  std::vector<std::string_view> kinds;
+  for (const Kind& kind : all_kinds()) kinds.push_back(kind.name);
+  for (const YamlEntry& entry : node->entries) {
+    const YamlMap map(entry.value, "a folder", kSource, kKeys, diagnostics);
+    Folder folder{entry.key, map.required_text("kind"), map.required_text("title"),
+                  map.text("summary")};
+    if (!folder.kind.empty() && find_kind(folder.kind) == nullptr) {
+      std::string help = did_you_mean(folder.kind, kinds);
+      if (help.empty()) help = fmt::format("use one of: {}", fmt::join(kinds, ", "));
+      map.wrong("kind", fmt::format("there is no kind of page \"{}\"", folder.kind), help);
+      folder.kind = "page";
+    }
+    folders.push_back(std::move(folder));
+  }
+  return folders;
+}
+
+std::optional<Severity> find_severity(std::string_view name) {
+  if (name == "off") return Severity::kOff;
+  if (name == "info") return Severity::kInfo;
+  if (name == "warning") return Severity::kWarning;
+  if (name == "error") return Severity::kError;
+  return std::nullopt;
+}
+
+std::map<std::string, Severity> read_checks(const YamlNode& node, Diagnostics& diagnostics) {
+  std::map<std::string, Severity> checks;
+  std::vector<std::string_view> ids;
+  for (const Rule& rule : all_rules()) ids.push_back(rule.id);
+  for (const YamlEntry& entry : node.entries) {
+    const Place key = {kFileName, entry.line, entry.column,
+                       static_cast<std::uint32_t>(entry.key.size())};
+    if (find_rule(entry.key) == nullptr) {
+      std::string help = did_you_mean(entry.key, ids);
+      if (help.empty()) help = "signpost check --list-rules names all rules";
+      diagnostics.add("config-unknown-rule", key, fmt::format("there is no rule \"{}\"", entry.key),
+                      std::move(help));
+      continue;
+    }
+    const std::optional<Severity> severity = find_severity(entry.value.text);
+    if (severity) {
+      checks.emplace(entry.key, *severity);
+    } else {
+      diagnostics.add("config-type", place_of(entry.value),
+                      fmt::format("\"{}\" is not a severity", entry.value.text),
+                      "use off, info, warning or error");
+    }
+  }
+  return checks;
+}
+
+constexpr std::string_view kWorkingDays = "_working_days";
+constexpr std::string_view kFirstContact = "first_contact_working_days";
+
+// Any number of promises, each a number of working days; the theme shows the first contact's.
+void read_promises(const YamlNode& node, Config& config, Diagnostics& diagnostics) {
+  std::vector<std::string_view> keys = {kFirstContact};
+  for (const YamlEntry& entry : node.entries) {
+    if (entry.key.ends_with(kWorkingDays) && entry.key != kFirstContact) keys.push_back(entry.key);
+  }
+  const YamlMap map(node, "promises", kSource, keys, diagnostics);
+  map.required(kFirstContact);
+  for (const std::string_view key : keys) {
+    const std::string days = map.number(key);
+    if (days.empty()) continue;
+    const std::string name(key.substr(0, key.size() - kWorkingDays.size()));
+    config.promised_working_days[name] = static_cast<std::uint32_t>(std::stoul(days));
+  }
+}
+
+void read_independence(const YamlNode& node, Config& config, Diagnostics& diagnostics) {
+  static constexpr std::string_view kKeys[] = {"funded_by", "statement"};
+  const YamlMap map(node, "independence", kSource, kKeys, diagnostics);
+  config.funded_by = map.required_texts("funded_by");
+  config.independence_statement = map.required_text("statement");
+}
+
+void read_site(const YamlNode& node, Config& config, Diagnostics& diagnostics) {
+  static constexpr std::string_view kKeys[] = {"base_url", "theme", "language"};
+  const YamlMap map(node, "site", kSource, kKeys, diagnostics);
+  config.base_url = map.text("base_url");
+  const bool is_web =
+      config.base_url.starts_with("https://") || config.base_url.starts_with("http://");
+  if (!config.base_url.empty() && !is_web) {
+    map.wrong("base_url", fmt::format("\"{}\" is not a web address", config.base_url),
+              "write it whole: \"https://www.example.org/\"");
+    config.base_url.clear();
+  }
+  if (!config.base_url.empty() && config.base_url.back() != '/') config.base_url += '/';
+  if (const std::string theme = map.text("theme"); !theme.empty()) {
+    if (is_id(theme)) {
+      config.theme = theme;
+    } else {
+      map.wrong("theme", fmt::format("\"{}\" cannot be the name of a theme", theme),
+                "use the name of a folder in themes/, such as signpost");
+    }
+  }
+  const std::string language = map.text("language");
+  if (!language.empty() && language != config.languages.front().tag) {
+    map.wrong("language",
+              fmt::format("the site's language \"{}\" is not the first of \"languages\"", language),
+              fmt::format("write {}, or put {} first in languages", config.languages.front().tag,
+                          language));
+  }
+}
+
+std::vector<std::string> folder_paths(const Config& config) {
+  std::vector<std::string> paths;
+  for (const Folder& folder : config.folders) paths.push_back(folder.path);
+  return paths;
+}
+
+DisclosureProfile read_disclosure(const YamlNode& node, Diagnostics& diagnostics) {
+  static constexpr std::string_view kKeys[] = {"profile"};
+  static constexpr std::string_view kProfiles[] = {"standard", "strict"};
+  const YamlMap map(node, "disclosure", kSource, kKeys, diagnostics);
+  const std::string profile = map.text("profile");
+  if (profile == "strict") return DisclosureProfile::kStrict;
+  if (!profile.empty() && profile != "standard") {
+    std::string help = did_you_mean(profile, kProfiles);
+    map.wrong("profile", fmt::format("there is no profile \"{}\"", profile),
+              help.empty() ? "write standard or strict" : help);
+  }
+  return DisclosureProfile::kStandard;
+}
+
+ReachSettings read_reach(const YamlNode& node, Diagnostics& diagnostics) {
+  static constexpr std::string_view kKeys[] = {"own_hosts", "internal_referrers"};
+  const YamlMap map(node, "reach", kSource, kKeys, diagnostics);
+  return {map.texts("own_hosts"), map.texts("internal_referrers")};
+}
+
+void read_root(const YamlNode& root, Config& config, Diagnostics& diagnostics) {
+  static constexpr std::string_view kKeys[] = {
+      "service",         "promises", "independence", "site",    "languages",
+      "navigation",      "footer",   "taxonomies",   "folders", "checks",
+      "public_contacts", "calendar", "disclosure",   "reach",   "duties"};
+  const YamlMap map(root, "site-config.yaml", kSource, kKeys, diagnostics);
+  for (const std::string_view key : {"service", "promises", "independence"}) map.required(key);
+  config.service = read_service(part(root, "service"), kSource, diagnostics);
+  read_promises(part(root, "promises"), config, diagnostics);
+  read_independence(part(root, "independence"), config, diagnostics);
+  config.languages = read_languages(map, diagnostics);
+  read_site(part(root, "site"), config, diagnostics);
+  config.navigation = read_menu(map, "navigation", diagnostics);
+  config.footer = read_menu(map, "footer", diagnostics);
+  static constexpr std::string_view kTaxonomies[] = {"topics", "audiences"};
+  const YamlMap taxonomies(part(root, "taxonomies"), "taxonomies", kSource, kTaxonomies,
+                           diagnostics);
+  config.topics = read_terms(taxonomies, "topics", diagnostics);
+  config.audiences = read_terms(taxonomies, "audiences", diagnostics);
+  config.folders = read_folders(map, diagnostics);
+  config.checks = read_checks(part(root, "checks"), diagnostics);
+  config.public_contacts = map.texts("public_contacts");
+  config.disclosure = read_disclosure(part(root, "disclosure"), diagnostics);
+  config.calendar = read_calendar(part(root, "calendar"), kSource, diagnostics);
+  config.duties = read_duties(map, folder_paths(config), config.calendar, kSource, diagnostics);
+  config.reach = read_reach(part(root, "reach"), diagnostics);
+}
+
+// Whether the phone number and email address are examples: templates say so on every page.
+bool is_placeholder(const YamlNode& root) {
+  const YamlNode* value = part(root, "service").find("placeholder");
+  return value != nullptr && value->text == "true";
+}
+
+}  // namespace
+
+Config load_config(const std::filesystem::path& site_dir, Diagnostics& diagnostics) {
+  Config config;
+  config.site_dir = site_dir;
+  config.languages = {{"en-GB", "English", "ltr"}};
+  const std::optional<std::string> text =
+      read_file(site_dir / kFileName, kFileName, kMaxConfigBytes, diagnostics);
+  bool is_example = false;
+  if (text) {
+    const std::size_t known = diagnostics.all().size();
+    const YamlNode root = parse_yaml(*text, kFileName, 1, diagnostics);
+    // Where the file cannot be read at all, one message about that is enough.
+    if (root.type == YamlType::kMap || diagnostics.all().size() == known) {
+      read_root(root, config, diagnostics);
+    }
+    is_example = is_placeholder(root);
+  }
+  config.facts = make_facts(config);
+  if (is_example) config.facts["service.placeholder"] = "true";
+  return config;
+}
+
+}  // namespace signpost

@@ -1,0 +1,98 @@
+// site-config.yaml as a value. Made once by load_config, read by every stage.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "base/date.h"
+#include "base/diagnostic.h"
+#include "config/calendar.h"
+#include "config/duties.h"
+#include "disclosure/disclosure.h"
+
+namespace signpost {
+
+struct Hours {
+  std::vector<std::string> days;  // "monday" …, in order
+  std::string from;               // "09:00"
+  std::string to;                 // "17:00"
+  std::string note;
+};
+
+struct Closure {
+  Date date;
+  std::string reason;
+};
+
+struct Service {
+  std::string name, short_name, area, council, phone, email;
+  std::vector<std::string> address;
+  Hours hours;
+  std::vector<Closure> closures;
+};
+
+struct Language {
+  std::string tag;   // BCP 47: "en-GB", "ur"
+  std::string name;  // in its own script
+  std::string dir;   // "ltr" or "rtl"
+};
+
+// A link of the navigation or footer: `page` is a source path below content/ ("about/contact.md").
+struct MenuItem {
+  std::string title;
+  std::string page;
+  Place place;
+};
+
+struct Term {
+  std::string id, title, summary;
+};
+
+struct Folder {
+  std::string path;  // "factsheets"
+  std::string kind;  // "factsheet"
+  std::string title;
+  std::string summary;
+};
+
+// What `signpost reach` leaves out of the sites that visits came from.
+struct ReachSettings {
+  std::vector<std::string> own_hosts;           // of this website, beside base_url's
+  std::vector<std::string> internal_referrers;  // only staff come from there
+};
+
+struct Config {
+  std::filesystem::path site_dir;
+  Service service;
+  std::map<std::string, std::uint32_t, std::less<>> promised_working_days;  // "first_contact" -> 5
+  std::vector<std::string> funded_by;
+  std::string independence_statement;
+  std::string base_url;  // "" or "https://host/path/" with the slash
+  std::string theme = "signpost";
+  std::vector<Language> languages;  // the first is the site's own
+  std::vector<MenuItem> navigation, footer;
+  std::vector<Term> topics, audiences;
+  std::vector<Folder> folders;
+  std::map<std::string, Severity> checks;
+  DisclosureProfile disclosure = DisclosureProfile::kStandard;
+  // Phone numbers, emails and postcodes of others that pages may show (personal-* rules).
+  std::vector<std::string> public_contacts;
+  Calendar calendar;
+  std::vector<Duty> duties;
+  ReachSettings reach;
+  // What `{{ name }}` inserts: "service.phone" -> text. Derived values included
+  // ("service.hours", "service.phone_link", "promises.first_contact").
+  std::map<std::string, std::string, std::less<>> facts;
+};
+
+// Returns the configuration of the site in `site_dir`, with the best values where there are
+// mistakes. Reports config-* and yaml-* rules with line and column.
+Config load_config(const std::filesystem::path& site_dir, Diagnostics& diagnostics);
+
+// Returns "9am to 5pm, Monday to Friday".
+std::string hours_text(const Hours& hours);
+
+}  // namespace signpost

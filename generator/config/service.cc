@@ -1,0 +1,144 @@
+#include "config/service.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+
+namespace signpost {
+namespace {
+
+constexpr std::array<std::string_view, 7> kDays = {"monday", "tuesday",  "wednesday", "thursday",
+                                                   "friday", "saturday", "sunday"};
+
+Hours read_hours(const YamlNode& node, const YamlMapSource& source, Diagnostics& diagnostics) {
+  static constexpr std::string_view kKeys[] = {"days", "from", "to", "note"};
+  const YamlMap map(node, "service.hours", source, kKeys, diagnostics);
+  Hours hours;
+  for (std::string& day : map.required_texts("days")) {
+    if (std::find(kDays.begin(), kDays.end(), day) != kDays.end()) {
+      hours.days.push_back(std::move(day));
+      continue;
+    }
+    std::string help = did_you_mean(day, kDays);
+    map.wrong("days", fmt::format("\"{}\" is not a day of the week", day),
+              help.empty() ? "write monday, tuesday, wednesday …" : help);
+  }
+  hours.from = map.required_text("from");
+  hours.to = map.required_text("to");
+  hours.note = map.text("note");
+  for (const std::string_view key : {"from", "to"}) {
+    const std::string time = map.text(key);
+    if (!time.empty() && !is_time_of_day(time)) {
+      map.wrong(key, fmt::format("\"{}\" is not a time of day", time),
+                "write it with four digits, in quotes: \"09:00\"");
+    }
+  }
+  if (is_time_of_day(hours.from) && is_time_of_day(hours.to) && hours.from >= hours.to) {
+    map.wrong("to",
+              fmt::format("the service closes at {} before it opens at {}", hours.to, hours.from),
+              "check the two times");
+  }
+  return hours;
+}
+
+std::vector<Closure> read_closures(const YamlMap& service, const YamlMapSource& source,
+                                   Diagnostics& diagnostics) {
+  static constexpr std::string_view kKeys[] = {"date", "reason"};
+  std::vector<Closure> closures;
+  for (const YamlNode& item : service.list("closures")) {
+    const YamlMap map(item, "a closure", source, kKeys, diagnostics);
+    map.required("date");
+    const std::optional<Date> date = map.date("date");
+    std::string reason = map.required_text("reason");
+    if (date) closures.push_back({*date, std::move(reason)});
+  }
+  return closures;
+}
+
+void check_phone(const YamlMap& service, std::string_view phone) {
+  if (phone.empty()) return;
+  const auto digits =
+      std::count_if(phone.begin(), phone.end(), [](char c) { return c >= '0' && c <= '9'; });
+  const bool plain = phone.find_first_not_of("0123456789 +()-") == std::string_view::npos;
+  if (plain && digits >= 3 && digits <= 15) return;
+  service.wrong("phone", fmt::format("\"{}\" is not a phone number", phone),
+                "write digits and spaces in quotes: \"01632 960 001\"");
+}
+
+void check_email(const YamlMap& service, std::string_view email) {
+  if (email.empty()) return;
+  const std::size_t at = email.find('@');
+  const bool plain = email.find_first_of(" <>\"\t,;") == std::string_view::npos;
+  if (plain && at != std::string_view::npos && at > 0 &&
+      email.find('.', at) != std::string_view::npos && email.find('@', at + 1) == email.npos) {
+    return;
+  }
+  service.wrong("email", fmt::format("\"{}\" is not an email address", email),
+                "write it like this: help@service.example");
+}
+
+std::string capitalised(std::string text) {
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 32);
+  return text;
+}
+
+// Returns "Monday to Friday" for days in a row, else "Monday, Wednesday and Friday".
+std::string days_text(const std::vector<std::string>& days) {
+  if (days.empty()) return "";
+  const auto index = [](const std::string& day) {
+    return std::find(kDays.begin(), kDays.end(), day) - kDays.begin();
+  };
+  bool in_a_row = days.size() > 2;
+  for (std::size_t i = 1; i < days.size(); ++i) {
+    in_a_row = in_a_row && index(days[i]) == index(days[i - 1]) + 1;
+  }
+  if (in_a_row) {
+    return fmt::format("{} to {}", capitalised(days.front()), capitalised(days.back()));
+  }
+  std::string text = capitalised(days[0]);
+  for (std::size_t i = 1; i < days.size(); ++i) {
+    text += (i + 1 == days.size() ? " and " : ", ") + capitalised(days[i]);
+  }
+  return text;
+}
+
+}  // namespace
+
+Service read_service(const YamlNode& node, const YamlMapSource& source, Diagnostics& diagnostics) {
+  static constexpr std::string_view kKeys[] = {"name",     "short_name", "area",    "council",
+                                               "phone",    "email",      "address", "hours",
+                                               "closures", "placeholder"};
+  const YamlMap map(node, "service", source, kKeys, diagnostics);
+  Service service;
+  service.name = map.required_text("name");
+  service.short_name = map.required_text("short_name");
+  service.area = map.required_text("area");
+  service.council = map.text("council");
+  service.phone = map.required_text("phone");
+  service.email = map.required_text("email");
+  service.address = map.required_texts("address");
+  map.required("hours");
+  static const YamlNode kNoHours;
+  const YamlNode* hours = map.find("hours");
+  service.hours = read_hours(hours == nullptr ? kNoHours : *hours, source, diagnostics);
+  service.closures = read_closures(map, source, diagnostics);
+  map.yes_or_no("placeholder");
+  check_phone(map, service.phone);
+  check_email(map, service.email);
+  return service;
+}
+
+std::string hours_text(const Hours& hours) {
+  return fmt::format("{} to {}, {}", time_text(hours.from), time_text(hours.to),
+                     days_text(hours.days));
+}
+
+}  // namespace signpost

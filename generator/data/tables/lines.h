@@ -1,0 +1,33 @@
+// Which counts of a table add up to which: what somebody with pencil and paper can subtract.
+// Internal to this room.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include "data/tables/tables.h"
+#include "disclosure/disclosure.h"
+
+namespace signpost {
+
+// The counts of a table. Cells of the table that are no counts (texts, amounts with digits after
+// the point, percentages) are left out.
+struct TableCounts {
+  struct Where {
+    std::size_t row = 0, column = 0;
+  };
+  CountTable counts;
+  std::vector<Where> places;  // of each cell
+  // By row and column: the index of the cell.
+  std::vector<std::vector<std::optional<std::size_t>>> cells;
+};
+
+// Returns whether the column holds whole numbers, and so may count people.
+bool is_count_column(const DataTable& table, std::size_t column);
+
+// Returns the counts of the table with the lines that its checks name and those that show
+// themselves: a row or column that is called a total, or that neighbours add up to everywhere.
+TableCounts table_counts(const DataTable& table);
+
+}  // namespace signpost

@@ -1,0 +1,287 @@
+#include "data/tables/tables.h"
+
+#include <algorithm>
+#include <span>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "base/yaml_map.h"
+#include "data/numbers.h"
+#include "data/tables/cells.h"
+#include "data/tables/protection.h"
+#include "data/tables/rules.h"
+
+namespace signpost {
+namespace {
+
+YamlMapSource source_of(std::string_view path) {
+  return {path, "data", "see \"Tables and charts\" in content/README.md"};
+}
+
+PercentKind read_percent(const YamlMap& column) {
+  const std::string value = column.text("percent");
+  if (value == "change") return PercentKind::kChange;
+  if (value == "true" || value == "yes") return PercentKind::kShare;
+  if (!value.empty() && value != "false" && value != "no") {
+    column.wrong("percent",
+                 fmt::format("\"percent\" must be true, false or change, but it is \"{}\"", value),
+                 "write true for shares of a whole, change for how much more or less");
+  }
+  return PercentKind::kNone;
+}
+
+std::vector<TableColumn> read_columns(std::span<const YamlNode> items, const std::string& path,
+                                      Diagnostics& diagnostics) {
+  static constexpr std::string_view kKeys[] = {"key",     "title",    "numeric",
+                                               "percent", "negative", "base"};
+  std::vector<TableColumn> result;
+  for (const YamlNode& item : items) {
+    const YamlMap reader(item, "a column", source_of(path), kKeys, diagnostics);
+    TableColumn column;
+    column.key = reader.required_text("key");
+    column.title = reader.required_text("title");
+    column.percent = read_percent(reader);
+    column.numeric = reader.yes_or_no("numeric") || column.percent != PercentKind::kNone;
+    column.negative = reader.yes_or_no("negative");
+    column.base_key = reader.text("base");
+    const bool is_taken = std::any_of(result.begin(), result.end(), [&](const TableColumn& other) {
+      return other.key == column.key;
+    });
+    if (is_taken) {
+      diagnostics.add("data-duplicate", reader.place("key"),
+                      fmt::format("the key \"{}\" is that of two columns", column.key),
+                      "give each column a key of its own");
+      continue;
+    }
+    result.push_back(std::move(column));
+  }
+  return result;
+}
+
+// One row as a map of keys or as a list in the order of the columns.
+TableRow read_row(const YamlNode& item, const DataTable& table, Diagnostics& diagnostics) {
+  TableRow row;
+  row.path = table.path;
+  if (item.type == YamlType::kList) {
+    for (const YamlNode& cell : item.items) {
+      row.cells.push_back({std::string(trimmed(cell.text)), {}, 0, {}, cell.line, cell.column});
+    }
+    if (row.cells.size() != table.columns.size()) {
+      diagnostics.add("csv-ragged", {table.path, item.line, item.column, 0},
+                      fmt::format("this row has {} cells, but the table has {} columns",
+                                  row.cells.size(), table.columns.size()),
+                      "write a cell for each column, and x for what is not known");
+      row.cells.resize(table.columns.size());
+    }
+    return row;
+  }
+  std::vector<std::string_view> keys = {"measure"};
+  for (const TableColumn& column : table.columns) keys.push_back(column.key);
+  const YamlMap reader(item, "a row", source_of(table.path), keys, diagnostics);
+  row.measure = reader.text("measure");
+  for (const TableColumn& column : table.columns) {
+    const Place place = reader.place(column.key);
+    row.cells.push_back({reader.text(column.key), {}, 0, {}, place.line, place.column});
+  }
+  return row;
+}
+
+// Where each column of the table stands in the CSV file; columns that are missing are reported.
+std::vector<std::optional<std::size_t>> match_header(const DataTable& table, const CsvFile& file,
+                                                     Diagnostics& diagnostics) {
+  std::vector<std::optional<std::size_t>> places;
+  for (const TableColumn& column : table.columns) {
+    std::optional<std::size_t>& place = places.emplace_back();
+    for (std::size_t i = 0; i < file.header.size() && !place; ++i) {
+      const std::string& name = file.header[i].text;
+      if (name == column.key || name == column.title) place = i;
+    }
+    if (place || file.header.empty()) continue;
+    std::vector<std::string_view> names;
+    for (const CsvCell& cell : file.header) names.push_back(cell.text);
+    std::string help = did_you_mean(column.title, names);
+    if (help.empty()) help = fmt::format("the columns of the file are: {}", fmt::join(names, ", "));
+    diagnostics.add("data-header", {file.path, file.header[0].line, 1, 0},
+                    fmt::format("no column \"{}\", which {} asks for", column.key, table.path),
+                    std::move(help));
+  }
+  return places;
+}
+
+// Returns whether two files of one table have the same columns; else reports the first that they
+// call differently.
+bool have_same_header(const CsvFile& first, const CsvFile& other, Diagnostics& diagnostics) {
+  const std::size_t count = std::max(first.header.size(), other.header.size());
+  for (std::size_t i = 0; i < count; ++i) {
+    const bool in_first = i < first.header.size();
+    const bool in_other = i < other.header.size();
+    if (in_first && in_other && first.header[i].text == other.header[i].text) continue;
+    const std::string here = in_other ? "\"" + other.header[i].text + "\"" : "missing";
+    const std::string there = in_first ? "\"" + first.header[i].text + "\"" : "missing";
+    const std::uint32_t column = in_other ? other.header[i].column : 0;
+    diagnostics.add(
+        "data-header", {other.path, 1, column, 0},
+        fmt::format("column {} is {} here, but {} in {}", i + 1, here, there, first.path),
+        "give the files of one table the same columns in the same order");
+    return false;
+  }
+  return true;
+}
+
+void append_csv_rows(const CsvFile& file, DataTable& table, Diagnostics& diagnostics) {
+  const auto places = match_header(table, file, diagnostics);
+  for (const std::vector<CsvCell>& cells : file.rows) {
+    TableRow& row = table.rows.emplace_back();
+    row.path = file.path;
+    for (const std::optional<std::size_t>& place : places) {
+      TableCell& cell = row.cells.emplace_back();
+      if (!place) continue;
+      cell.text = cells[*place].text;
+      cell.line = cells[*place].line;
+      cell.column = cells[*place].column;
+    }
+  }
+}
+
+// The items of a list, or the one text.
+std::span<const YamlNode> texts_of(const YamlNode& node) {
+  if (node.type == YamlType::kList) return node.items;
+  return {&node, 1};
+}
+
+// The CSV files that `rows_from` names: one name or a list of them.
+std::vector<const CsvFile*> named_files(const YamlNode& node, const std::string& path,
+                                        const CsvFiles& csv_files, Diagnostics& diagnostics) {
+  std::vector<const CsvFile*> files;
+  std::vector<std::string_view> names;
+  for (const auto& [name, file] : csv_files) names.push_back(name);
+  for (const YamlNode& item : texts_of(node)) {
+    const std::string name(trimmed(item.text));
+    const auto found = csv_files.find(name);
+    if (item.type == YamlType::kScalar && found != csv_files.end()) {
+      files.push_back(&found->second);
+      continue;
+    }
+    std::string help = did_you_mean(name, names);
+    if (help.empty())
+      help = "put a file such as contacts.csv into content/_data and write its name";
+    diagnostics.add("data-file-missing",
+                    {path, item.line, item.column, static_cast<std::uint32_t>(item.text.size())},
+                    fmt::format("no CSV file \"{}\" in content/_data", name), std::move(help));
+  }
+  return files;
+}
+
+void read_rows(const YamlMap& reader, const CsvFiles& csv_files, DataTable& table,
+               Diagnostics& diagnostics) {
+  const YamlNode* rows_from = reader.find("rows_from");
+  if (rows_from == nullptr) {
+    reader.required("rows");
+    if (table.columns.empty()) return;
+    for (const YamlNode& item : reader.list("rows")) {
+      table.rows.push_back(read_row(item, table, diagnostics));
+    }
+    return;
+  }
+  const auto files = named_files(*rows_from, table.path, csv_files, diagnostics);
+  const bool described = !table.columns.empty();
+  for (const CsvFile* file : files) {
+    if (!described && table.columns.empty()) table.columns = columns_of(*file);
+    if (have_same_header(*files[0], *file, diagnostics)) append_csv_rows(*file, table, diagnostics);
+  }
+  if (!described) find_numeric_columns(table);
+}
+
+void read_base(const YamlMap& reader, DataTable& table) {
+  table.base = reader.text("base");
+  if (const std::optional<Number> number = find_number(table.base)) {
+    table.base_number = number->value;
+    if (parse_number(table.base)) table.base = number_text(number->value, number->decimals);
+  }
+}
+
+}  // namespace
+
+bool is_table(const YamlNode& root) {
+  return root.find("columns") != nullptr || root.find("rows_from") != nullptr;
+}
+
+std::vector<std::string> row_files(const YamlNode& root) {
+  std::vector<std::string> names;
+  const YamlNode* rows_from = root.find("rows_from");
+  if (rows_from == nullptr) return names;
+  for (const YamlNode& item : texts_of(*rows_from)) names.emplace_back(trimmed(item.text));
+  return names;
+}
+
+DataTable read_table(const YamlNode& root, const std::string& path, const CsvFiles& csv_files,
+                     Diagnostics& diagnostics) {
+  static constexpr std::string_view kKeys[] = {
+      "caption", "columns", "rows",   "rows_from", "source", "period",     "looks_back", "base",
+      "unit",    "note",    "checks", "claims",    "people", "disclosure", "release"};
+  const YamlMap reader(root, "a table", source_of(path), kKeys, diagnostics);
+  DataTable table;
+  table.path = path;
+  table.caption = reader.text("caption");
+  table.source = reader.text("source");
+  table.unit = reader.text("unit");
+  table.note = reader.text("note");
+  table.looks_back = reader.yes_or_no("looks_back");
+  read_base(reader, table);
+  if (const YamlNode* period = reader.find("period")) {
+    table.period = read_period(*period, path, diagnostics);
+  }
+  table.columns = read_columns(reader.list("columns"), path, diagnostics);
+  read_rows(reader, csv_files, table, diagnostics);
+  read_cells(table, diagnostics);
+  table.checks = read_checks(reader.list("checks"), path, diagnostics);
+  table.claims = read_claims(reader.list("claims"), path, diagnostics);
+  table.disclosure = read_disclosure_plan(reader, path, diagnostics);
+  return table;
+}
+
+DataTable read_table(const CsvFile& file, Diagnostics& diagnostics) {
+  DataTable table;
+  table.path = file.path;
+  table.columns = columns_of(file);
+  append_csv_rows(file, table, diagnostics);
+  find_numeric_columns(table);
+  read_cells(table, diagnostics);
+  return table;
+}
+
+std::optional<Period> read_period(const YamlNode& node, std::string_view path,
+                                  Diagnostics& diagnostics) {
+  static constexpr std::string_view kKeys[] = {"from", "to"};
+  const YamlMapSource source{path, "data",
+                             "write it like this: {from: 2025-04-01, to: 2026-03-31}"};
+  const YamlMap reader(node, "a period", source, kKeys, diagnostics);
+  reader.required("from");
+  reader.required("to");
+  const std::optional<Date> from = reader.date("from");
+  const std::optional<Date> to = reader.date("to");
+  if (!from || !to) return std::nullopt;
+  if (*from <= *to) return Period{*from, *to};
+  diagnostics.add("data-period-order", reader.place("to"),
+                  fmt::format("the period ends on {}, before it begins", long_date(*to)),
+                  "put the first day under from and the last under to");
+  return std::nullopt;
+}
+
+std::optional<std::size_t> find_column(const DataTable& table, std::string_view name) {
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    if (table.columns[i].key == name || table.columns[i].title == name) return i;
+  }
+  return std::nullopt;
+}
+
+std::optional<std::size_t> find_row(const DataTable& table, std::string_view name) {
+  for (std::size_t i = 0; i < table.rows.size(); ++i) {
+    if (!table.rows[i].cells.empty() && table.rows[i].cells[0].text == name) return i;
+  }
+  return std::nullopt;
+}
+
+}  // namespace signpost

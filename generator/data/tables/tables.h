@@ -1,0 +1,155 @@
+// Tables of figures from content/_data/: a YAML file that describes the table and holds its rows
+// or names CSV files with them, or a bare CSV file. Read here, checked by table_checks.h, shown by
+// figures/.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/date.h"
+#include "base/diagnostic.h"
+#include "base/yaml.h"
+#include "config/calendar.h"
+#include "data/csv.h"
+
+namespace signpost {
+
+// kShare: parts of a whole, 0 to 100. kChange: how much more or less, any number.
+enum class PercentKind : std::uint8_t { kNone, kShare, kChange };
+
+struct TableColumn {
+  std::string key, title;
+  bool numeric = false;
+  PercentKind percent = PercentKind::kNone;
+  bool negative = false;      // values below 0 are meant, such as a net amount
+  std::string base_key = {};  // of percentages: the column with the number they are shares of
+};
+
+// A cell of a numeric column has either a value or a symbol (data/numbers.h; an empty cell is
+// "x"); any other has only its text. `line` and `column` count from 1.
+struct TableCell {
+  std::string text;
+  std::optional<double> value = {};
+  std::uint8_t decimals = 0;
+  std::string symbol = {};
+  std::uint32_t line = 0;
+  std::uint32_t column = 0;
+};
+
+// `path`: the file that the row stands in. `measure`: what the row's figures are everywhere on the
+// site, or "".
+struct TableRow {
+  std::vector<TableCell> cells;
+  std::string path = {};
+  std::string measure = {};
+};
+
+// A name in a check: a column's key, a row's first cell, or a number.
+struct TableTerm {
+  std::string name;
+  bool is_minus = false;
+  std::uint32_t line = 0;
+  std::uint32_t column = 0;
+};
+
+enum class CheckKind : std::uint8_t {
+  kSum,      // the terms add up to the result
+  kAtMost,   // … to no more than the result
+  kMean,     // their mean is the result
+  kHundred,  // they are percentages of one whole
+  kShare,    // the first of the second is the result, in per cent
+  kRange     // the terms lie between `min` and `max`
+};
+
+// What the figures must fulfil. `unless`: why they need not, shown under the table.
+struct TableCheck {
+  CheckKind kind = CheckKind::kSum;
+  std::vector<TableTerm> terms;
+  TableTerm result = {};
+  std::vector<TableTerm> only = {};  // rows or columns that it is for; none: all
+  std::optional<double> min = {}, max = {};
+  std::string unless = {};
+  Place place = {};
+};
+
+enum class ClaimKind : std::uint8_t { kChange, kRatio, kValue };
+
+// A figure given in a claim or taken from a cell: "Total / 2017-18", row and column.
+struct ClaimFigure {
+  std::optional<double> value = {};
+  std::string row = {}, column = {};
+  Place place = {};
+};
+
+// Words that a report says ("just under 10%", "increased"), and what they say it of: the change
+// from `first` to `second`, `first` as a share of `second`, or `first` itself.
+struct TableClaim {
+  std::string says;
+  ClaimKind kind = ClaimKind::kValue;
+  ClaimFigure first = {}, second = {};
+  std::string measure = {};
+  Place place = {};
+};
+
+// Who decided that small counts of people are published as they are, and why.
+struct Release {
+  std::string reason, approved_by;
+  Date date = {};
+};
+
+// What a table says about people. kUnsaid: nothing, so that small counts have to be explained.
+enum class PeopleCounts : std::uint8_t { kUnsaid, kNone, kSome };
+
+struct DisclosurePlan {
+  PeopleCounts people = PeopleCounts::kUnsaid;
+  bool protects = false;  // by the site's profile, or strictly
+  bool is_strict = false;
+  std::optional<Release> release = {};
+};
+
+struct DataTable {
+  std::string caption = {};
+  std::vector<TableColumn> columns = {};
+  std::vector<TableRow> rows = {};
+  std::string path = {};  // of the file that describes it
+  std::string source = {}, base = {}, unit = {}, note = {};
+  std::optional<double> base_number = {};  // the number in `base`: 413 of "413 families"
+  std::optional<Period> period = {};
+  bool looks_back = false;  // a trend that begins before the period of the page it is on
+  std::vector<TableCheck> checks = {};
+  std::vector<TableClaim> claims = {};
+  DisclosurePlan disclosure = {};
+  std::vector<std::string> privacy_notes = {};  // sentences to show under the table
+};
+
+using CsvFiles = std::map<std::string, CsvFile, std::less<>>;  // by file name
+
+// Whether a file of content/_data is a table: it has `columns` or `rows_from`.
+bool is_table(const YamlNode& root);
+
+// Returns the names of the CSV files that a table takes its rows from.
+std::vector<std::string> row_files(const YamlNode& root);
+
+// Returns the table that a YAML file describes, without what is wrong in it. Reports data-*.
+DataTable read_table(const YamlNode& root, const std::string& path, const CsvFiles& csv_files,
+                     Diagnostics& diagnostics);
+
+// Returns the table of a bare CSV file. A column whose every cell is a number or a symbol is
+// numeric, but not the first, which names the rows; one with % in its cells or its name holds
+// percentages. Reports data-*.
+DataTable read_table(const CsvFile& file, Diagnostics& diagnostics);
+
+// Reads `period: {from: …, to: …}`. Reports data-type, data-date and data-period-order.
+std::optional<Period> read_period(const YamlNode& node, std::string_view path,
+                                  Diagnostics& diagnostics);
+
+// Returns the index of the column with this key or title, or of the row with this first cell.
+std::optional<std::size_t> find_column(const DataTable& table, std::string_view name);
+std::optional<std::size_t> find_row(const DataTable& table, std::string_view name);
+
+}  // namespace signpost

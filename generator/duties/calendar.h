@@ -1,0 +1,17 @@
+// The days on which duties are due, as a calendar file for the service's own calendar.
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "base/date.h"
+#include "duties/report.h"
+
+namespace signpost {
+
+// Returns an iCalendar file (RFC 5545) with an all-day event for each duty that has a next day, in
+// the order of `lines`, and a reminder 30 days before it. Times are those of `today`, so that the
+// same input gives the same bytes.
+std::string duties_ics(std::span<const DutyLine> lines, Date today);
+
+}  // namespace signpost

@@ -1,0 +1,293 @@
+#include "html/page_html.h"
+
+#include <utility>
+
+#include "base/text.h"
+#include "figures/words.h"
+#include "html/addresses.h"
+#include "html/footnotes.h"
+#include "html/html.h"
+
+namespace signpost {
+namespace {
+
+constexpr std::string_view kClasses[] = {"", " class=\"sp-left\"", " class=\"sp-center\"",
+                                         " class=\"sp-right\""};
+
+}  // namespace
+
+std::string PageHtml::take() {
+  out_.reserve(document_.arena.size() * 2 + document_.nodes.size() * 8);
+  render_children(document_.nodes[0], {});
+  if (footnote_seen_) out_ += "</ol>\n</section>\n";
+  return std::move(out_);
+}
+
+void PageHtml::render_from(std::uint32_t child, const Parent& parent) {
+  for (; child != kNoNode; child = document_.nodes[child].next) render(child, parent);
+}
+
+void PageHtml::render_children(const Node& node, const Parent& parent) {
+  render_from(node.first_child, parent);
+}
+
+// Documents are at most kMaxDepth deep (markdown/syntax.h), so this may recurse.
+void PageHtml::render(std::uint32_t index, const Parent& parent) {
+  const Node& node = document_.nodes[index];
+  switch (node.kind) {
+    case NodeKind::kParagraph:
+      return render_paragraph(node, parent);
+    case NodeKind::kHeading:
+      return render_heading(node);
+    case NodeKind::kBlockQuote:
+      return render_quote(node);
+    case NodeKind::kList:
+      return render_list(node);
+    case NodeKind::kItem:
+      return render_item(node, parent);
+    case NodeKind::kCodeBlock:
+      return render_code_block(node);
+    case NodeKind::kThematicBreak:
+      append_line_start(out_);
+      out_ += "<hr>\n";
+      return;
+    case NodeKind::kTable:
+      return render_table(node);
+    case NodeKind::kFootnoteDefinition:
+      return render_footnote(node);
+    case NodeKind::kDirective:
+      return render_directive(node);
+    case NodeKind::kHtmlBlock:
+      return;
+    default:
+      return render_inline(index, node, parent);
+  }
+}
+
+void PageHtml::wrap(const Node& node, std::string_view name) {
+  out_.append("<").append(name).append(">");
+  render_children(node, {.strong = node.kind == NodeKind::kStrong});
+  out_.append("</").append(name).append(">");
+}
+
+void PageHtml::render_inline(std::uint32_t index, const Node& node, const Parent& parent) {
+  switch (node.kind) {
+    case NodeKind::kText:
+      return append_html_escaped(out_, document_.text(node));
+    case NodeKind::kSoftBreak:
+      out_ += '\n';
+      return;
+    case NodeKind::kLineBreak:
+      out_ += "<br>\n";
+      return;
+    case NodeKind::kCode:
+      out_ += "<code>";
+      append_html_escaped(out_, document_.text(node));
+      out_ += "</code>";
+      return;
+    case NodeKind::kEmphasis:
+      return wrap(node, "em");
+    case NodeKind::kStrong:
+      return parent.strong ? render_children(node, parent) : wrap(node, "strong");
+    case NodeKind::kStrikethrough:
+      return wrap(node, "del");
+    case NodeKind::kLink:
+      return render_link(node);
+    case NodeKind::kImage:
+      return render_image(index, node);
+    case NodeKind::kFootnoteReference:
+      return append_footnote_reference(out_, document_.text(node), document_.footnotes[node.extra]);
+    case NodeKind::kAbbreviation:
+      out_ += "<abbr title=\"";
+      append_html_escaped(out_, document_.abbreviations[node.extra]);
+      out_ += "\">";
+      append_html_escaped(out_, document_.text(node));
+      out_ += "</abbr>";
+      return;
+    default:
+      return;
+  }
+}
+
+void PageHtml::render_paragraph(const Node& node, const Parent& parent) {
+  if (!parent.tight) {
+    append_line_start(out_);
+    out_ += "<p>";
+  }
+  render_children(node, {});
+  if (parent.tight) return;
+  if (parent.footnote != nullptr && node.next == kNoNode) {
+    out_ += ' ';
+    append_footnote_back_links(out_, document_.text(*parent.footnote),
+                               document_.footnotes[parent.footnote->extra]);
+  }
+  out_ += "</p>\n";
+}
+
+void PageHtml::render_heading(const Node& node) {
+  const Heading& heading = document_.headings[node.extra];
+  const std::string name = "h" + std::to_string(node.level);
+  last_heading_ = heading.text;
+  append_line_start(out_);
+  out_.append("<").append(name).append(" id=\"");
+  append_html_escaped(out_, heading.id);
+  out_ += "\">";
+  render_children(node, {});
+  out_.append("</").append(name).append(">\n");
+}
+
+void PageHtml::render_quote(const Node& node) {
+  append_line_start(out_);
+  out_ += "<blockquote>\n";
+  render_children(node, {});
+  append_line_start(out_);
+  out_ += "</blockquote>\n";
+}
+
+void PageHtml::render_list(const Node& node) {
+  append_line_start(out_);
+  const bool ordered = node.level == 1;
+  out_ += ordered ? "<ol" : "<ul";
+  if (ordered && node.extra != 1) out_ += " start=\"" + std::to_string(node.extra) + "\"";
+  out_ += ">\n";
+  render_children(node, {.tight = (node.flags & kTightList) != 0});
+  out_ += ordered ? "</ol>\n" : "</ul>\n";
+}
+
+void PageHtml::render_item(const Node& node, const Parent& parent) {
+  append_line_start(out_);
+  if ((node.flags & kTaskItem) == 0) {
+    out_ += "<li>";
+  } else if ((node.flags & kTaskDone) == 0) {
+    out_ +=
+        "<li class=\"sp-task\"><span class=\"sp-task__box\" role=\"img\" "
+        "aria-label=\"to do\"></span>";
+  } else {
+    out_ +=
+        "<li class=\"sp-task\"><span class=\"sp-task__box sp-task__box--done\" role=\"img\" "
+        "aria-label=\"done\"></span>";
+  }
+  render_children(node, {.tight = parent.tight});
+  out_ += "</li>\n";
+}
+
+// A code block scrolls sideways: the keyboard must reach it.
+void PageHtml::render_code_block(const Node& node) {
+  append_line_start(out_);
+  out_ += "<pre tabindex=\"0\"><code";
+  if (node.extra != kNoNode) {
+    const std::string_view info = document_.infos[node.extra];
+    out_ += " class=\"language-";
+    append_html_escaped(out_, info.substr(0, info.find_first_of(" \t\n\v\f\r")));
+    out_ += '"';
+  }
+  out_ += '>';
+  append_html_escaped(out_, document_.text(node));
+  out_ += "</code></pre>\n";
+}
+
+std::string PageHtml::table_label(std::string_view label) {
+  std::string name(words::kTable);
+  name += label.empty() ? std::string_view(page_.title) : label;
+  const int number = ++numbers_[name];
+  return number == 1 ? name : name + " (" + std::to_string(number) + ")";
+}
+
+void PageHtml::render_table(const Node& table) {
+  append_line_start(out_);
+  out_ += "<section class=\"sp-table\" tabindex=\"0\" aria-label=\"";
+  append_html_escaped(out_, table_label(last_heading_));
+  out_ += "\">\n<table>\n";
+  bool body = false;
+  for (std::uint32_t index = table.first_child; index != kNoNode;
+       index = document_.nodes[index].next) {
+    const Node& row = document_.nodes[index];
+    const bool header = (row.flags & kHeaderRow) != 0;
+    if (header) out_ += "<thead>\n";
+    if (!header && !body) out_ += "<tbody>\n";
+    body = body || !header;
+    render_row(row, header);
+    if (header) out_ += "</thead>\n";
+  }
+  if (body) out_ += "</tbody>\n";
+  out_ += "</table>\n</section>\n";
+}
+
+void PageHtml::render_row(const Node& row, bool header) {
+  out_ += "<tr>\n";
+  for (std::uint32_t index = row.first_child; index != kNoNode;
+       index = document_.nodes[index].next) {
+    const Node& cell = document_.nodes[index];
+    // An empty corner heads nothing.
+    const bool names_column = header && cell.first_child != kNoNode;
+    out_ += names_column ? "<th scope=\"col\"" : "<td";
+    out_ += kClasses[cell.level & 3U];
+    out_ += '>';
+    render_children(cell, {});
+    out_ += names_column ? "</th>\n" : "</td>\n";
+  }
+  out_ += "</tr>\n";
+}
+
+void PageHtml::render_footnote(const Node& node) {
+  const Footnote& footnote = document_.footnotes[node.extra];
+  footnote_seen_ = true;
+  append_footnote_item_start(out_, document_.text(node), footnote);
+  render_children(node, {.footnote = &node});
+  if (!ends_with_paragraph(document_, node)) {
+    append_footnote_back_links(out_, document_.text(node), footnote);
+    out_ += '\n';
+  }
+  out_ += "</li>\n";
+}
+
+std::string PageHtml::href_of(const Link& link) const {
+  std::string href;
+  if (link.kind == LinkKind::kExternal) {
+    append_href(href, link.url);
+  } else if (link.kind == LinkKind::kAsset) {
+    append_path_href(href, relative_url(page_.url, link.url));
+  } else if (link.kind == LinkKind::kPage) {
+    append_path_href(href, relative_url(page_.url, site_.pages[link.page].url));
+  }
+  if (!link.fragment.empty()) {
+    href += '#';
+    append_path_href(href, link.fragment);
+  }
+  return href;
+}
+
+void PageHtml::render_link(const Node& node) {
+  const Link& link = document_.links[node.extra];
+  if (link.kind == LinkKind::kBroken) return render_children(node, {});
+  out_.append("<a href=\"").append(href_of(link)).append("\"");
+  if (!link.title.empty()) {
+    out_ += " title=\"";
+    append_html_escaped(out_, link.title);
+    out_ += '"';
+  }
+  out_ += '>';
+  render_children(node, {});
+  out_ += "</a>";
+}
+
+void PageHtml::render_image(std::uint32_t index, const Node& node) {
+  const Link& link = document_.links[node.extra];
+  if (link.kind == LinkKind::kBroken) return append_alt_text(out_, document_, index);
+  out_.append("<img src=\"").append(href_of(link)).append("\" alt=\"");
+  append_alt_text(out_, document_, index);
+  out_ += '"';
+  if (!link.title.empty()) {
+    out_ += " title=\"";
+    append_html_escaped(out_, link.title);
+    out_ += '"';
+  }
+  out_ += '>';
+}
+
+std::string render_html(const Site& site, const SiteData& data, std::size_t page_index,
+                        const Document& document) {
+  return PageHtml(site, data, page_index, document).take();
+}
+
+}  // namespace signpost

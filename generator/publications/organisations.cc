@@ -1,0 +1,50 @@
+#include "publications/organisations.h"
+
+#include <algorithm>
+
+namespace signpost {
+
+bool is_organisation(const Page& page) { return is_kind(page, "organisation"); }
+
+std::optional<std::size_t> find_organisation(const Site& site, std::string_view name,
+                                             std::string_view language) {
+  std::optional<std::size_t> found;
+  for (std::size_t i = 0; i < site.pages.size(); ++i) {
+    const Page& page = site.pages[i];
+    if (!is_organisation(page) || page.slug != name) continue;
+    if (page.language == language) return i;
+    const bool is_main =
+        !site.config->languages.empty() && page.language == site.config->languages.front().tag;
+    if (!found || is_main) found = i;
+  }
+  return found;
+}
+
+std::vector<std::string_view> organisation_names(const Site& site) {
+  std::vector<std::string_view> names;
+  for (const Page& page : site.pages) {
+    if (is_organisation(page)) names.push_back(page.slug);
+  }
+  std::sort(names.begin(), names.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
+  return names;
+}
+
+bool is_web_address(std::string_view website) {
+  const std::size_t start = website.starts_with("https://")  ? 8
+                            : website.starts_with("http://") ? 7
+                                                             : 0;
+  if (start == 0) return false;
+  const std::string_view host = website.substr(start, website.find_first_of("/?#", start) - start);
+  return host.find('.') != host.npos && !host.starts_with('.') &&
+         website.find_first_of(" \t\"'<>\\") == website.npos;
+}
+
+std::string website_name(std::string_view website) {
+  const std::size_t scheme = website.find("://");
+  std::string_view name = scheme == website.npos ? website : website.substr(scheme + 3);
+  if (name.starts_with("www.")) name.remove_prefix(4);
+  return std::string(name.substr(0, name.find_first_of("/?#:")));
+}
+
+}  // namespace signpost

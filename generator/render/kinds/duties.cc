@@ -1,0 +1,85 @@
+#include "render/kinds/duties.h"
+
+#include <array>
+#include <string>
+#include <utility>
+
+#include "render/page_view.h"
+
+namespace signpost {
+namespace {
+
+// The groups of the page, the most urgent first; each is a string of the theme: "duty_group_late".
+struct Group {
+  std::string_view id;
+  std::array<DutyState, 2> states;
+};
+
+constexpr Group kGroups[] = {
+    {"late", {DutyState::kOverdue, DutyState::kNever}},
+    {"due", {DutyState::kDue, DutyState::kDue}},
+    {"met", {DutyState::kMet, DutyState::kMet}},
+    {"not_yet", {DutyState::kNotYet, DutyState::kNotYet}},
+};
+
+View target_view(const RenderContext& context, const std::string& root, std::size_t index) {
+  if (index == kNoDutyPage) return View::boolean(false);
+  const Page& page = context.site->pages[index];
+  View target;
+  target.set("title", page.title).set("href", root + page.url);
+  return target;
+}
+
+View duty_view(const RenderContext& context, const std::string& root, std::string_view language,
+               std::size_t index) {
+  const Duty& duty = context.config->duties[index];
+  const DutyStatus& status = context.duties[index];
+  const auto word = [&](std::string_view prefix, std::string_view name) {
+    return std::string(context.string(language, std::string(prefix) + std::string(name)));
+  };
+  View view;
+  view.set("id", duty.id).set("what", duty.what).set("clause", duty.clause);
+  view.set("how_often", word("duty_", frequency_name(duty.frequency)));
+  view.set("state", state_name(status.state));
+  view.set("state_text", word("duty_state_", state_name(status.state)));
+  view.set_flag("is_recommended", !duty.must);
+  view.set("target", target_view(context, root, status.page));
+  view.set("met_on", date_view(status.met_on)).set("due", date_view(status.due));
+  view.set_flag("is_late",
+                status.state == DutyState::kOverdue || status.state == DutyState::kNever);
+  const bool is_the_day = status.due && status.what_for == long_date(*status.due);
+  view.set("what_for", is_the_day ? "" : status.what_for);
+  view.set("per_year", duty.per_year == 0 ? "" : std::to_string(duty.per_year));
+  view.set("held", std::to_string(status.held)).set("planned", std::to_string(status.planned));
+  return view;
+}
+
+}  // namespace
+
+View duties_view(const RenderContext& context, std::size_t page_index) {
+  const Page& page = context.site->pages[page_index];
+  const std::string root = root_from(context, page.url);
+  View::List groups;
+  for (const Group& group : kGroups) {
+    View::List items;
+    for (std::size_t i = 0; i < context.duties.size(); ++i) {
+      const DutyState state = context.duties[i].state;
+      if (state != group.states[0] && state != group.states[1]) continue;
+      items.push_back(duty_view(context, root, page.language, i));
+    }
+    if (items.empty()) continue;
+    const std::string name = "duty_group_" + std::string(group.id);
+    View view;
+    view.set("group", group.id).set("group_title", context.string(page.language, name));
+    view.set("count", std::to_string(items.size()));
+    view.set("items", std::move(items));
+    groups.push_back(std::move(view));
+  }
+  View view;
+  view.set("total", std::to_string(context.duties.size()));
+  view.set("as_of", date_view(context.today));
+  set_list(view, "groups", std::move(groups));
+  return view;
+}
+
+}  // namespace signpost

@@ -1,0 +1,348 @@
+#include "render/kinds/evaluations.h"
+
+#include <algorithm>
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "data/numbers.h"
+#include "data/tables/protection.h"
+#include "figures/chart.h"
+#include "figures/table_html.h"
+#include "figures/words.h"
+#include "render/page_view.h"
+
+namespace signpost {
+namespace {
+
+using Filling = std::initializer_list<std::pair<std::string_view, std::string>>;
+
+// The evaluation page with all that its parts look at.
+struct Shown {
+  const RenderContext& context;
+  const Page& page;
+  const Evaluation& results;
+  const QuestionSet& set;
+
+  // The theme's string with {name} replaced.
+  [[nodiscard]] std::string words(std::string_view key, Filling filling = {}) const {
+    std::string text(context.string(page.language, key));
+    for (const auto& [name, value] : filling) {
+      const std::string mark = fmt::format("{{{}}}", name);
+      for (std::size_t at = text.find(mark); at != std::string::npos;
+           at = text.find(mark, at + value.size())) {
+        text.replace(at, mark.size(), value);
+      }
+    }
+    return text;
+  }
+};
+
+std::string count_text(std::int64_t count) { return number_text(static_cast<double>(count), 0); }
+
+TableCell count_cell(const std::optional<std::int64_t>& count) {
+  TableCell cell;
+  if (count) {
+    cell.value = static_cast<double>(*count);
+  } else {
+    cell.symbol = "c";
+  }
+  return cell;
+}
+
+// A table with a row for each answer: how many, and which share unless there are too few.
+DataTable answers_table(const Shown& shown) {
+  DataTable table;
+  table.caption = shown.words("evaluation_answers");
+  table.columns = {{.key = "answer", .title = shown.words("evaluation_answer")},
+                   {.key = "people", .title = shown.words("evaluation_people"), .numeric = true}};
+  if (shown.results.too_few) {
+    std::string note(kTooFewReplies);
+    note[0] = 'T';
+    table.privacy_notes.push_back(note + ".");
+  } else {
+    table.columns.push_back({.key = "share",
+                             .title = shown.words("evaluation_share"),
+                             .numeric = true,
+                             .percent = PercentKind::kShare});
+  }
+  if (shown.results.is_rounded) table.privacy_notes.push_back(shown.words("evaluation_rounded"));
+  return table;
+}
+
+void add_row(const std::string& name, const ShownCount& count, DataTable& table) {
+  TableRow& row = table.rows.emplace_back();
+  row.cells.push_back({.text = name});
+  row.cells.push_back(count_cell(count.count));
+  if (table.columns.size() > 2) row.cells.push_back(count_cell(count.percent));
+}
+
+// A bar for each row by the table's last column; no chart where there is no length to see.
+std::string bars_html(const DataTable& table, const std::string& title, std::string id) {
+  const TableColumn& column = table.columns.back();
+  Chart chart;
+  chart.id = std::move(id);
+  chart.title = title;
+  chart.note = words::kBelow;
+  chart.percent = column.percent == PercentKind::kShare;
+  ChartSeries series{column.title, {}};
+  bool has_any = false;
+  for (const TableRow& row : table.rows) {
+    const TableCell& cell = row.cells.back();
+    chart.categories.push_back(row.cells[0].text);
+    series.values.push_back({cell.value, 0, cell.symbol});
+    has_any |= cell.value.value_or(0) > 0;
+  }
+  chart.series.push_back(std::move(series));
+  return has_any ? chart_html(chart) : "";
+}
+
+View figure_view(const Shown& shown, const DataTable& table, const std::string& title,
+                 const std::string& key) {
+  const std::string chart_title =
+      shown.words(shown.results.too_few ? "evaluation_chart_people" : "evaluation_chart_share");
+  View view;
+  view.set("title", title).set("id", answers_id(key));
+  view.set("html", bars_html(table, chart_title, "sp-chart-" + key) +
+                       table_html(table, std::string(words::kTable) + title) +
+                       table_notes_html(table));
+  return view;
+}
+
+std::string base_text(const Shown& shown, const ShownCount& answered) {
+  if (!answered.count) return "";
+  return shown.words("evaluation_base", {{"n", count_text(*answered.count)}});
+}
+
+// "4 (Very easy)": the point, with its name at both ends.
+std::string point_name(const Shown& shown, const ScaleQuestion& question, std::size_t i) {
+  std::string point = std::to_string(shown.set.scale[i]);
+  if (i == 0) return fmt::format("{} ({})", point, question.low);
+  if (i + 1 == shown.set.scale.size()) return fmt::format("{} ({})", point, question.high);
+  return point;
+}
+
+template <typename Items>
+const auto* find_key(const Items& items, std::string_view key) {
+  const auto found =
+      std::find_if(items.begin(), items.end(), [&](const auto& item) { return item.key == key; });
+  return found == items.end() ? nullptr : &*found;
+}
+
+// The best answers first.
+View question_views(const Shown& shown) {
+  View::List views;
+  for (const QuestionResult& result : shown.results.questions) {
+    const ScaleQuestion* question = find_key(shown.set.questions, result.key);
+    if (question == nullptr) continue;
+    DataTable table = answers_table(shown);
+    for (std::size_t i = result.points.size(); i-- > 0;) {
+      add_row(point_name(shown, *question, i), result.points[i], table);
+    }
+    table.base = base_text(shown, result.answered);
+    views.push_back(figure_view(shown, table, question->text, result.key));
+  }
+  return views;
+}
+
+View choice_views(const Shown& shown) {
+  View::List views;
+  for (const ChoiceResult& result : shown.results.choices) {
+    const ChoiceQuestion* question = find_key(shown.set.choices, result.key);
+    if (question == nullptr) continue;
+    DataTable table = answers_table(shown);
+    table.caption = shown.words("evaluation_choices");
+    for (std::size_t i = 0; i < result.options.size(); ++i) {
+      add_row(question->options[i].text, result.options[i], table);
+    }
+    table.base = base_text(shown, shown.results.replies);
+    views.push_back(figure_view(shown, table, question->text, result.key));
+  }
+  return views;
+}
+
+std::string headline_text(const Shown& shown, const QuestionResult& result) {
+  const ScaleQuestion* question = find_key(shown.set.questions, result.key);
+  if (question == nullptr) return "";
+  const auto say = [&](std::string_view key) {
+    return shown.words(key,
+                       {{"n", std::to_string(result.headline.tenths)}, {"what", question->said}});
+  };
+  switch (result.headline.kind) {
+    case HeadlineKind::kNone:
+      return "";
+    case HeadlineKind::kMost:
+      return say("evaluation_most");
+    case HeadlineKind::kTenths:
+      return say("evaluation_tenths");
+    case HeadlineKind::kOverNine:
+      return say("evaluation_over_nine");
+    case HeadlineKind::kUnderOne:
+      return say("evaluation_under_one");
+    case HeadlineKind::kEveryone:
+      return say("evaluation_everyone");
+    case HeadlineKind::kNobody:
+      return say("evaluation_nobody");
+  }
+  return "";
+}
+
+View headlines(const Shown& shown) {
+  View::List texts;
+  for (const QuestionResult& result : shown.results.questions) {
+    if (std::string text = headline_text(shown, result); !text.empty()) {
+      texts.emplace_back(std::move(text));
+    }
+  }
+  return texts;
+}
+
+std::string response_text(const Shown& shown) {
+  const Evaluation& results = shown.results;
+  if (!results.replies.count) return shown.words("evaluation_few_replies");
+  const std::string count = count_text(*results.replies.count);
+  if (!results.sent) return shown.words("evaluation_replies", {{"n", count}});
+  const std::string sent = count_text(*results.sent);
+  if (!results.replies.percent) {
+    return shown.words("evaluation_replies_of", {{"n", count}, {"sent", sent}});
+  }
+  return shown.words(
+      "evaluation_response",
+      {{"n", count}, {"sent", sent}, {"percent", std::to_string(*results.replies.percent)}});
+}
+
+View comment_views(const Evaluation& results) {
+  View::List views;
+  for (const Comment& comment : results.comments) views.emplace_back(comment.text);
+  return views;
+}
+
+// A year of results with its page.
+struct YearOfResults {
+  std::string year;
+  const Evaluation* results = nullptr;
+};
+
+// The years up to this page's that have results, the earliest first.
+std::vector<YearOfResults> years_until(const Shown& shown) {
+  std::vector<YearOfResults> years;
+  const std::string this_year = shown.page.text("year");
+  for (const Page& page : shown.context.site->pages) {
+    if (page.kind != shown.page.kind || page.language != shown.page.language) continue;
+    const auto found = shown.context.data->evaluations.find(page.text("results"));
+    std::string year = page.text("year");
+    if (found == shown.context.data->evaluations.end() || year > this_year) continue;
+    years.push_back({std::move(year), &found->second});
+  }
+  std::sort(years.begin(), years.end(),
+            [](const YearOfResults& a, const YearOfResults& b) { return a.year < b.year; });
+  return years;
+}
+
+// A row for each year and a column for each question: the share of good answers.
+DataTable trend_table(const Shown& shown, const std::vector<YearOfResults>& years) {
+  DataTable table;
+  table.caption = shown.words("evaluation_trend_caption");
+  table.columns.push_back({.key = "question", .title = shown.words("evaluation_question")});
+  for (const YearOfResults& year : years) {
+    table.columns.push_back(
+        {.key = year.year, .title = year.year, .numeric = true, .percent = PercentKind::kShare});
+  }
+  for (const ScaleQuestion& question : shown.set.questions) {
+    TableRow& row = table.rows.emplace_back();
+    row.cells.push_back({.text = question.text});
+    for (const YearOfResults& year : years) {
+      const QuestionResult* result = find_key(year.results->questions, question.key);
+      row.cells.push_back(count_cell(result == nullptr ? std::nullopt : result->good.percent));
+      if (result == nullptr) row.cells.back().symbol = "x";
+    }
+    const bool is_asked = std::any_of(row.cells.begin() + 1, row.cells.end(),
+                                      [](const TableCell& cell) { return cell.symbol != "x"; });
+    if (!is_asked) table.rows.pop_back();
+  }
+  std::string from = std::to_string(shown.set.scale[shown.set.good_from]);
+  table.note = shown.words("evaluation_good", {{"n", std::move(from)}});
+  return table;
+}
+
+std::string trend_chart(const DataTable& table) {
+  Chart chart;
+  chart.kind = ChartKind::kLine;
+  chart.id = "sp-chart-trend";
+  chart.title = table.caption;
+  chart.note = words::kBelow;
+  chart.percent = true;
+  for (std::size_t i = 1; i < table.columns.size(); ++i) {
+    chart.categories.push_back(table.columns[i].title);
+  }
+  for (const TableRow& row : table.rows) {
+    ChartSeries series{row.cells[0].text, {}};
+    for (std::size_t i = 1; i < row.cells.size(); ++i) {
+      series.values.push_back({row.cells[i].value, 0, row.cells[i].symbol});
+    }
+    if (chart.series.size() < kMaxChartSeries) chart.series.push_back(std::move(series));
+  }
+  return chart_html(chart);
+}
+
+// Years are compared only where the same questions were asked; else the page says why not.
+void add_trend(const Shown& shown, View& view) {
+  std::vector<YearOfResults> years = years_until(shown);
+  const std::size_t all = years.size();
+  std::erase_if(years, [&](const YearOfResults& year) {
+    return year.results->question_set != shown.results.question_set;
+  });
+  std::string html, note;
+  if (years.size() > 1) {
+    const DataTable table = trend_table(shown, years);
+    html = trend_chart(table) + table_html(table, std::string(words::kTable) + table.caption) +
+           table_notes_html(table);
+  }
+  if (all > years.size()) {
+    note = shown.words("evaluation_trend_other");
+  } else if (all == 1) {
+    note = shown.words("evaluation_trend_first");
+  }
+  view.set("trend_html", std::move(html)).set("trend_note", std::move(note));
+}
+
+View results_view(const Shown& shown) {
+  View view;
+  view.set("response", response_text(shown)).set("asked", shown.set.asked);
+  view.set("set_title", shown.set.title).set("set_note", shown.set.note);
+  view.set_flag("is_too_few", shown.results.too_few);
+  set_list(view, "headlines", headlines(shown));
+  set_list(view, "questions", question_views(shown));
+  set_list(view, "choices", choice_views(shown));
+  set_list(view, "comments", comment_views(shown.results));
+  const std::vector<std::string>& notes = shown.results.privacy_notes;
+  set_list(view, "privacy_notes", View::List(notes.begin(), notes.end()));
+  add_trend(shown, view);
+  return view;
+}
+
+}  // namespace
+
+View evaluation_view(const RenderContext& context, std::size_t page_index) {
+  const Page& page = context.site->pages[page_index];
+  const std::optional<Period> period = page.period();
+  View view;
+  view.set("year", page.text("year")).set("period", period ? period_text(*period) : "");
+  view.set("due", date_view(page.date("due")));
+  view.set("published_on", date_view(page.date("published")));
+  const auto results = context.data->evaluations.find(page.text("results"));
+  if (results == context.data->evaluations.end()) {
+    view.set_flag("results", false);
+    return view;
+  }
+  const auto set = context.data->question_sets.find(results->second.question_set);
+  const Shown shown{context, page, results->second, set->second};
+  view.set("results", results_view(shown));
+  return view;
+}
+
+}  // namespace signpost

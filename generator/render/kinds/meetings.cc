@@ -1,0 +1,105 @@
+#include "render/kinds/meetings.h"
+
+#include <string>
+#include <utility>
+
+#include "publications/meetings.h"
+#include "render/page_view.h"
+
+namespace signpost {
+namespace {
+
+std::string file_url(const Site& site, const std::string& path) {
+  const std::string source = "content/" + path;
+  const auto page = site.page_by_source.find(source);
+  return page == site.page_by_source.end() ? asset_url(source) : site.pages[page->second].url;
+}
+
+View papers_view(const Site& site, const std::string& root, const Page& page) {
+  View::List papers;
+  for (const Fields& paper : page.fields.records("papers")) {
+    const std::string file = paper.text("file");
+    View view;
+    view.set("title", paper.text("title"));
+    view.set("href", is_meeting_file(site, file) ? root + file_url(site, file) : "");
+    papers.push_back(std::move(view));
+  }
+  return papers;
+}
+
+View attendance_view(const Page& page) {
+  View::List groups;
+  for (const Fields& record : page.fields.records("attendance")) {
+    View view;
+    view.set("group", record.text("group"));
+    view.set("number", std::to_string(record.number("number").value_or(0)));
+    groups.push_back(std::move(view));
+  }
+  return groups;
+}
+
+View item(const RenderContext& context, const std::string& root, std::size_t index) {
+  const Page& page = context.site->pages[index];
+  const std::string minutes = page.text("minutes");
+  const std::string word = "minutes_" + minutes;
+  View view;
+  view.set("title", page.title).set("href", root + page.url).set("summary", page.summary);
+  view.set("day", date_view(page.date("date")));
+  view.set("time", time_text(page.text("from"))).set("place", page.text("place"));
+  view.set("minutes_text", context.string(page.language, word));
+  view.set_flag("has_papers", !page.fields.records("papers").empty());
+  return view;
+}
+
+}  // namespace
+
+View meeting_view(const RenderContext& context, std::size_t page_index) {
+  const Site& site = *context.site;
+  const Page& page = site.pages[page_index];
+  const std::string root = root_from(context, page.url);
+  const std::optional<Date> day = page.date("date");
+  const SchoolTerm* term = day ? context.config->calendar.term_of(*day) : nullptr;
+  const std::string minutes = page.text("minutes_file");
+  View view = item(context, root, page_index);
+  view.set_flag("is_past", day && *day < context.today);
+  view.set("term", term != nullptr ? term->name : "");
+  view.set("year", day ? context.config->calendar.year_of(*day) : "");
+  view.set("papers", papers_view(site, root, page));
+  set_list(view, "attendance", attendance_view(page));
+  const bool has_minutes = !minutes.empty() && is_meeting_file(site, minutes);
+  view.set("minutes_href", has_minutes ? root + file_url(site, minutes) : "");
+  return view;
+}
+
+View meetings_view(const RenderContext& context, std::size_t page_index) {
+  const Page& page = context.site->pages[page_index];
+  const std::string root = root_from(context, page.url);
+  const Meetings meetings = find_meetings(*context.site, page.folder, context.today);
+  View view, next = View::boolean(false);
+  View::List later, years;
+  for (const std::size_t index : meetings.next) {
+    if (index == meetings.next.front()) {
+      next = item(context, root, index);
+    } else {
+      later.push_back(item(context, root, index));
+    }
+  }
+  std::vector<std::pair<std::string, View::List>> by_year;
+  for (const std::size_t index : meetings.past) {
+    const Date day = *context.site->pages[index].date("date");
+    const std::string year = context.config->calendar.year_of(day);
+    if (by_year.empty() || by_year.back().first != year) by_year.push_back({year, {}});
+    by_year.back().second.push_back(item(context, root, index));
+  }
+  for (auto& [year, items] : by_year) {
+    View group;
+    group.set("year", year).set("items", std::move(items));
+    years.push_back(std::move(group));
+  }
+  view.set("next", std::move(next));
+  set_list(view, "later", std::move(later));
+  set_list(view, "years", std::move(years));
+  return view;
+}
+
+}  // namespace signpost

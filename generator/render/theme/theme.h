@@ -1,0 +1,63 @@
+// A theme as files: templates, strings in each language, and assets under hashed names. A site's
+// own themes/<name>/ is looked in first, file by file, then the program's share folder.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "config/config.h"
+
+namespace signpost {
+
+// One file of the built site, at its address below the output folder.
+struct OutputFile {
+  std::string url;
+  std::string bytes;
+};
+
+// A template as written. `name` is its place without ending: "layouts/page", "partials/header".
+struct TemplateSource {
+  std::string name;
+  std::string shown_path;  // for diagnostics: "themes/signpost/layouts/page.mustache"
+  std::string text;
+};
+
+// `url` is "assets/main.0123456789.css" for the theme's "styles/main.css".
+struct ThemeAsset {
+  std::string name;
+  OutputFile file;
+};
+
+using ThemeStrings = std::map<std::string, std::string, std::less<>>;
+
+struct Theme {
+  std::string name;
+  std::vector<TemplateSource> templates;                     // sorted by name
+  std::vector<ThemeAsset> assets;                            // sorted by name
+  std::map<std::string, ThemeStrings, std::less<>> strings;  // by the language's tag
+  // From theme.yaml: names of assets ("styles/main.css") or "", and a colour ("#4a2358") or "".
+  std::string style, script, search_script, icon, colour;
+
+  // Returns the asset called `name` ("styles/main.css"), or nullptr.
+  [[nodiscard]] const ThemeAsset* find_asset(std::string_view name) const;
+};
+
+// Returns the folder with the program's own data ("…/share/signpost"), beside the executable or in
+// the prefix it is installed to; empty where there is none.
+std::filesystem::path find_share_folder();
+
+// Returns the theme that `config` names, with strings for each of its languages: those that a
+// language lacks are English. A site's own i18n/ file changes single strings. Reports
+// `theme-missing`, `theme-file`, `theme-string-missing`, `theme-string-unknown`, io- and yaml-
+// rules.
+Theme load_theme(const Config& config, const std::filesystem::path& share_folder,
+                 Diagnostics& diagnostics);
+
+// Returns the theme's styles, scripts and images as files of the site.
+std::vector<OutputFile> collect_assets(const Theme& theme);
+
+}  // namespace signpost

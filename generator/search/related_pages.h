@@ -1,0 +1,28 @@
+// Which pages a reader may want after a page, by what they are about: from the index's terms,
+// before pages are rendered.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <span>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "render/render.h"
+#include "search-index/related.h"
+
+namespace signpost {
+
+// By page: the pages to offer on it, best first. Those that are found are of the page's language.
+using RelatedPages = std::vector<std::vector<std::size_t>>;
+
+// Returns the related pages of every page: those that its front matter names, then those that are
+// found to be about the same things, search::kMaxRelated in all. Pages that only list others (home,
+// a folder's own page, the search page …) are not found, and none for them. `telling` is what the
+// index says of each page; an index of its own is made of it below `work_dir`. Reports `io-index`.
+RelatedPages find_related_pages(const RenderContext& context,
+                                std::span<const search::TokenizedDocument> telling,
+                                const std::filesystem::path& work_dir, std::size_t jobs,
+                                Diagnostics& diagnostics);
+
+}  // namespace signpost
