@@ -1,5 +1,7 @@
 // Whole sites in, whole sites out: each folder of tests/sites/ is built and compared, file by file,
-// with its expected/ folder. SIGNPOST_UPDATE_GOLDEN=1 rewrites what is expected; read the diff.
+// with its expected/ folder. Of a page only the element <main> is there, but for one page a site,
+// the whole page; page-frames.txt tells what the frames of the others differ in from it.
+// SIGNPOST_UPDATE_GOLDEN=1 rewrites what is expected; read the diff.
 
 #include <algorithm>
 #include <cstdlib>
@@ -16,6 +18,7 @@
 #include <gtest/gtest.h>
 
 #include "build.h"
+#include "unit/page_frame.h"
 #include "unit/temporary_folder.h"
 
 namespace signpost {
@@ -86,6 +89,38 @@ Date today_of(const fs::path& site) {
   return date.value_or(Date());
 }
 
+int depth_of(const std::string& name) { return static_cast<int>(std::ranges::count(name, '/')); }
+
+// Returns the page that is kept whole: one with breadcrumbs, in a folder as most pages are.
+std::string whole_page_of(const Files& files) {
+  for (const char* name : {"about/contact.html", "index.html"}) {
+    if (files.contains(name)) return name;
+  }
+  return "";
+}
+
+// Returns the files as expected/ holds them: see above. A page without <main> stays whole.
+Files part_frames(const Files& built) {
+  const std::string whole_page = whole_page_of(built);
+  if (whole_page.empty() || main_element(built.at(whole_page)).empty()) return built;
+  const std::string whole = page_frame(built.at(whole_page));
+  const int depth = depth_of(whole_page);
+  Files parted;
+  std::string frames = "Differences of frames from that of " + whole_page + ":\n";
+  for (const auto& [name, bytes] : built) {
+    const std::string main = name.ends_with(".html") ? main_element(bytes) : "";
+    if (main.empty() || name == whole_page) {
+      parted.emplace(name, bytes);
+      continue;
+    }
+    parted.emplace(name, main);
+    frames.append("\n").append(name).append("\n").append(frame_differences(
+        depth > 0 ? frame_at_depth(whole, depth, depth_of(name)) : whole, page_frame(bytes)));
+  }
+  parted.emplace("page-frames.txt", frames);
+  return parted;
+}
+
 std::vector<std::string> site_names() {
   std::vector<std::string> names;
   for (const auto& entry : fs::directory_iterator(fs::path(SIGNPOST_TESTS_DIR) / "sites")) {
@@ -109,7 +144,7 @@ TEST_P(GoldenSite, IsBuiltAsExpected) {
   BuildResult result = build_site(options);
   EXPECT_TRUE(result.published) << format_findings(result.findings, result.finding_options);
 
-  Files built = read_folder(options.out_dir);
+  Files built = part_frames(read_folder(options.out_dir));
   built.emplace("diagnostics.txt", format_findings(result.findings, result.finding_options));
   const fs::path expected = site / "expected";
   if (std::getenv("SIGNPOST_UPDATE_GOLDEN") != nullptr) write_folder(expected, built);
