@@ -18,7 +18,11 @@ const sass = require('sass');
 const here = new URL(import.meta.url).pathname;
 const inputs = new Set([here]);
 // What a theme's scripts import beside their own files.
-const alias = { 'signpost-search': path.resolve(here, '../../search-index/browser/client.js') };
+const searchClient = path.resolve(here, '../../search-index/browser');
+const alias = {
+  'signpost-search': path.join(searchClient, 'client.js'),
+  'signpost-search/pieces': path.join(searchClient, 'pieces.js'),
+};
 
 // Returns the files below `folder`, sorted, as paths relative to it, without hidden files.
 function listFiles(folder, prefix = '') {

@@ -1,24 +1,19 @@
 // On every page: the search box, and which sessions of workshops are over by now. What is typed goes
 // into the fragment of the search page's address, which no server sees. Without this script the box
 // leads to the search page all the same.
+import { pieceUrls } from 'signpost-search/pieces';
 import { markSessions } from './parts/sessions.mjs';
 import { queryFor, writeQuery } from './parts/fragment.mjs';
 
 const form = document.getElementById('sp-search');
 const found = document.getElementById('sp-found');  // on the search page only
 
-// The engine comes in pieces, "…1of5.js" to "…5of5.js"; the page is told of the first.
-function enginePieces(url) {
-  const [, before, count] = /^(.*)1of(\d+)\.js$/.exec(url);
-  return Array.from({ length: Number(count) }, (_, i) => `${before}${i + 1}of${count}.js`);
-}
-
 // Fetches what a search will need while the person types. Not over file://, where nothing is
 // fetched ahead, and not for people who asked their browser to save data.
 function fetchAhead() {
   const { connection } = navigator;
   if (found || !/^http/.test(location.protocol) || (connection && connection.saveData)) return;
-  for (const url of [form.action, form.dataset.index].concat(enginePieces(form.dataset.engine))) {
+  for (const url of [form.action, form.dataset.index].concat(pieceUrls(form.dataset.engine))) {
     const link = document.createElement('link');
     link.rel = 'prefetch';
     link.href = url;
