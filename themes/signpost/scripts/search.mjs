@@ -4,10 +4,10 @@ import { createSearchClient } from 'signpost-search';
 import { createFilters } from './parts/filters.mjs';
 import { countFilters, kMaxShown, kPageSize, queryFor, readQuery, tidyWords, writeQuery }
   from './parts/fragment.mjs';
+import { createSearchHistory } from './parts/history.mjs';
 import { addKeys } from './parts/keys.mjs';
 import { plainText, textNodes } from './parts/texts.mjs';
 import { createView } from './parts/view.mjs';
-import { createVisits } from './parts/visits.mjs';
 import { createWaiting } from './parts/waiting.mjs';
 
 const kTypingPause = 200;  // ms without a key before a search
@@ -17,7 +17,7 @@ const kPrefixLetters = 3;
 const form = document.getElementById('sp-search');
 const box = form.querySelector('input');
 const view = createView();
-const visits = createVisits();
+const searchHistory = createSearchHistory();
 const waiting = createWaiting(view);
 const filters = createFilters(view.found.querySelector('details'), {
   onChange: () => refine(filters.chosen()),
@@ -163,7 +163,7 @@ async function showCounts() {
 // Shows the same words under other filters.
 function refine(ids) {
   query = withChanges(Object.assign({ shown: kPageSize }, ids));
-  visits.settle(query);
+  searchHistory.settle(query);
   show();
 }
 
@@ -171,7 +171,7 @@ function showMore() {
   const offset = query.shown;
   attempt('more', (isCurrent) => ask(isCurrent, { offset, limit: kPageSize }), (results) => {
     query = withChanges({ shown: offset + kPageSize });
-    visits.settle(query);
+    searchHistory.settle(query);
     view.appendResults(results.hits, hasMore(results, offset + results.hits.length));
   });
 }
@@ -189,7 +189,7 @@ function searchWhileTyping() {
   if (query.words.length < kPrefixLetters) query = withChanges({ words: '' });
   if (query.words === before) return;
   isWhole = false;
-  visits.draft(query);
+  searchHistory.draft(query);
   show({ delay: kSettled });
 }
 
@@ -203,7 +203,7 @@ function onSubmit(event) {
   event.preventDefault();
   takeWords();
   isWhole = true;
-  visits.settle(query);
+  searchHistory.settle(query);
   if (!query.words) return showStart(plainText('empty'));
   show();
   // On a phone the keyboard would hide what is found.
@@ -214,22 +214,22 @@ function onSubmit(event) {
 // its words back.
 function onMoved() {
   const next = readQuery(location.hash);
-  if (!next) return visits.draft(query);
+  if (!next) return searchHistory.draft(query);
   clearTimeout(typing);
   query = filters.keepKnown(next);
   isWhole = true;
   box.value = query.words;
-  visits.arrive(query);
+  searchHistory.arrive(query);
   scrollTo({ top: 0, behavior: 'instant' });
-  show({ left: visits.left() });
+  show({ left: searchHistory.left() });
 }
 
 function onClick(event) {
   const link = event.target.closest('a[href]');
   if (!link) return;
   const opened = view.links().indexOf(link);
-  if (opened >= 0) visits.settle(query);
-  visits.leave(opened);
+  if (opened >= 0) searchHistory.settle(query);
+  searchHistory.leave(opened);
 }
 
 function onButton(event) {
@@ -254,16 +254,16 @@ async function getReady() {
 
 function start() {
   query = filters.keepKnown(readQuery(location.hash) || query);
-  visits.arrive(query);
+  searchHistory.arrive(query);
   if (countFilters(query) > 0) filters.open();
   if (query.words) {
     view.makeRoom();
     box.value = query.words;
-    show({ left: visits.left() });
+    show({ left: searchHistory.left() });
   } else if (box.value) {
     searchWhileTyping();  // typed before this script came
   } else {
-    show({ left: visits.left() });
+    show({ left: searchHistory.left() });
     if (document.activeElement === box) getReady();
   }
 }

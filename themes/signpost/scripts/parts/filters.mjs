@@ -5,6 +5,13 @@ import { fill, plainText, textNodes } from './texts.mjs';
 
 const kNames = Object.keys(kFacets);
 
+function showCount(box, count) {
+  box.parentNode.querySelector('.sp-check__count').textContent = count === null ? '' : `(${count})`;
+  const isIdle = count === 0 && !box.checked && box !== document.activeElement;
+  box.disabled = isIdle;
+  box.parentNode.classList.toggle('sp-check--none', isIdle);
+}
+
 // `panel` is the <details>; `onChange` is called when the person ticks a box, `onOpen` when they
 // open the panel.
 export function createFilters(panel, { onChange, onOpen }) {
@@ -18,13 +25,6 @@ export function createFilters(panel, { onChange, onOpen }) {
   for (const facet of kNames) group(facet).hidden = !isChoice(facet);
   panel.addEventListener('change', onChange);
   panel.addEventListener('toggle', () => { if (panel.open) onOpen(); });
-
-  function showCount(box, count) {
-    box.parentNode.querySelector('.sp-check__count').textContent = count === null ? '' : `(${count})`;
-    const isIdle = count === 0 && !box.checked && box !== document.activeElement;
-    box.disabled = isIdle;
-    box.parentNode.classList.toggle('sp-check--none', isIdle);
-  }
 
   return {
     isOpen: () => panel.open,

@@ -10,7 +10,24 @@ function titlesById(elements) {
   return titles;
 }
 
-export function createView() {
+// Returns what tells people who use a screen reader how things stand, through the element `live`.
+function createAnnouncer(live) {
+  let announcing;
+  return {
+    // Tells `text` unless something else happens within `delay` ms.
+    announce(text, delay) {
+      clearTimeout(announcing);
+      announcing = setTimeout(() => { live.textContent = text; }, delay);
+    },
+
+    // Drops what was about to be told.
+    hush() { clearTimeout(announcing); },
+  };
+}
+
+// Puts the frame of results into the page and returns its parts by name, with what changes all of
+// them at once.
+function createFrame() {
   const found = document.getElementById('sp-found');
   const start = document.getElementById('sp-start');
   const live = found.querySelector('[role="status"]');
@@ -19,126 +36,136 @@ export function createView() {
   const [heading, progress, notes] = [part('heading'), part('progress'), part('notes')];
   const [list, more, moreProgress, message] =
     [part('list'), part('more'), part('more-progress'), part('message')];
-  const documentTitles = { start: document.title, found: plainText('document_title') };
-  const names = {
-    folders: titlesById(copyTemplate('sp-search-folders').querySelectorAll('[data-id]')),
-    kinds: titlesById(found.querySelectorAll('[data-facet="kinds"] [data-id]')),
-  };
-  let announcing;
-
-  // Tells people who use a screen reader, unless something else happens within `delay` ms.
-  function announce(text, delay) {
-    clearTimeout(announcing);
-    announcing = setTimeout(() => { live.textContent = text; }, delay);
-  }
-
-  // Fills one of the two that share the first line; the other is empty.
-  function setLine(element, content) {
-    for (const each of [heading, progress]) {
-      each.hidden = each !== element;
-      fill(each, each === element ? content : '');
-    }
-  }
 
   function setWaiting(isWaiting) {
     found.classList.toggle('sp-found--waiting', isWaiting);
     start.hidden = isWaiting;
   }
 
-  function clear() {
-    setWaiting(false);
-    for (const each of [list, notes, message, moreProgress]) each.textContent = '';
-    list.hidden = true;
-    more.hidden = true;
-  }
-
-  // Focus that `change` takes away goes to the heading.
-  function keepingFocus(change) {
-    const hadFocus = found.contains(document.activeElement);
-    change();
-    if (hadFocus && !found.contains(document.activeElement)) heading.focus();
-  }
-
-  function appendHits(hits) {
-    for (const hit of hits) list.append(buildHit(hit, names));
-  }
-
   return {
-    found,
+    found, live, heading, progress, notes, list, more, moreProgress, message, setWaiting,
 
-    // Drops what was about to be told.
-    hush() { clearTimeout(announcing); },
+    // Fills one of the two that share the first line; the other is empty.
+    setLine(element, content) {
+      for (const each of [heading, progress]) {
+        each.hidden = each !== element;
+        fill(each, each === element ? content : '');
+      }
+    },
 
-    links: () => Array.from(list.querySelectorAll('a')),
+    clear() {
+      setWaiting(false);
+      for (const each of [list, notes, message, moreProgress]) each.textContent = '';
+      list.hidden = true;
+      more.hidden = true;
+    },
 
+    // Focus that `change` takes away goes to the heading.
+    keepFocus(change) {
+      const hadFocus = found.contains(document.activeElement);
+      change();
+      if (hadFocus && !found.contains(document.activeElement)) heading.focus();
+    },
+  };
+}
+
+// Returns what shows how far a search has come.
+function createStates(frame, { announce }) {
+  const title = document.title;
+  return {
     // As the page came, with `text` in the line.
     showStart(text) {
-      keepingFocus(clear);
-      setLine(text ? progress : null, text);
+      frame.keepFocus(frame.clear);
+      frame.setLine(text ? frame.progress : null, text);
       announce(text, 0);
-      document.title = documentTitles.start;
+      document.title = title;
     },
 
     // Makes room for what will come, so that nothing moves when it does.
-    makeRoom() { setWaiting(true); },
+    makeRoom() { frame.setWaiting(true); },
 
     // `text` about a slow search, in the line or, for more results, beside the button.
     showProgress(text, place) {
       if (place === 'more') {
-        moreProgress.textContent = text;
+        frame.moreProgress.textContent = text;
       } else {
-        setLine(progress, text);
+        frame.setLine(frame.progress, text);
       }
-    },
-
-    announce,
-
-    // `lines` stand between the heading and the results; `delay` is that of the announcement.
-    showResults(results, words, { lines, hasMore, isFiltered, delay }) {
-      keepingFocus(() => {
-        clear();
-        setLine(heading, textNodes(results.total ? 'found' : 'none', { n: results.total, words }));
-        for (const nodes of lines) {
-          const line = document.createElement('p');
-          line.append(nodes);
-          notes.append(line);
-        }
-        appendHits(results.hits);
-        list.hidden = results.total === 0;
-        more.hidden = !hasMore;
-        if (results.total > 0) return;
-        message.append(copyTemplate('sp-search-none'));
-        message.querySelector('[data-if="filtered"]').hidden = !isFiltered;
-      });
-      document.title = documentTitles.found;
-      announce(`${heading.textContent}. ${notes.textContent}`, delay);
-    },
-
-    appendResults(hits, hasMore) {
-      const first = list.children.length;
-      message.textContent = '';
-      moreProgress.textContent = '';
-      appendHits(hits);
-      if (hits.length) list.children[first].querySelector('a').focus();
-      more.hidden = !hasMore;
     },
 
     // What was found stays where only its continuation failed (`place` is "more").
     showProblem(reason, place) {
       const problem = copyTemplate('sp-search-problems').querySelector(`[data-reason="${reason}"]`);
-      const title = problem.querySelector('.sp-found__problem');
-      keepingFocus(() => {
+      const problemTitle = problem.querySelector('.sp-found__problem');
+      frame.keepFocus(() => {
         if (place === 'more') {
-          moreProgress.textContent = '';
-          message.textContent = '';
+          frame.moreProgress.textContent = '';
+          frame.message.textContent = '';
         } else {
-          clear();
-          setLine(heading, title.textContent);
-          title.remove();
+          frame.clear();
+          frame.setLine(frame.heading, problemTitle.textContent);
+          problemTitle.remove();
         }
-        message.append(problem);
+        frame.message.append(problem);
       });
-      announce(title.textContent, 0);
+      announce(problemTitle.textContent, 0);
     },
   };
+}
+
+// Returns what shows the pages that were found.
+function createResults(frame, { announce }) {
+  const { heading, notes, list, more, message } = frame;
+  const names = {
+    folders: titlesById(copyTemplate('sp-search-folders').querySelectorAll('[data-id]')),
+    kinds: titlesById(frame.found.querySelectorAll('[data-facet="kinds"] [data-id]')),
+  };
+
+  function appendHits(hits) {
+    for (const hit of hits) list.append(buildHit(hit, names));
+  }
+
+  function fillWith({ total, hits }, words, { lines, hasMore, isFiltered }) {
+    frame.clear();
+    frame.setLine(heading, textNodes(total ? 'found' : 'none', { n: total, words }));
+    for (const nodes of lines) {
+      const line = document.createElement('p');
+      line.append(nodes);
+      notes.append(line);
+    }
+    appendHits(hits);
+    list.hidden = total === 0;
+    more.hidden = !hasMore;
+    if (total > 0) return;
+    message.append(copyTemplate('sp-search-none'));
+    message.querySelector('[data-if="filtered"]').hidden = !isFiltered;
+  }
+
+  return {
+    links: () => Array.from(list.querySelectorAll('a')),
+
+    // `extras`: `lines` stand between the heading and the results; `hasMore`; `isFiltered`; `delay`
+    // is that of the announcement.
+    showResults(results, words, extras) {
+      frame.keepFocus(() => fillWith(results, words, extras));
+      document.title = plainText('document_title');
+      announce(`${heading.textContent}. ${notes.textContent}`, extras.delay);
+    },
+
+    appendResults(hits, hasMore) {
+      const first = list.children.length;
+      message.textContent = '';
+      frame.moreProgress.textContent = '';
+      appendHits(hits);
+      if (hits.length) list.children[first].querySelector('a').focus();
+      more.hidden = !hasMore;
+    },
+  };
+}
+
+export function createView() {
+  const frame = createFrame();
+  const announcer = createAnnouncer(frame.live);
+  return Object.assign({ found: frame.found }, announcer, createStates(frame, announcer),
+    createResults(frame, announcer));
 }

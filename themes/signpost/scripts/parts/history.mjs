@@ -5,7 +5,7 @@ import { queryFor, writeQuery } from './fragment.mjs';
 
 const address = location.href.split('#')[0];
 
-export function createVisits() {
+export function createSearchHistory() {
   let settled = queryFor('');  // what the present entry was opened or last settled with
 
   function write(entry, state) {
