@@ -7,10 +7,8 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { program, root } from '../tools.mjs';
 
-const here = path.dirname(fileURLToPath(import.meta.url));
-const program = process.env.SIGNPOST ?? path.resolve(here, '../../build/release/signpost');
 const hugo = process.env.HUGO ?? 'hugo';
 const pagefind = process.env.PAGEFIND ?? 'pagefind';
 const [runs = 5, ...counts] = process.argv.slice(2).map(Number);
@@ -55,7 +53,7 @@ for (const count of counts) {
   const ours = path.join(work, 'signpost');
   const theirs = path.join(work, 'hugo');
   for (const [folder, flavour] of [[ours, 'signpost'], [theirs, 'hugo']]) {
-    spawnSync(process.execPath, [path.join(here, 'make-corpus.mjs'), count, folder, flavour]);
+    spawnSync(process.execPath, [path.join(root, 'tests/bench/make-corpus.mjs'), count, folder, flavour]);
   }
   const samples = { first: [], again: [], peers: [] };
   for (let run = 0; run < runs; ++run) {

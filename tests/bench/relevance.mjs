@@ -8,6 +8,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { program } from '../tools.mjs';
 
 const depth = 10;
 // nDCG@10 of other engines and what is to be reached.
@@ -18,8 +19,6 @@ const peers = {
     typo: { Pagefind: 0.008, MiniSearch: 0.253, Lunr: 0.362, 'to reach': 0.39 } },
 };
 
-const program = process.env.SIGNPOST ??
-  path.resolve(path.dirname(new URL(import.meta.url).pathname), '../../build/release/signpost');
 const rows = (file) => fs.readFileSync(file, 'utf8').trimEnd().split('\n').map((line) => line.split('\t'));
 
 // Markdown in which every sign stands for itself.

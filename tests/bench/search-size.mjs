@@ -8,11 +8,10 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import zlib from 'node:zlib';
-import { loadClient, program, siteOf } from '../search/tools.mjs';
+import { loadClient, siteOf } from '../search/tools.mjs';
+import { program, root } from '../tools.mjs';
 
-const here = path.dirname(fileURLToPath(import.meta.url));
 const counts = process.argv.slice(2).map(Number);
 if (counts.length === 0) counts.push(1_000, 10_000, 50_000);
 
@@ -25,7 +24,7 @@ const { createSearchClient } = await loadClient();
 
 function makeSite(count, folder) {
   for (const command of [
-    [process.execPath, path.join(here, 'make-corpus.mjs'), count, folder],
+    [process.execPath, path.join(root, 'tests/bench/make-corpus.mjs'), count, folder],
     [program, 'build', '--site', folder, '--date', '2026-11-23'],
   ]) {
     const { status, stderr, stdout } = spawnSync(command[0], command.slice(1), { encoding: 'utf8' });

@@ -6,9 +6,10 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { listFiles, requireTool, site } from './tools.mjs';
+import { listFiles } from '../tools.mjs';
+import { requireTool, site } from './tools.mjs';
 
-const files = listFiles();
+const files = listFiles(site);
 const htmlFiles = files.filter((name) => name.endsWith('.html'));
 const read = (name) => fs.readFileSync(path.join(site, name), 'utf8');
 const unescape = (text) => text.replaceAll('&quot;', '"').replaceAll('&#39;', "'")

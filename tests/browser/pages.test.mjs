@@ -4,33 +4,19 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { after, before, test } from 'node:test';
-import { pathToFileURL } from 'node:url';
-import { findOverflow, findViolations, launchBrowser, listPages, openPage, serveSite, site }
-  from './tools.mjs';
+import { before, test } from 'node:test';
+import { findOverflow, findViolations, listPages, openPage, site, useSite } from './tools.mjs';
 
 const { pages, redirects } = listPages();
 
-let browser;
-let server;
+const tested = useSite();
 const contexts = {};
 before(async () => {
-  browser = await launchBrowser();
-  server = await serveSite();
-  contexts.scripts = await browser.newContext();
-  contexts.noScripts = await browser.newContext({ javaScriptEnabled: false });
-});
-after(async () => {
-  await browser.close();
-  server.close();
+  contexts.scripts = await tested.browser.newContext();
+  contexts.noScripts = await tested.browser.newContext({ javaScriptEnabled: false });
 });
 
-const baseUrls = {
-  http: () => server.baseUrl,
-  file: () => `${pathToFileURL(site).href}/`,
-};
-
-for (const [protocol, baseUrl] of Object.entries(baseUrls)) {
+for (const [protocol, baseUrl] of Object.entries(tested.baseUrls)) {
   for (const name of pages) {
     test(`${name} over ${protocol}`, async () => {
       const { page, problems } = await openPage(contexts.scripts, baseUrl(), name, 1280);
@@ -47,7 +33,7 @@ for (const [protocol, baseUrl] of Object.entries(baseUrls)) {
 
 for (const name of pages) {
   test(`${name} without scripts`, async () => {
-    const { page, problems } = await openPage(contexts.noScripts, baseUrls.file(), name, 320);
+    const { page, problems } = await openPage(contexts.noScripts, tested.baseUrls.file(), name, 320);
     assert.deepEqual(await findOverflow(page), []);
     assert.deepEqual(problems, []);
     for (const landmark of ['header', 'main', 'footer', 'h1']) {
@@ -70,7 +56,7 @@ for (const name of redirects) {
 }
 
 test('a keyboard reaches the content first', async () => {
-  const { page } = await openPage(contexts.scripts, baseUrls.http(), 'index.html', 1280);
+  const { page } = await openPage(contexts.scripts, tested.baseUrls.http(), 'index.html', 1280);
   await page.keyboard.press('Tab');
   const first = await page.evaluate(() => document.activeElement.getAttribute('href'));
   assert.match(first, /^#/);

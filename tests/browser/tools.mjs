@@ -1,37 +1,21 @@
 // What the tests of the built site share: the tools from the lock file, the site's folder, a static
 // server and Chromium.
-import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import http from 'node:http';
-import { createRequire } from 'node:module';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-const here = path.dirname(fileURLToPath(import.meta.url));
-const root = path.resolve(here, '../..');
-const nodeModules = execFileSync(path.join(root, 'generator/fetch-libraries'), ['npm', here], {
-  encoding: 'utf8',
-}).trim();
+import { after, before } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { listFiles, requireFrom, root } from '../tools.mjs';
 
 // Loads a package of package-lock.json.
-export const requireTool = createRequire(path.join(nodeModules, 'test'));
+export const requireTool = requireFrom(path.join(root, 'tests/browser'));
 
 // The folder under test.
 export const site = path.resolve(process.env.SIGNPOST_SITE ?? path.join(root, 'public'));
 
-// Returns every file of the site, sorted, as paths relative to it.
-export function listFiles(folder = site, prefix = '') {
-  const entries = fs.readdirSync(folder, { withFileTypes: true });
-  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-  return entries.flatMap((entry) =>
-    entry.isDirectory()
-      ? listFiles(path.join(folder, entry.name), `${prefix}${entry.name}/`)
-      : [prefix + entry.name]);
-}
-
 // Returns the pages of the site; `redirects` are the small pages that old addresses leave behind.
 export function listPages() {
-  const all = listFiles().filter((name) => name.endsWith('.html'));
+  const all = listFiles(site).filter((name) => name.endsWith('.html'));
   const isRedirect = (name) =>
     /<meta[^>]+http-equiv="?refresh/i.test(fs.readFileSync(path.join(site, name), 'utf8'));
   return { pages: all.filter((name) => !isRedirect(name)), redirects: all.filter(isRedirect) };
@@ -99,6 +83,23 @@ export function launchBrowser() {
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
       '--disable-background-networking', '--disable-component-update', '--disable-sync'],
   });
+}
+
+// Opens the browser and serves the site while a file's tests run. Returns both, and the addresses of
+// the site over each protocol, which are there once the tests have begun.
+export function useSite() {
+  const used = {
+    baseUrls: { http: () => used.server.baseUrl, file: () => `${pathToFileURL(site).href}/` },
+  };
+  before(async () => {
+    used.browser = await launchBrowser();
+    used.server = await serveSite();
+  });
+  after(async () => {
+    await used.browser.close();
+    used.server.close();
+  });
+  return used;
 }
 
 // Opens `name` and returns the page with what went wrong: console messages, errors and requests that

@@ -1,29 +1,20 @@
 // Sessions of workshops in Chromium on a day after the site was made: those that have ended since
 // say so and can no longer be booked; nothing is announced, and without scripts all is as it was made.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { launchBrowser, listPages, serveSite } from './tools.mjs';
+import { test } from 'node:test';
+import { listPages, useSite } from './tools.mjs';
 
 const { pages } = listPages();
 const name = 'workshops/this-term.html';
 
-let browser;
-let server;
-before(async () => {
-  browser = await launchBrowser();
-  server = await serveSite();
-});
-after(async () => {
-  await browser.close();
-  server.close();
-});
+const tested = useSite();
 
 // Opens the page with the browser's clock at `now` and returns what stands in each session.
 async function readSessions(now, options = {}) {
-  const context = await browser.newContext(options);
+  const context = await tested.browser.newContext(options);
   const page = await context.newPage();
   if (now) await page.clock.setFixedTime(now);
-  await page.goto(server.baseUrl + name);
+  await page.goto(tested.server.baseUrl + name);
   const sessions = await page.locator('.sp-session').all();
   const found = [];
   for (const session of sessions) {

@@ -5,7 +5,8 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { build, listHashes, makeFolder, program, root } from './tools.mjs';
+import { makeFolder, program, root } from '../tools.mjs';
+import { build, listHashes } from './tools.mjs';
 
 const kSeconds = 20;
 const site = path.join(makeFolder(), 'site');

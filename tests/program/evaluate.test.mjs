@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { makeFolder, program } from './tools.mjs';
+import { makeFolder, program } from '../tools.mjs';
 
 const folder = makeFolder();
 const site = path.join(folder, 'site');

@@ -5,7 +5,8 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { build, copySite, listHashes, makeFolder, program } from './tools.mjs';
+import { makeFolder, program } from '../tools.mjs';
+import { build, copySite, listHashes } from './tools.mjs';
 
 const kMoments = 30;
 const site = copySite(makeFolder());

@@ -6,7 +6,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { copySite, makeFolder, program, signpost } from './tools.mjs';
+import { makeFolder, program } from '../tools.mjs';
+import { copySite, signpost } from './tools.mjs';
 
 const kBrowser = 'Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0';
 const folder = makeFolder();

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { test } from 'node:test';
-import { build, copySite, listHashes, makeFolder, root } from './tools.mjs';
+import { makeFolder, root } from '../tools.mjs';
+import { build, copySite, listHashes } from './tools.mjs';
 
 const work = makeFolder();
 const first = path.join(work, 'one');

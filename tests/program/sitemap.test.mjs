@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { build, listHashes, makeFolder, root } from './tools.mjs';
+import { makeFolder, root } from '../tools.mjs';
+import { build, listHashes } from './tools.mjs';
 
 test('the sitemap lists exactly the pages that may be indexed', () => {
   const baseUrl = 'https://sitemap.example/help/';

@@ -1,25 +1,9 @@
-// What the tests of the whole program share: the program, temporary folders and folder listings.
+// What the tests of the whole program share: sites to build, and what was built as a list of hashes.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
-import { after } from 'node:test';
-import { fileURLToPath } from 'node:url';
-
-export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
-export const program = path.resolve(
-  process.env.SIGNPOST ?? path.join(root, 'build/release/signpost'));
-
-// Returns a new folder that is removed when the tests end.
-export function makeFolder() {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'signpost-test-'));
-  after(() => {
-    spawnSync('chmod', ['-R', 'u+rwX', folder]);
-    fs.rmSync(folder, { recursive: true, force: true });
-  });
-  return folder;
-}
+import { listFiles, program, root } from '../tools.mjs';
 
 // Copies what a site is made of (settings and content) into `folder` and returns it.
 export function copySite(folder) {
@@ -41,12 +25,9 @@ export function build(folder, out, ...options) {
 }
 
 // Returns "path sha256" of every file below `folder`, sorted: two folders with one list are alike.
-export function listHashes(folder, prefix = '') {
-  const entries = fs.readdirSync(folder, { withFileTypes: true });
-  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-  return entries.flatMap((entry) => {
-    const file = path.join(folder, entry.name);
-    if (entry.isDirectory()) return listHashes(file, `${prefix}${entry.name}/`);
-    return [`${prefix}${entry.name} ${createHash('sha256').update(fs.readFileSync(file)).digest('hex')}`];
+export function listHashes(folder) {
+  return listFiles(folder).map((name) => {
+    const bytes = fs.readFileSync(path.join(folder, name));
+    return `${name} ${createHash('sha256').update(bytes).digest('hex')}`;
   });
 }

@@ -5,7 +5,8 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { build, makeFolder, root as projectRoot } from '../program/tools.mjs';
+import { build } from '../program/tools.mjs';
+import { makeFolder, root as projectRoot } from '../tools.mjs';
 import { loadClient, searchNatively, siteOf } from './tools.mjs';
 
 const { createSearchClient } = await loadClient();

@@ -7,7 +7,8 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { build, makeFolder, root } from '../program/tools.mjs';
+import { build } from '../program/tools.mjs';
+import { makeFolder, root } from '../tools.mjs';
 import { loadClient, siteOf } from './tools.mjs';
 
 const least = { top1: 0.9, top3: 0.96 };

@@ -5,19 +5,14 @@ import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
-import { after } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import vm from 'node:vm';
-
-export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
-export const program = path.resolve(
-  process.env.SIGNPOST ?? path.join(root, 'build/release/signpost'));
+import { nodeModulesOf, program, root } from '../tools.mjs';
 
 // Returns the modules of the client, bundled as the theme bundles them.
 export async function loadClient() {
-  const nodeModules = execFileSync(path.join(root, 'generator/fetch-libraries'),
-    ['npm', path.join(root, 'themes')], { encoding: 'utf8' }).trim();
-  const esbuild = createRequire(path.join(nodeModules, 'theme'))('esbuild');
+  const nodeModules = nodeModulesOf(path.join(root, 'themes'));
+  const esbuild = createRequire(path.join(nodeModules, 'any'))('esbuild');
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'signpost-client-'));
   const file = path.join(folder, 'client.mjs');
   esbuild.buildSync({
