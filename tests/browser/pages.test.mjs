@@ -4,16 +4,15 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { before, test } from 'node:test';
+import { test } from 'node:test';
 import { findOverflow, findViolations, listPages, openPage, site, useSite } from './tools.mjs';
 
 const { pages, redirects } = listPages();
 
-const tested = useSite();
 const contexts = {};
-before(async () => {
-  contexts.scripts = await tested.browser.newContext();
-  contexts.noScripts = await tested.browser.newContext({ javaScriptEnabled: false });
+const tested = useSite(async ({ browser }) => {
+  contexts.scripts = await browser.newContext();
+  contexts.noScripts = await browser.newContext({ javaScriptEnabled: false });
 });
 
 for (const [protocol, baseUrl] of Object.entries(tested.baseUrls)) {

@@ -86,14 +86,16 @@ export function launchBrowser() {
 }
 
 // Opens the browser and serves the site while a file's tests run. Returns both, and the addresses of
-// the site over each protocol, which are there once the tests have begun.
-export function useSite() {
+// the site over each protocol, which are there once the tests have begun. `begin` is called with them
+// first: node:test does not wait for one hook before it runs the next.
+export function useSite(begin = () => {}) {
   const used = {
     baseUrls: { http: () => used.server.baseUrl, file: () => `${pathToFileURL(site).href}/` },
   };
   before(async () => {
     used.browser = await launchBrowser();
     used.server = await serveSite();
+    await begin(used);
   });
   after(async () => {
     await used.browser.close();
