@@ -7,6 +7,7 @@
 
 #include "config/config.h"
 #include "content/content.h"
+#include "unit/small_site.h"
 #include "unit/temporary_folder.h"
 
 namespace signpost {
@@ -22,34 +23,26 @@ struct DutyPage {
   std::string fields;  // beside title and summary
 };
 
-// Returns the site with a duty of these keys beside `id: x`, `what: The thing` and `clause: "1"`.
-// Its years begin in April; its terms are autumn 2026 and spring 2027.
-inline std::unique_ptr<DutySite> duty_site(const std::string& duties,
-                                           const std::vector<DutyPage>& pages) {
-  const TemporaryFolder folder;
-  folder.write("site-config.yaml", R"(service:
-  name: Anytown SENDIASS
-  short_name: SENDIASS
-  area: Anytown
-  phone: "01632 960 001"
-  email: help@anytown.example
-  address: [1 High Street]
-  hours: {days: [monday], from: "09:00", to: "17:00"}
-promises: {first_contact_working_days: 5}
-independence: {funded_by: [the council], statement: We do not take sides.}
-languages: [{tag: en-GB, name: English}, {tag: ur, name: Urdu, dir: rtl}]
+inline constexpr std::string_view kDutyConfig =
+    R"(languages: [{tag: en-GB, name: English}, {tag: ur, name: Urdu, dir: rtl}]
 folders:
   about: {kind: page, title: About}
   reports: {kind: report, title: Reports}
   evaluations: {kind: evaluation, title: Evaluations}
   workshops: {kind: workshop, title: Workshops}
   group: {kind: meeting, title: Group}
-calendar:
-  terms:
-    - {name: Autumn term 2026, from: 2026-09-01, to: 2026-12-18}
-    - {name: Spring term 2027, from: 2027-01-05, to: 2027-03-26}
+calendar: {terms: [
+  {name: Autumn term 2026, from: 2026-09-01, to: 2026-12-18},
+  {name: Spring term 2027, from: 2027-01-05, to: 2027-03-26}]}
 duties:
-)" + duties);
+)";
+
+// Returns the site with a duty of these keys beside `id: x`, `what: The thing` and `clause: "1"`.
+// Its years begin in April; its terms are autumn 2026 and spring 2027.
+inline std::unique_ptr<DutySite> duty_site(const std::string& duties,
+                                           const std::vector<DutyPage>& pages) {
+  const TemporaryFolder folder;
+  folder.write("site-config.yaml", small_config(std::string(kDutyConfig) + duties));
   for (const DutyPage& page : pages) {
     folder.write("content/" + page.path, "---\ntitle: " + page.path + "\nsummary: A page.\n" +
                                              page.fields + "\n---\nText.\n");

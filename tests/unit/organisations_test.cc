@@ -9,22 +9,12 @@
 #include <gtest/gtest.h>
 
 #include "build.h"
-#include "unit/temporary_folder.h"
+#include "unit/small_site.h"
 
 namespace signpost {
 namespace {
 
-constexpr std::string_view kConfig = R"(service:
-  name: Rivertown SENDIASS
-  short_name: SENDIASS
-  area: Rivertown
-  phone: "01632 960 123"
-  email: help@rivertown.example
-  address: [1 High Street, Rivertown]
-  hours: {days: [monday], from: "09:00", to: "17:00"}
-promises: {first_contact_working_days: 5}
-independence: {funded_by: [the council], statement: We do not take sides.}
-site: {theme: plain, language: en-GB}
+constexpr std::string_view kConfig = R"(site: {theme: plain, language: en-GB}
 languages: [{tag: en-GB, name: English, dir: ltr}]
 taxonomies:
   topics:
@@ -83,7 +73,7 @@ std::string read(const std::filesystem::path& path) {
 class Directory : public ::testing::Test {
  protected:
   Directory() {
-    folder_.write("site-config.yaml", kConfig);
+    folder_.write("site-config.yaml", small_config(kConfig));
     folder_.write("themes/plain/theme.yaml", "style: main.css\n");
     folder_.write("themes/plain/styles/main.css", "");
     for (const char* name : {"page", "home", "search", "not-found", "software", "redirect"}) {

@@ -3,10 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "markdown/markdown.h"
 #include "publications/workshops.h"
-#include "render/render.h"
-#include "unit/temporary_folder.h"
+#include "unit/small_site.h"
 
 namespace signpost {
 namespace {
@@ -15,17 +13,7 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
-constexpr std::string_view kConfig = R"(service:
-  name: Anytown SENDIASS
-  short_name: SENDIASS
-  area: Anytown
-  phone: "01632 960 001"
-  email: help@anytown.example
-  address: [1 High Street, Anytown]
-  hours: {days: [monday], from: "09:00", to: "17:00"}
-promises: {first_contact_working_days: 5}
-independence: {funded_by: [Anytown Council], statement: We do not take sides.}
-languages:
+constexpr std::string_view kConfig = R"(languages:
   - {tag: en-GB, name: English, dir: ltr}
   - {tag: ur, name: اردو, dir: rtl}
 calendar:
@@ -158,10 +146,10 @@ std::string without_returns(std::string text) {
   return text;
 }
 
-class WorkshopPagesTest : public ::testing::Test {
+class WorkshopPagesTest : public SmallSite {
  protected:
   WorkshopPagesTest() {
-    folder_.write("site-config.yaml", kConfig);
+    folder_.write("site-config.yaml", small_config(kConfig));
     const std::string theme = "themes/signpost/";
     for (const char* layout : {"page", "list", "search", "software", "not-found", "redirect"}) {
       folder_.write(theme + "layouts/" + layout + ".mustache", "{{page.title}}\n");
@@ -184,45 +172,8 @@ class WorkshopPagesTest : public ::testing::Test {
   }
 
   void make(std::string_view today, const std::string& base_url = "") {
-    config_ = load_config(folder_.path(), diagnostics_);
-    config_.base_url = base_url;
-    data_ = load_data(config_, parse_date(today).value(), diagnostics_);
-    std::vector<Page> pages;
-    std::vector<Body> bodies;
-    for (const SourceFile& file : discover(config_, diagnostics_)) {
-      std::optional<ParsedPage> parsed = parse_page(file, config_, Drafts::kLeaveOut, diagnostics_);
-      if (!parsed) continue;
-      pages.push_back(std::move(parsed->page));
-      bodies.push_back(std::move(parsed->body));
-    }
-    site_ = assemble_site(config_, std::move(pages), {}, diagnostics_);
-    for (std::size_t i = 0; i < site_.pages.size(); ++i) {
-      documents_.push_back(parse_markdown(site_, data_, i, bodies[i], diagnostics_));
-    }
-    Theme theme = load_theme(config_, "", diagnostics_);
-    context_ = make_render_context(site_, data_, std::move(theme),
-                                   {parse_date(today).value(), 1, {}}, diagnostics_);
+    SmallSite::make(today, base_url);
   }
-
-  std::string rendered(std::string_view url) {
-    const std::size_t page = site_.page_by_url.find(url)->second;
-    return render_page(context_, page, documents_[page], {}, 0);
-  }
-
-  std::string made(std::string_view url) {
-    for (const OutputFile& file : render_listings(context_)) {
-      if (file.url == url) return file.bytes;
-    }
-    return "(no such file)";
-  }
-
-  TemporaryFolder folder_;
-  Config config_;
-  SiteData data_;
-  Site site_;
-  std::vector<Document> documents_;
-  RenderContext context_;
-  Diagnostics diagnostics_;
 };
 
 TEST_F(WorkshopPagesTest, WorkshopHasItsSessionsByTermAndThoseThatAreOver) {
@@ -270,7 +221,7 @@ no workshop
 
 TEST_F(WorkshopPagesTest, ThisTermIsTheOneOfToday) {
   make("2026-11-23");
-  EXPECT_EQ(made("training/this-term.html"), R"(Autumn term 1 September 2026 18 December 2026 now
+  EXPECT_EQ(listing("training/this-term.html"), R"(Autumn term 1 September 2026 18 December 2026 now
 next Spring term
 sessions Plans, step by step 2026-11-23; Plans, step by step 2026-11-23; Reviews 2026-12-02;
 over Plans, step by step 2026-11-22;
@@ -282,7 +233,7 @@ menu Menu 2026-27 ../training/2026-27/index.html The year.
 
 TEST_F(WorkshopPagesTest, InHolidaysThisTermIsTheNextOne) {
   make("2026-12-19");
-  EXPECT_EQ(made("training/this-term.html"), R"(Spring term 4 January 2027 25 March 2027
+  EXPECT_EQ(listing("training/this-term.html"), R"(Spring term 4 January 2027 25 March 2027
 
 sessions Plans, step by step 2027-01-20;
 over
@@ -293,7 +244,7 @@ menu Menu 2026-27 ../training/2026-27/index.html The year.
 
 TEST_F(WorkshopPagesTest, AfterTheLastTermThereIsNone) {
   make("2027-03-26");
-  EXPECT_EQ(made("training/past.html"), R"(
+  EXPECT_EQ(listing("training/past.html"), R"(
 sessions
 over
 past 2026-27 Plans, step by step 2027-01-20; Reviews 2026-12-02; Plans, step by step 2026-11-23; Plans, step by step 2026-11-23; Plans, step by step 2026-11-22; Plans, step by step 2026-08-12; Plans, step by step 2026-06-17;
@@ -315,7 +266,7 @@ TEST_F(WorkshopPagesTest, EverySessionHasACalendarFileOfItsOwn) {
                   "training/2026-27/plans-2026-11-23-0900.ics",
                   "training/2026-27/plans-2026-11-23.ics", "training/2026-27/plans-2027-01-20.ics",
                   "training/2026-27/reviews-2026-12-02.ics", "training/workshops.ics"));
-  const std::string feed = made("training/workshops.ics");
+  const std::string feed = listing("training/workshops.ics");
   std::size_t count = 0;
   for (std::size_t at = feed.find("BEGIN:VEVENT"); at != feed.npos;
        at = feed.find("BEGIN:VEVENT", at + 1)) {
@@ -327,7 +278,7 @@ TEST_F(WorkshopPagesTest, EverySessionHasACalendarFileOfItsOwn) {
 
 TEST_F(WorkshopPagesTest, CalendarFileSaysWhereAndHowToBook) {
   make("2026-11-23", "https://www.example.org/");
-  const std::string file = made("training/2026-27/plans-2027-01-20.ics");
+  const std::string file = listing("training/2026-27/plans-2027-01-20.ics");
   EXPECT_EQ(without_returns(file.substr(file.find("BEGIN:VEVENT"))), R"(BEGIN:VEVENT
 UID:99660497-613f-83bf-9cd6-ef470a272e80
 DTSTAMP:20261123T000000Z
@@ -343,16 +294,16 @@ SEQUENCE:0
 END:VEVENT
 END:VCALENDAR
 )");
-  EXPECT_THAT(made("training/2026-27/reviews-2026-12-02.ics"),
+  EXPECT_THAT(listing("training/2026-27/reviews-2026-12-02.ics"),
               HasSubstr("\r\nSTATUS:CANCELLED\r\nSEQUENCE:1\r\n"));
 }
 
 TEST_F(WorkshopPagesTest, IdentifiersStayWhenTheSiteMoves) {
   make("2026-11-23", "https://www.example.org/");
-  const std::string here = made("training/2026-27/plans-2026-06-17.ics");
+  const std::string here = listing("training/2026-27/plans-2026-06-17.ics");
   documents_.clear();
   make("2026-11-23", "https://other.example.org/");
-  const std::string there = made("training/2026-27/plans-2026-06-17.ics");
+  const std::string there = listing("training/2026-27/plans-2026-06-17.ics");
   const auto uid = [](const std::string& file) {
     const std::size_t begin = file.find("UID:");
     return file.substr(begin, file.find('\r', begin) - begin);
