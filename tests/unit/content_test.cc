@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 
+#include "unit/messages.h"
 #include "unit/temporary_folder.h"
 
 namespace signpost {
@@ -24,16 +25,6 @@ Config make_config(const fs::path& site_dir) {
   config.topics = {{"school", "School", ""}};
   config.audiences = {{"parents", "Parents", ""}};
   return config;
-}
-
-// "path:line:column rule: message | help", in the order of a report.
-std::vector<std::string> messages(Diagnostics diagnostics) {
-  std::vector<std::string> lines;
-  for (const Diagnostic& d : diagnostics.take_sorted()) {
-    lines.push_back(fmt::format("{}:{}:{} {}: {} | {}", d.place.path, d.place.line, d.place.column,
-                                d.rule, d.message, d.help));
-  }
-  return lines;
 }
 
 TEST(Discover, ListsFilesSortedWithoutThoseThatAreNotPublished) {

@@ -1,6 +1,6 @@
 #include "findings/findings.h"
 
-#include <fstream>
+#include <filesystem>
 
 #include <gtest/gtest.h>
 
@@ -16,15 +16,9 @@ Diagnostics one(std::string_view rule, Place place, std::string message, std::st
   return diagnostics;
 }
 
-void write(const TemporaryFolder& folder, std::string_view name, std::string_view text) {
-  const std::filesystem::path path = folder.path() / name;
-  std::filesystem::create_directories(path.parent_path());
-  std::ofstream(path, std::ios::binary) << text;
-}
-
 TEST(Findings, ShowsTheLineAndTheWayOut) {
   const TemporaryFolder folder;
-  write(folder, "content/a.md", "first\r\nRead [how](b.md#governors) first.\r\n");
+  folder.write("content/a.md", "first\r\nRead [how](b.md#governors) first.\r\n");
   FindingOptions options;
   options.site_dir = folder.path();
   const Findings findings =
@@ -163,8 +157,8 @@ TEST(Findings, GithubAnnotationsAreEscaped) {
 
 TEST(Findings, ShowsNothingFromOutsideTheSite) {
   const TemporaryFolder folder;
-  write(folder, "secret", "secret\n");
-  write(folder, "site/content/real.md", "x\n");
+  folder.write("secret", "secret\n");
+  folder.write("site/content/real.md", "x\n");
   std::filesystem::create_symlink(folder.path() / "secret", folder.path() / "site/content/a.md");
   FindingOptions options;
   options.site_dir = folder.path() / "site";

@@ -7,6 +7,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "unit/messages.h"
+
 namespace signpost {
 namespace {
 
@@ -30,15 +32,6 @@ std::string shown(const YamlNode& node) {
     text += fmt::format(" {}:{}'{}'=", entry.line, entry.column, entry.key) + shown(entry.value);
   }
   return text + " }";
-}
-
-std::vector<std::string> messages(Diagnostics diagnostics) {
-  std::vector<std::string> lines;
-  for (const Diagnostic& d : diagnostics.take_sorted()) {
-    lines.push_back(fmt::format("{}:{}:{} {}: {} | {}", d.place.path, d.place.line, d.place.column,
-                                d.rule, d.message, d.help));
-  }
-  return lines;
 }
 
 TEST(Yaml, KeepsTextAsWrittenWithItsPlace) {
