@@ -19,6 +19,9 @@ std::string slugify(std::string_view text);
 std::string nearest_name(std::string_view word, std::span<const std::string_view> candidates);
 // Returns `help` text `did you mean "x"?`, or "" where nothing is near.
 std::string did_you_mean(std::string_view word, std::span<const std::string_view> candidates);
+// As did_you_mean, but `otherwise` where nothing is near.
+std::string did_you_mean_or(std::string_view word, std::span<const std::string_view> candidates,
+                            std::string otherwise);
 // Appends `text` with & < > " escaped for HTML text and double-quoted attributes.
 void append_html_escaped(std::string& out, std::string_view text);
 std::string html_escaped(std::string_view text);
@@ -26,6 +29,8 @@ std::string_view trimmed(std::string_view text);
 std::vector<std::string_view> split(std::string_view text, char separator);
 // Returns the ASCII-lower-cased copy.
 std::string ascii_lower(std::string_view text);
+// Returns `text` with the escapes of an address ("%c3%bc") undone; what is none stays as it is.
+std::string percent_decoded(std::string_view text);
 // Returns a phone number as a tel: link wants it (RFC 3966): digits alone, +44 for the leading 0.
 std::string phone_link(std::string_view phone);
 // Returns the number of code points.

@@ -118,28 +118,14 @@ bool is_absolute(std::string_view url) {
   return end != url.npos && url[end] == ':';
 }
 
-int hex_digit(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
-}
-
+// Returns what a link's address in HTML leads to: "&amp;" and the escapes of addresses undone.
 std::string decoded(std::string_view text) {
-  std::string out;
+  std::string address;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool escape = text[i] == '%' && i + 2 < text.size() && hex_digit(text[i + 1]) >= 0 &&
-                        hex_digit(text[i + 2]) >= 0;
-    if (escape) {
-      out += static_cast<char>(hex_digit(text[i + 1]) * 16 + hex_digit(text[i + 2]));
-      i += 2;
-    } else if (text.substr(i).starts_with("&amp;")) {
-      out += '&';
-      i += 4;
-    } else {
-      out += text[i];
-    }
+    address += text[i];
+    if (text.substr(i).starts_with("&amp;")) i += 4;
   }
-  return out;
+  return percent_decoded(address);
 }
 
 // The site address that the relative `link` of the page at `url` leads to; nothing where it leaves

@@ -27,6 +27,9 @@ struct SourceFile {
 // left out.
 std::vector<SourceFile> discover(const Config& config, Diagnostics& diagnostics);
 
+// Returns the path below content/: "factsheets/x.md" for "content/factsheets/x.md".
+std::string_view path_in_content(std::string_view source_path);
+
 struct Page {
   std::string source_path;  // "content/factsheets/sen-support.md"
   std::string folder;       // "factsheets", "" at the top
@@ -82,6 +85,10 @@ struct Site {
   std::map<std::string, std::size_t, std::less<>> aliases;  // "old/page.html" -> index
   std::vector<std::vector<std::size_t>> translations;  // per page: the same page in other languages
 };
+
+// Returns the site's own language: the first of its settings.
+const std::string& own_language(const Config& config);
+inline const std::string& own_language(const Site& site) { return own_language(*site.config); }
 
 // Returns the address of a page's file that is not a page: "content/files/a.pdf" -> "files/a.pdf".
 std::string asset_url(std::string_view source_path);

@@ -87,8 +87,7 @@ void join_translations(Site& site, Diagnostics& diagnostics) {
   for (std::size_t i = 0; i < site.pages.size(); ++i) {
     groups[{site.pages[i].folder, site.pages[i].slug}].push_back(i);
   }
-  const std::string own =
-      site.config->languages.empty() ? "en-GB" : site.config->languages.front().tag;
+  const std::string& own = own_language(site);
   for (const auto& [name, members] : groups) {
     const bool has_original = std::any_of(members.begin(), members.end(), [&](std::size_t i) {
       return site.pages[i].language == own;
@@ -111,10 +110,19 @@ void join_translations(Site& site, Diagnostics& diagnostics) {
 
 }  // namespace
 
-std::string asset_url(std::string_view source_path) {
+const std::string& own_language(const Config& config) {
+  static const std::string kFallback = "en-GB";
+  return config.languages.empty() ? kFallback : config.languages.front().tag;
+}
+
+std::string_view path_in_content(std::string_view source_path) {
   constexpr std::string_view kRoot = "content/";
   if (source_path.starts_with(kRoot)) source_path.remove_prefix(kRoot.size());
-  return std::string(source_path);
+  return source_path;
+}
+
+std::string asset_url(std::string_view source_path) {
+  return std::string(path_in_content(source_path));
 }
 
 Site assemble_site(const Config& config, std::vector<Page> pages, std::vector<std::string> assets,

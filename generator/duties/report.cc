@@ -126,7 +126,7 @@ std::vector<DutyLine> duty_lines(const Site& site, std::span<const DutyStatus> s
       line.page_url = site.pages[line.status.page].url;
     }
     if (line.status.gap_page != kNoDutyPage) {
-      line.gap_page = site.pages[line.status.gap_page].source_path.substr(8);
+      line.gap_page = path_in_content(site.pages[line.status.gap_page].source_path);
     }
     lines.push_back(std::move(line));
   }

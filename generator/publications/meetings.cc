@@ -30,7 +30,7 @@ Meetings find_meetings(const Site& site, std::string_view folder, Date today) {
   for (std::size_t i = 0; i < site.pages.size(); ++i) {
     const Page& page = site.pages[i];
     const std::optional<Date> date = page.date("date");
-    const bool is_own = page.language == site.config->languages.front().tag;
+    const bool is_own = page.language == own_language(site);
     if (is_kind(page, "meeting") && is_own && page.folder == folder && date)
       all.emplace_back(*date, i);
   }

@@ -13,9 +13,7 @@ std::optional<std::size_t> find_organisation(const Site& site, std::string_view 
     const Page& page = site.pages[i];
     if (!is_organisation(page) || page.slug != name) continue;
     if (page.language == language) return i;
-    const bool is_main =
-        !site.config->languages.empty() && page.language == site.config->languages.front().tag;
-    if (!found || is_main) found = i;
+    if (!found || page.language == own_language(site)) found = i;
   }
   return found;
 }

@@ -90,8 +90,7 @@ std::vector<Session> Workshops::sessions_of(std::size_t page) const {
 Workshops find_workshops(const Site& site) {
   Workshops result;
   result.folder = folder_of_kind(*site.config);
-  const std::string own =
-      site.config->languages.empty() ? "en-GB" : site.config->languages.front().tag;
+  const std::string& own = own_language(site);
   std::map<std::string, std::vector<std::size_t>, std::less<>> workshops_in;
   for (std::size_t i = 0; i < site.pages.size(); ++i) {
     const Page& page = site.pages[i];
