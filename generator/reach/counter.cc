@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/hash.h"
 #include "reach/visit.h"
+#include "reach/visitor_keys.h"
 
 namespace signpost {
 namespace {
