@@ -1,27 +1,20 @@
-// The pipeline: from a site's folder to a published website, every stage by name.
+// From a site's folder to a published website: what pipeline.h makes, with the search index, to a
+// staging folder and from there to the public one in one step.
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <filesystem>
-#include <string>
 #include <vector>
 
-#include "base/date.h"
 #include "duties/report.h"
 #include "findings/findings.h"
+#include "pipeline.h"
 
 namespace signpost {
 
 struct BuildOptions {
-  std::filesystem::path site_dir = ".";
+  SiteOptions site;
   std::filesystem::path out_dir = "public";
-  std::filesystem::path share_dir;  // the program's own data (find_share_folder): themes, search
-  std::string base_url;             // "": what site-config.yaml says
-  Date today;
-  bool drafts = false;
-  bool strict = false;
-  std::size_t jobs = 1;
 };
 
 // What a run found and made. `finding_options` is how the findings were settled: the format is the
@@ -41,6 +34,6 @@ struct BuildResult {
 BuildResult build_site(const BuildOptions& options);
 
 // Does all that build_site does but the index and the writing: every finding, nothing on the disk.
-BuildResult check_site_files(const BuildOptions& options);
+BuildResult check_site_files(const SiteOptions& options);
 
 }  // namespace signpost

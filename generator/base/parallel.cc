@@ -5,6 +5,7 @@
 #include <exception>
 #include <mutex>
 #include <thread>
+#include <utility>
 #include <vector>
 
 namespace signpost {
@@ -37,6 +38,15 @@ void parallel_for(std::size_t count, std::size_t jobs,
     work(0);
   }
   if (failure) std::rethrow_exception(failure);
+}
+
+void for_each(
+    std::size_t count, std::size_t jobs, Diagnostics& diagnostics,
+    const std::function<void(std::size_t index, std::size_t worker, Diagnostics& found)>& body) {
+  std::vector<Diagnostics> found(count);
+  parallel_for(count, jobs,
+               [&](std::size_t index, std::size_t worker) { body(index, worker, found[index]); });
+  for (Diagnostics& part : found) diagnostics.append(std::move(part));
 }
 
 }  // namespace signpost

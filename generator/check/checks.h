@@ -1,6 +1,8 @@
-// The checks of pages: each walks finished values and reports; none changes anything.
+// What looks for mistakes: each check walks finished values and reports; none changes anything. The
+// checks stand in two tables, page/page_checks.h and site_checks.h.
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
@@ -14,26 +16,20 @@
 
 namespace signpost {
 
-// Checks of one page's own content: alt text, heading order, link text, tables, language, sentence
-// and paragraph length, reading age, personal data, placeholders, dates, acronyms. Safe in
-// parallel.
-void check_page(const Site& site, const SiteData& data, std::size_t page_index,
-                const Document& document, Date today, Diagnostics& diagnostics);
+// What checks read: a site whose addresses and anchors are fixed (documents[i] is of pages[i]), and
+// the day.
+struct SiteInput {
+  const Site& site;
+  const SiteData& data;
+  std::span<const Document> documents;
+  Date today;
+};
 
-// Checks between pages: anchors, duplicate titles, orphans, menu entries.
-void check_site(const Site& site, std::span<const Document> documents, Diagnostics& diagnostics);
+// Every check of every page, `jobs` pages at a time, and of the site.
+void check_all(const SiteInput& input, std::size_t jobs, Diagnostics& diagnostics);
 
-// Checks of menus, workshops and their sessions: years, terms, times, places, repeats.
-void check_workshops(const Site& site, Date today, Diagnostics& diagnostics);
-
-// Reports duty-*: duties that are due, overdue or never met, at their lines of site-config.yaml.
-void check_duties(const Site& site, Date today, Diagnostics& diagnostics);
-
-// Reports meeting-missing-file.
-void check_meetings(const Site& site, Diagnostics& diagnostics);
-
-// Reports standards-duplicate, standards-order and standards-step-overdue.
-void check_standards(const Site& site, Date today, Diagnostics& diagnostics);
+// Every check of one page alone. Safe in parallel.
+void check_page(const SiteInput& input, std::size_t page_index, Diagnostics& diagnostics);
 
 // The addresses of all files of the built site, sorted, and the path that the site lives under:
 // "/help/" of https://host/help/, "" where there is no base URL.

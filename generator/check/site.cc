@@ -6,8 +6,8 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
-#include "check/checks.h"
 #include "check/page/personal_data.h"
+#include "check/site_checks.h"
 #include "publications/meetings.h"
 #include "publications/workshops.h"
 
@@ -18,8 +18,7 @@ constexpr std::size_t kMaxNamedHeadings = 5;
 
 // "factsheets/sen-support" for content/factsheets/sen-support.md.
 std::string_view shown_name(const Page& page) {
-  std::string_view name = page.source_path;
-  if (name.starts_with("content/")) name.remove_prefix(8);
+  std::string_view name = path_in_content(page.source_path);
   if (name.ends_with(".md")) name.remove_suffix(3);
   return name;
 }
@@ -65,41 +64,6 @@ std::string anchor_help(const Document& target, std::string_view fragment) {
   return help + (ids.size() > kMaxNamedHeadings ? " and more" : "");
 }
 
-void check_anchors(const Site& site, std::span<const Document> documents,
-                   Diagnostics& diagnostics) {
-  AnchorIndex anchors(documents);
-  for (std::size_t from = 0; from < documents.size(); ++from) {
-    const Document& document = documents[from];
-    for (const Node& node : document.nodes) {
-      if (node.kind != NodeKind::kLink || node.extra >= document.links.size()) continue;
-      const Link& link = document.links[node.extra];
-      const bool is_local = link.kind == LinkKind::kPage || link.kind == LinkKind::kSamePage;
-      if (!is_local || link.fragment.empty()) continue;
-      const std::size_t to = link.kind == LinkKind::kPage ? link.page : from;
-      if (to >= documents.size() || anchors.has(to, link.fragment)) continue;
-      diagnostics.add(
-          "link-missing-anchor",
-          {site.pages[from].source_path, node.line, node.column, link.length},
-          fmt::format("no heading \"{}\" on {}", link.fragment, shown_name(site.pages[to])),
-          anchor_help(documents[to], link.fragment));
-    }
-  }
-}
-
-void check_titles(const Site& site, Diagnostics& diagnostics) {
-  std::map<std::pair<std::string_view, std::string>, std::size_t> first;
-  for (std::size_t i = 0; i < site.pages.size(); ++i) {
-    const Page& page = site.pages[i];
-    if (page.title.empty()) continue;
-    const auto [found, is_new] = first.try_emplace({page.language, ascii_lower(page.title)}, i);
-    if (is_new) continue;
-    diagnostics.add("page-duplicate-title", title_place(page),
-                    fmt::format("{} has the title \"{}\" too",
-                                shown_name(site.pages[found->second]), page.title),
-                    "say in each title what is special about the page");
-  }
-}
-
 std::string quoted_if_any(std::string_view prefix, std::string_view name) {
   return name.empty() ? "" : fmt::format("{}\"{}\"?", prefix, name);
 }
@@ -107,7 +71,7 @@ std::string quoted_if_any(std::string_view prefix, std::string_view name) {
 // Returns the help that names the page below content/ whose path is the nearest, or "".
 std::string nearest_page(const Site& site, std::string_view path) {
   std::vector<std::string_view> pages;
-  for (const Page& page : site.pages) pages.push_back(std::string_view(page.source_path).substr(8));
+  for (const Page& page : site.pages) pages.push_back(path_in_content(page.source_path));
   return quoted_if_any("did you mean ", nearest_name(path, pages));
 }
 
@@ -131,26 +95,12 @@ void check_menu(const Site& site, std::span<const MenuItem> menu, std::string_vi
   }
 }
 
-// The pages that front matter names under "related".
-void check_related(const Site& site, Diagnostics& diagnostics) {
-  for (const Page& page : site.pages) {
-    const FieldEntry* entry = page.find("related");
-    for (const std::string& path : page.list("related")) {
-      if (site.page_by_source.contains("content/" + path)) continue;
-      std::string help = nearest_page(site, path);
-      if (help.empty()) help = "write the path of a .md file, from the content folder";
-      diagnostics.add("link-missing-page", {page.source_path, entry->line, entry->column, 0},
-                      fmt::format("no page \"{}\"", path), std::move(help));
-    }
-  }
-}
-
-// Which pages a person can reach by following links, from the home page, the menus and the
+// The pages that a person comes to by following links, from the home page, the menus and the
 // sections' own pages.
-class Reach {
+class LinkedPages {
  public:
-  Reach(const Site& site, std::span<const Document> documents)
-      : site_(site), documents_(documents), reached_(site.pages.size()) {
+  LinkedPages(const Site& site, std::span<const Document> documents)
+      : site_(site), documents_(documents), linked_(site.pages.size()) {
     for (std::size_t i = 0; i < site.pages.size(); ++i) {
       if (site.pages[i].slug == "index" || is_kind(site.pages[i], "meeting")) add(i);
     }
@@ -163,12 +113,12 @@ class Reach {
     }
   }
 
-  [[nodiscard]] bool has(std::size_t page) const { return reached_[page]; }
+  [[nodiscard]] bool has(std::size_t page) const { return linked_[page]; }
 
  private:
   void add(std::size_t page) {
-    if (page >= reached_.size() || reached_[page]) return;
-    reached_[page] = true;
+    if (page >= linked_.size() || linked_[page]) return;
+    linked_[page] = true;
     waiting_.push_back(page);
   }
 
@@ -191,7 +141,7 @@ class Reach {
 
   const Site& site_;
   std::span<const Document> documents_;
-  std::vector<bool> reached_;
+  std::vector<bool> linked_;
   std::vector<std::size_t> waiting_;
 };
 
@@ -205,12 +155,71 @@ bool is_listed(const Page& page) {
   return !page.folder.empty() || !page.list("topics").empty() || !page.list("audiences").empty();
 }
 
-void check_orphans(const Site& site, std::span<const Document> documents,
-                   Diagnostics& diagnostics) {
-  const Reach reach(site, documents);
+}  // namespace
+
+void check_anchors(const SiteInput& input, Diagnostics& diagnostics) {
+  const Site& site = input.site;
+  const std::span<const Document> documents = input.documents;
+  AnchorIndex anchors(documents);
+  for (std::size_t from = 0; from < documents.size(); ++from) {
+    const Document& document = documents[from];
+    for (const Node& node : document.nodes) {
+      if (node.kind != NodeKind::kLink || node.extra >= document.links.size()) continue;
+      const Link& link = document.links[node.extra];
+      const bool is_local = link.kind == LinkKind::kPage || link.kind == LinkKind::kSamePage;
+      if (!is_local || link.fragment.empty()) continue;
+      const std::size_t to = link.kind == LinkKind::kPage ? link.page : from;
+      if (to >= documents.size() || anchors.has(to, link.fragment)) continue;
+      diagnostics.add(
+          "link-missing-anchor",
+          {site.pages[from].source_path, node.line, node.column, link.length},
+          fmt::format("no heading \"{}\" on {}", link.fragment, shown_name(site.pages[to])),
+          anchor_help(documents[to], link.fragment));
+    }
+  }
+}
+
+void check_titles(const SiteInput& input, Diagnostics& diagnostics) {
+  const Site& site = input.site;
+  std::map<std::pair<std::string_view, std::string>, std::size_t> first;
   for (std::size_t i = 0; i < site.pages.size(); ++i) {
     const Page& page = site.pages[i];
-    if (reach.has(i) || page.draft || is_found_by_list(page)) continue;
+    if (page.title.empty()) continue;
+    const auto [found, is_new] = first.try_emplace({page.language, ascii_lower(page.title)}, i);
+    if (is_new) continue;
+    diagnostics.add("page-duplicate-title", title_place(page),
+                    fmt::format("{} has the title \"{}\" too",
+                                shown_name(site.pages[found->second]), page.title),
+                    "say in each title what is special about the page");
+  }
+}
+
+void check_menus(const SiteInput& input, Diagnostics& diagnostics) {
+  const Config& config = *input.site.config;
+  check_menu(input.site, config.navigation, "menu", diagnostics);
+  check_menu(input.site, config.footer, "footer", diagnostics);
+}
+
+// The pages that front matter names under "related".
+void check_related(const SiteInput& input, Diagnostics& diagnostics) {
+  const Site& site = input.site;
+  for (const Page& page : site.pages) {
+    const FieldEntry* entry = page.find("related");
+    for (const std::string& path : page.list("related")) {
+      if (site.page_by_source.contains("content/" + path)) continue;
+      std::string help = nearest_page(site, path);
+      if (help.empty()) help = "write the path of a .md file, from the content folder";
+      diagnostics.add("link-missing-page", {page.source_path, entry->line, entry->column, 0},
+                      fmt::format("no page \"{}\"", path), std::move(help));
+    }
+  }
+}
+
+void check_orphans(const SiteInput& input, Diagnostics& diagnostics) {
+  const LinkedPages linked(input.site, input.documents);
+  for (std::size_t i = 0; i < input.site.pages.size(); ++i) {
+    const Page& page = input.site.pages[i];
+    if (linked.has(i) || page.draft || is_found_by_list(page)) continue;
     if (is_listed(page)) {
       diagnostics.add("page-only-listed", title_place(page), "only lists lead to the page",
                       "link to it from a page about the same thing");
@@ -221,18 +230,18 @@ void check_orphans(const Site& site, std::span<const Document> documents,
   }
 }
 
-void check_assets(const Site& site, std::span<const Document> documents, Diagnostics& diagnostics) {
+void check_assets(const SiteInput& input, Diagnostics& diagnostics) {
   std::set<std::string_view> used;
-  for (const Document& document : documents) {
+  for (const Document& document : input.documents) {
     for (const Link& link : document.links) {
       if (link.kind == LinkKind::kAsset) used.insert(link.url);
     }
   }
   std::set<std::string, std::less<>> papers;
-  for (const Page& page : site.pages) {
+  for (const Page& page : input.site.pages) {
     for (const MeetingFile& file : meeting_files(page)) papers.insert("content/" + file.path);
   }
-  for (const std::string& asset : site.assets) {
+  for (const std::string& asset : input.site.assets) {
     if (papers.contains(asset) || used.contains(asset_url(asset))) continue;
     diagnostics.add("asset-unused", {asset, 0, 0, 0}, "no page uses the file",
                     "link to it, or delete it");
@@ -240,7 +249,8 @@ void check_assets(const Site& site, std::span<const Document> documents, Diagnos
 }
 
 // The phone number and email address of the settings must be real before families see them.
-void check_contacts(const Config& config, Diagnostics& diagnostics) {
+void check_contacts(const SiteInput& input, Diagnostics& diagnostics) {
+  const Config& config = *input.site.config;
   const Place place{"site-config.yaml", 0, 0, 0};
   std::string figures;
   for (const char c : config.service.phone) {
@@ -257,19 +267,6 @@ void check_contacts(const Config& config, Diagnostics& diagnostics) {
                     "the phone number and email address are marked as examples",
                     "put in the real ones, then write \"placeholder: false\"");
   }
-}
-
-}  // namespace
-
-void check_site(const Site& site, std::span<const Document> documents, Diagnostics& diagnostics) {
-  check_anchors(site, documents, diagnostics);
-  check_titles(site, diagnostics);
-  check_menu(site, site.config->navigation, "menu", diagnostics);
-  check_menu(site, site.config->footer, "footer", diagnostics);
-  check_related(site, diagnostics);
-  check_orphans(site, documents, diagnostics);
-  check_assets(site, documents, diagnostics);
-  check_contacts(*site.config, diagnostics);
 }
 
 }  // namespace signpost

@@ -84,21 +84,22 @@ std::string checked_base_url(std::string url) {
 
 BuildOptions build_options(const SiteArguments& arguments) {
   BuildOptions options;
-  options.site_dir = arguments.site;
-  if (!std::filesystem::is_directory(options.site_dir)) {
+  SiteOptions& site = options.site;
+  site.site_dir = arguments.site;
+  if (!std::filesystem::is_directory(site.site_dir)) {
     throw UsageError{fmt::format(
         "there is no folder \"{}\"; --site names the folder that holds site-config.yaml",
         arguments.site)};
   }
   options.out_dir =
-      arguments.out.empty() ? options.site_dir / "public" : std::filesystem::path(arguments.out);
-  options.share_dir = find_share_folder();
-  options.base_url = checked_base_url(arguments.base_url);
-  options.today = today(arguments.date);
-  options.drafts = arguments.drafts;
-  options.strict = arguments.strict;
+      arguments.out.empty() ? site.site_dir / "public" : std::filesystem::path(arguments.out);
+  site.share_dir = find_share_folder();
+  site.base_url = checked_base_url(arguments.base_url);
+  site.today = today(arguments.date);
+  site.drafts = arguments.drafts;
+  site.strict = arguments.strict;
   const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
-  options.jobs = arguments.jobs == 0 ? cores : arguments.jobs;
+  site.jobs = arguments.jobs == 0 ? cores : arguments.jobs;
   return options;
 }
 
@@ -117,7 +118,7 @@ int run_check(const SiteArguments& arguments) {
     return kExitClean;
   }
   const FindingFormat format = finding_format(arguments.format);
-  BuildResult result = check_site_files(build_options(arguments));
+  BuildResult result = check_site_files(build_options(arguments).site);
   return print_findings(result, format);
 }
 
@@ -158,7 +159,7 @@ int run_duties(const SiteArguments& arguments) {
   const Format format =
       choose<Format>("--format", arguments.format,
                      {{"text", Format::kText}, {"json", Format::kJson}, {"ics", Format::kIcs}});
-  const BuildOptions options = build_options(arguments);
+  const SiteOptions options = build_options(arguments).site;
   const BuildResult result = check_site_files(options);
   const std::vector<DutyLine>& duties = result.duties;
   std::cout << (format == Format::kText   ? duties_text(duties, options.today)

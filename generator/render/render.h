@@ -68,6 +68,9 @@ struct MenuLink {
   std::size_t page = kNoPage;
 };
 
+// By page: the pages to offer on it, best first.
+using RelatedPages = std::vector<std::vector<std::size_t>>;
+
 // All that rendering needs, made once; refers to the site, data and config it was made from.
 struct RenderContext {
   const Site* site = nullptr;

@@ -3,9 +3,16 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
+#include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "base/diagnostic.h"
+#include "config/config.h"
+#include "output/staging.h"
 
 namespace signpost {
 
@@ -26,9 +33,20 @@ SearchEngine find_search_engine(const std::filesystem::path& share_folder,
 // Returns the address that a file of an engine is published at.
 std::string engine_url(const std::filesystem::path& file);
 
-// Returns the words of a language that are right though no page may have them, sorted; none where
-// no list is known.
-std::vector<std::string> find_right_words(const std::filesystem::path& share_folder,
-                                          std::string_view language);
+// Returns the address of the first script of each language's engine, by the language's tag; none
+// for one without an engine.
+std::map<std::string, std::string, std::less<>> search_engine_urls(
+    std::span<const Language> languages, const std::filesystem::path& share_folder);
+
+// Publishes the engine of each language. Reports `search-engine-missing` where the program was
+// built without any.
+void copy_search_engines(std::span<const Language> languages,
+                         const std::filesystem::path& share_folder, Staging& staging,
+                         Diagnostics& diagnostics);
+
+// Returns, for each of the languages, the words that are right though no page may have them,
+// sorted; none where no list is known.
+std::vector<std::vector<std::string>> find_right_words(const std::filesystem::path& share_folder,
+                                                       std::span<const Language> languages);
 
 }  // namespace signpost

@@ -145,12 +145,11 @@ void write_parts(const std::string& index_path, const std::string& language, Sta
                  std::size_t jobs, Diagnostics& diagnostics) {
   const std::optional<search::IndexParts> parts = search::IndexParts::open(index_path);
   if (!parts) return report_index_failure("search", "it cannot be read again", diagnostics);
-  std::vector<Diagnostics> found(parts->part_count());
-  parallel_for(parts->part_count(), jobs, [&](std::size_t part, std::size_t) {
-    const std::string url = "search/parts/" + search::IndexParts::part_path(parts->id(), part);
-    staging.write(url, parts->part_script(part), found[part]);
-  });
-  for (Diagnostics& part : found) diagnostics.append(std::move(part));
+  for_each(parts->part_count(), jobs, diagnostics,
+           [&](std::size_t part, std::size_t, Diagnostics& found) {
+             const std::string path = search::IndexParts::part_path(parts->id(), part);
+             staging.write("search/parts/" + path, parts->part_script(part), found);
+           });
   staging.write(fmt::format("search/index.{}.js", language), parts->entry_script(), diagnostics);
 }
 
@@ -212,31 +211,38 @@ std::size_t SiteIndex::group_end(std::size_t group) const {
   return std::min(site_.pages.size(), group_begin(group) + search::kShardDocuments);
 }
 
-std::vector<search::TokenizedDocument> SiteIndex::add_group(std::size_t group,
-                                                            std::span<const Document> documents,
-                                                            Diagnostics& diagnostics) {
-  const std::size_t begin = group_begin(group);
-  std::vector<search::TokenizedDocument> telling(group_end(group) - begin);
+std::vector<search::TokenizedDocument> SiteIndex::add_all(std::span<const Document> documents,
+                                                          std::size_t jobs,
+                                                          Diagnostics& diagnostics) {
+  std::vector<search::TokenizedDocument> telling(documents.size());
+  for_each(shards_.size(), jobs, diagnostics,
+           [&](std::size_t group, std::size_t, Diagnostics& found) {
+             add_group(group, documents, telling, found);
+           });
+  return telling;
+}
+
+void SiteIndex::add_group(std::size_t group, std::span<const Document> documents,
+                          std::span<search::TokenizedDocument> telling, Diagnostics& diagnostics) {
   for (std::size_t l = 0; l < shards_[group].size(); ++l) {
     const std::string& language = site_.config->languages[l].tag;
     std::optional<search::ShardWriter> writer;
     search::StemCache stems(language);
     const std::vector<std::string> stop_terms = search::stop_terms(stems);
-    for (std::size_t i = begin; i < group_end(group); ++i) {
+    for (std::size_t i = group_begin(group); i < group_end(group); ++i) {
       if (site_.pages[i].language != language) continue;
       if (!writer) writer.emplace((work_dir_ / fmt::format("{}-{}", group, language)).string());
       search::IndexDocument page = index_document(site_.pages[i], documents[i], data_);
       page.asked_room = asked_rooms_[l];
       const search::TokenizedDocument document = search::tokenize(page, stems);
       writer->add(document);
-      telling[i - begin] = search::telling_terms(document, stop_terms);
+      telling[i] = search::telling_terms(document, stop_terms);
     }
     if (!writer) continue;
     std::string error;
     shards_[group][l] = writer->finish(error);
     if (!shards_[group][l]) report_index_failure("search", error, diagnostics);
   }
-  return telling;
 }
 
 void SiteIndex::write(Staging& staging, std::span<const std::vector<std::string>> right_words,

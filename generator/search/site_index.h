@@ -39,25 +39,27 @@ class SiteIndex {
   // Shards are written below `work_dir`.
   SiteIndex(const Site& site, const SiteData& data, std::filesystem::path work_dir);
 
-  [[nodiscard]] std::size_t group_count() const { return shards_.size(); }
-  // The pages of a group: [begin, end).
-  [[nodiscard]] std::size_t group_begin(std::size_t group) const;
-  [[nodiscard]] std::size_t group_end(std::size_t group) const;
-
-  // Indexes the pages of `group` and returns, in their order, what tells each one's subject
-  // (search-index/related.h). Safe in parallel for different groups. Reports `io-index`.
-  std::vector<search::TokenizedDocument> add_group(std::size_t group,
-                                                   std::span<const Document> documents,
-                                                   Diagnostics& diagnostics);
+  // Indexes every page, on `jobs` threads, and returns what tells the subject of each
+  // (search-index/related.h). Reports `io-index`.
+  std::vector<search::TokenizedDocument> add_all(std::span<const Document> documents,
+                                                 std::size_t jobs, Diagnostics& diagnostics);
 
   // Joins the shards of each language to search/index.<language>.glass, and writes what a browser
   // loads: search/index.<language>.js and the parts that it names. `right_words`: for each language
-  // of the configuration, words that are right though no page has them. Call after all groups.
+  // of the configuration, words that are right though no page has them. Call after add_all.
   // Reports `io-index` and `io-write`.
   void write(Staging& staging, std::span<const std::vector<std::string>> right_words,
              std::size_t jobs, Diagnostics& diagnostics) const;
 
  private:
+  // The pages of a group: [begin, end).
+  [[nodiscard]] std::size_t group_begin(std::size_t group) const;
+  [[nodiscard]] std::size_t group_end(std::size_t group) const;
+  // Indexes the pages of `group`; `telling` has a place for each page of the site. Safe in parallel
+  // for different groups.
+  void add_group(std::size_t group, std::span<const Document> documents,
+                 std::span<search::TokenizedDocument> telling, Diagnostics& diagnostics);
+
   const Site& site_;
   const SiteData& data_;
   std::filesystem::path work_dir_;

@@ -3,19 +3,14 @@
 #include <algorithm>
 #include <charconv>
 #include <fstream>
+#include <memory>
 #include <optional>
 
 #include "base/date.h"
 #include "base/text.h"
 #include "check/checks.h"
-#include "config/config.h"
-#include "content/allowances.h"
-#include "content/content.h"
-#include "data/data.h"
 #include "findings/findings.h"
-#include "markdown/markdown.h"
-#include "render/render.h"
-#include "render/theme/theme.h"
+#include "pipeline.h"
 
 namespace signpost {
 namespace {
@@ -158,49 +153,6 @@ void write_theme_files(const CaseFile& file, const std::filesystem::path& root) 
   if (!has_file(file, words)) write(root / words, "home: Home\n");
 }
 
-enum class Themes { kLeaveOut, kCheck };
-
-struct CheckedSite {
-  Config config;
-  Site site;
-};
-
-// The stages of the pipeline that checking needs, in order. The theme is looked at only in cases
-// that ask for it: the real one is made by a build.
-void run_stages(CheckedSite& checked, Date today, Themes themes, Diagnostics& diagnostics) {
-  const Config& config = checked.config;
-  const SiteData data = load_data(config, today, diagnostics);
-  std::vector<Page> pages;
-  std::vector<Body> bodies;
-  std::vector<std::string> assets;
-  for (const SourceFile& source : discover(config, diagnostics)) {
-    if (!source.is_page) {
-      assets.push_back(source.path);
-      continue;
-    }
-    std::optional<ParsedPage> parsed = parse_page(source, config, Drafts::kLeaveOut, diagnostics);
-    if (!parsed) continue;
-    pages.push_back(std::move(parsed->page));
-    bodies.push_back(std::move(parsed->body));
-  }
-  checked.site = assemble_site(config, std::move(pages), std::move(assets), diagnostics);
-  std::vector<Document> documents;
-  for (std::size_t i = 0; i < bodies.size(); ++i) {
-    documents.push_back(parse_markdown(checked.site, data, i, std::move(bodies[i]), diagnostics));
-  }
-  for (std::size_t i = 0; i < documents.size(); ++i) {
-    check_page(checked.site, data, i, documents[i], today, diagnostics);
-  }
-  check_site(checked.site, documents, diagnostics);
-  check_workshops(checked.site, today, diagnostics);
-  check_duties(checked.site, today, diagnostics);
-  check_meetings(checked.site, diagnostics);
-  check_standards(checked.site, today, diagnostics);
-  if (themes == Themes::kLeaveOut) return;
-  make_render_context(checked.site, data, load_theme(config, "", diagnostics), {today, 1},
-                      diagnostics);
-}
-
 void check_built_pages(const CaseFile& file, Diagnostics& diagnostics) {
   SiteAddresses addresses;
   for (const CaseSection& section : file.files) {
@@ -263,23 +215,20 @@ void write_case_files(const CaseFile& file, const std::filesystem::path& root) {
   }
 }
 
+// The theme is looked at only in cases that ask for it: the real one is made by a build.
 std::string check_case(const CaseFile& file, const std::filesystem::path& root) {
-  Diagnostics diagnostics;
-  CheckedSite checked;
-  checked.config = load_config(root, diagnostics);
-  checked.config.base_url = option(file, "base-url", checked.config.base_url);
-  const std::optional<Date> today = parse_date(option(file, "date", kToday));
-  const Themes themes = option(file, "theme", "no") == "no" ? Themes::kLeaveOut : Themes::kCheck;
-  run_stages(checked, today.value_or(Date{}), themes, diagnostics);
-  check_built_pages(file, diagnostics);
-  FindingOptions options;
-  options.strict = option(file, "strict", "no") == "yes";
+  SiteOptions options;
   options.site_dir = root;
-  options.base_url = checked.config.base_url;
-  options.severities = checked.config.checks;
-  return format_findings(
-      resolve_findings(std::move(diagnostics), read_allowances(checked.site.pages), options),
-      options);
+  options.base_url = option(file, "base-url", "");
+  options.today = parse_date(option(file, "date", kToday)).value_or(Date{});
+  options.strict = option(file, "strict", "no") == "yes";
+  Diagnostics diagnostics;
+  const std::unique_ptr<const LoadedSite> loaded = load_site(options, diagnostics);
+  check_site(*loaded, options, diagnostics);
+  if (option(file, "theme", "no") != "no") load_rendering(*loaded, options, {}, diagnostics);
+  check_built_pages(file, diagnostics);
+  const FindingOptions settled = finding_options(options, loaded->config);
+  return format_findings(settle_findings(std::move(diagnostics), *loaded, settled), settled);
 }
 
 }  // namespace signpost

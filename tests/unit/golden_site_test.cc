@@ -136,11 +136,11 @@ TEST_P(GoldenSite, IsBuiltAsExpected) {
   const fs::path site = fs::path(SIGNPOST_TESTS_DIR) / "sites" / GetParam();
   const TemporaryFolder folder;
   BuildOptions options;
-  options.site_dir = site;
+  options.site.site_dir = site;
   options.out_dir = folder.path() / "public";
-  options.share_dir = share_folder(folder.path());
-  options.today = today_of(site);
-  options.jobs = 2;
+  options.site.share_dir = share_folder(folder.path());
+  options.site.today = today_of(site);
+  options.site.jobs = 2;
   BuildResult result = build_site(options);
   EXPECT_TRUE(result.published) << format_findings(result.findings, result.finding_options);
 

@@ -90,10 +90,10 @@ class Directory : public ::testing::Test {
     folder_.write("content/index.md",
                   "---\ntitle: Home\nsummary: Words.\n---\n" + std::string(words) + "\n");
     BuildOptions options;
-    options.site_dir = folder_.path();
+    options.site.site_dir = folder_.path();
     options.out_dir = folder_.path() / "public";
-    options.share_dir = folder_.path();
-    options.today = *parse_date("2026-11-23");
+    options.site.share_dir = folder_.path();
+    options.site.today = *parse_date("2026-11-23");
     BuildResult result = build_site(options);
     std::string said;
     for (const Finding& finding : result.findings.all) {

@@ -2,6 +2,7 @@
 
 #include <atomic>
 #include <stdexcept>
+#include <string>
 #include <vector>
 
 #include <gtest/gtest.h>
@@ -27,6 +28,19 @@ TEST(ParallelFor, ThrowsAgainWhatACallThrew) {
       if (index == 10) throw std::runtime_error("ten");
     };
     EXPECT_THROW(parallel_for(1000, jobs, fail_at_ten), std::runtime_error);
+  }
+}
+
+TEST(ForEach, JoinsTheFindingsInTheOrderOfTheIndices) {
+  for (const std::size_t jobs : {1U, 8U}) {
+    Diagnostics diagnostics;
+    diagnostics.add("first", {}, "before");
+    for_each(100, jobs, diagnostics, [](std::size_t index, std::size_t, Diagnostics& found) {
+      if (index % 40 == 0) found.add("rule", {}, std::to_string(index));
+    });
+    std::string messages;
+    for (const Diagnostic& each : diagnostics.all()) messages += each.message + " ";
+    EXPECT_EQ(messages, "before 0 40 80 ");
   }
 }
 

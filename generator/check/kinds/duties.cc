@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
-#include "check/checks.h"
+#include "check/site_checks.h"
 #include "duties/report.h"
 #include "duties/status.h"
 
@@ -21,7 +21,7 @@ std::string_view rule_of(const DutyLine& line) {
 // Returns the help that names the page below content/ whose path is the nearest, or how to add it.
 std::string page_help(const Site& site, const Duty& duty) {
   std::vector<std::string_view> pages;
-  for (const Page& page : site.pages) pages.push_back(std::string_view(page.source_path).substr(8));
+  for (const Page& page : site.pages) pages.push_back(path_in_content(page.source_path));
   const bool is_pattern = duty.page.find('*') != std::string::npos;
   const std::string near = is_pattern ? "" : did_you_mean(duty.page, pages);
   return near.empty() ? fmt::format("add the page content/{}", duty.page) : near;
@@ -52,10 +52,12 @@ std::string help_of(const Site& site, const DutyLine& line) {
 
 }  // namespace
 
-void check_duties(const Site& site, Date today, Diagnostics& diagnostics) {
-  for (const DutyLine& line : duty_lines(site, duty_statuses(site, today))) {
+void check_duties(const SiteInput& input, Diagnostics& diagnostics) {
+  const Site& site = input.site;
+  for (const DutyLine& line : duty_lines(site, duty_statuses(site, input.today))) {
     if (line.status.gap == DutyGap::kNone) continue;
-    diagnostics.add(rule_of(line), line.duty.place, gap_text(line, today), help_of(site, line));
+    diagnostics.add(rule_of(line), line.duty.place, gap_text(line, input.today),
+                    help_of(site, line));
   }
 }
 

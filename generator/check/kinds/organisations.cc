@@ -59,12 +59,13 @@ void check_contact(const Page& page, Diagnostics& diagnostics) {
 
 }  // namespace
 
-void check_organisation(const Page& page, Date today, Diagnostics& diagnostics) {
+void check_organisation(const PageInput& input, Diagnostics& diagnostics) {
+  const Page& page = input.page;
   if (!is_organisation(page)) return;
   check_contact(page, diagnostics);
   const std::optional<Date> checked = page.date("last_checked");
-  if (!checked || months_later(*checked, kStale) >= today) return;
-  const bool is_outdated = months_later(*checked, kOutdated) < today;
+  if (!checked || months_later(*checked, kStale) >= input.today) return;
+  const bool is_outdated = months_later(*checked, kOutdated) < input.today;
   diagnostics.add(is_outdated ? "organisation-outdated" : "organisation-stale",
                   field_place(page, "last_checked"),
                   fmt::format("the details were last checked on {}, more than {} months ago",

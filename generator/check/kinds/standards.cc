@@ -9,7 +9,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
-#include "check/checks.h"
+#include "check/site_checks.h"
 
 namespace signpost {
 namespace {
@@ -70,11 +70,11 @@ void check_steps(const Page& page, Date today, Diagnostics& diagnostics) {
 
 }  // namespace
 
-void check_standards(const Site& site, Date today, Diagnostics& diagnostics) {
-  for (const Page& page : site.pages) {
+void check_standards(const SiteInput& input, Diagnostics& diagnostics) {
+  for (const Page& page : input.site.pages) {
     if (page.kind == nullptr || page.kind->name != "standards") continue;
     check_numbers(page, diagnostics);
-    if (is_newest(site, page)) check_steps(page, today, diagnostics);
+    if (is_newest(input.site, page)) check_steps(page, input.today, diagnostics);
   }
 }
 

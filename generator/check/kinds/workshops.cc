@@ -10,8 +10,8 @@
 #include <fmt/format.h>
 
 #include "base/london_time.h"
-#include "check/checks.h"
 #include "check/page/page_checks.h"
+#include "check/site_checks.h"
 
 namespace signpost {
 namespace {
@@ -155,7 +155,8 @@ void check_calendar_addresses(const Site& site, const Workshops& workshops,
 
 }  // namespace
 
-void check_workshops(const Site& site, Date today, Diagnostics& diagnostics) {
+void check_workshops(const SiteInput& input, Diagnostics& diagnostics) {
+  const Site& site = input.site;
   const Workshops workshops = find_workshops(site);
   for (const Page& page : site.pages) {
     if (is_kind(page, "workshop-menu")) check_menu_year(page, diagnostics);
@@ -168,7 +169,7 @@ void check_workshops(const Site& site, Date today, Diagnostics& diagnostics) {
         menu_help(page));
   }
   for (const Session& session : workshops.sessions) {
-    check_session(site, session, today, diagnostics);
+    check_session(site, session, input.today, diagnostics);
     if (const WorkshopMenu* menu = workshops.menu_of(session.page)) {
       check_year(site, session, menu->year, diagnostics);
     }

@@ -61,7 +61,9 @@ void check_law(const Page& page, Date checked, Date today, Diagnostics& diagnost
 
 }  // namespace
 
-void check_dates(const Page& page, Date today, Diagnostics& diagnostics) {
+void check_dates(const PageInput& input, Diagnostics& diagnostics) {
+  const Page& page = input.page;
+  const Date today = input.today;
   for (const std::string_view field : {"reviewed", "approved", "law_checked", "last_checked"}) {
     check_date_order(page, field, today, diagnostics);
   }
@@ -70,16 +72,16 @@ void check_dates(const Page& page, Date today, Diagnostics& diagnostics) {
 }
 
 // A check on the very day of the event counts: whoever made it knew.
-void check_law_events(const Page& page, std::span<const LawEvent> events, Date today,
-                      Diagnostics& diagnostics) {
+void check_law_events(const PageInput& input, Diagnostics& diagnostics) {
+  const Page& page = input.page;
   const std::optional<Date> checked = page.date("law_checked");
   if (!checked) return;
   const std::vector<std::string> topics = page.list("topics");
   const auto is_about = [&](const std::string& topic) {
     return std::ranges::find(topics, topic) != topics.end();
   };
-  for (const LawEvent& event : events) {
-    if (event.date > today || event.date <= *checked) continue;
+  for (const LawEvent& event : input.data.law_events) {
+    if (event.date > input.today || event.date <= *checked) continue;
     if (std::ranges::none_of(event.topics, is_about)) continue;
     diagnostics.add(
         "law-check-older", field_place(page, "law_checked"),

@@ -1,7 +1,8 @@
-// The checks that check_page is made of. Internal to this room; each is safe in parallel.
+// The checks of one page. Internal to this room; each is safe in parallel. A new one is its unit,
+// its declaration and its row here.
 #pragma once
 
-#include <span>
+#include <cstdint>
 #include <string_view>
 
 #include "base/date.h"
@@ -20,45 +21,71 @@ struct PageInput {
   const Page& page;
   const Document& document;
   const PageText& text;
+  Date today;
 };
 
-// Whether the page is in English: the checks of wording know no other language.
+using PageCheck = void(const PageInput& input, Diagnostics& diagnostics);
+
+// Whether the page is in English.
 bool is_english(const Page& page);
 // Returns the place of a field of the front matter, else of the file.
 Place field_place(const Page& page, std::string_view field);
-
-// Reports heading-*.
-void check_headings(const PageInput& input, Diagnostics& diagnostics);
-// Reports alt-*, chart-image, table-*, list-long.
-void check_structure(const PageInput& input, Diagnostics& diagnostics);
-// Reports list-length and heading-number.
-void check_counts(const PageInput& input, Diagnostics& diagnostics);
-// Reports term-outdated.
-void check_outdated(const PageInput& input, Diagnostics& diagnostics);
-// Reports chart-data and figure-*.
-void check_figures(const PageInput& input, Diagnostics& diagnostics);
-// Reports link-bare-url, link-empty, link-insecure, link-same-text, link-text-vague.
-void check_link_texts(const PageInput& input, Diagnostics& diagnostics);
-// Reports acronym-unknown, must-without-law, page-long, paragraph-*, reading-age*, sentence-long,
-// text-all-caps.
-void check_wording(const PageInput& input, Diagnostics& diagnostics);
-// Reports personal-* and placeholder*.
-void check_privacy(const PageInput& input, Diagnostics& diagnostics);
-// Reports the same of text that has one place for all of it: a field, the address of a link.
+// Reports personal-* and placeholder* of text that has one place for all of it: a field, the
+// address of a link.
 void check_placed_text(const Site& site, std::string_view text, const Place& place,
                        Diagnostics& diagnostics);
+
+// Reports heading-*.
+PageCheck check_headings;
+// Reports alt-*, chart-image, table-*, list-long.
+PageCheck check_structure;
+// Reports list-length and heading-number.
+PageCheck check_counts;
+// Reports term-outdated.
+PageCheck check_outdated;
+// Reports chart-data and figure-*.
+PageCheck check_figures;
+// Reports link-bare-url, link-empty, link-insecure, link-same-text, link-text-vague.
+PageCheck check_link_texts;
+// Reports acronym-unknown, must-without-law, page-long, paragraph-*, reading-age*, sentence-long,
+// text-all-caps.
+PageCheck check_wording;
+// Reports personal-* and placeholder*.
+PageCheck check_privacy;
 // Reports evaluation-results, and evaluation-comment-detail and personal-* of the comments that the
 // page shows.
-void check_evaluation(const PageInput& input, Diagnostics& diagnostics);
+PageCheck check_evaluation;
 // Reports language-mismatch.
-void check_language(const PageInput& input, Diagnostics& diagnostics);
+PageCheck check_language;
 // Reports organisation-*.
-void check_organisation(const Page& page, Date today, Diagnostics& diagnostics);
+PageCheck check_organisation;
 // Reports review-* and law-check-*.
-void check_dates(const Page& page, Date today, Diagnostics& diagnostics);
-
+PageCheck check_dates;
 // Reports law-check-older.
-void check_law_events(const Page& page, std::span<const LawEvent> events, Date today,
-                      Diagnostics& diagnostics);
+PageCheck check_law_events;
+
+// The checks of wording know no language but English.
+enum class CheckedPages : std::uint8_t { kAll, kEnglish };
+
+struct PageCheckRow {
+  PageCheck* check;
+  CheckedPages pages = CheckedPages::kAll;
+};
+
+inline constexpr PageCheckRow kPageChecks[] = {
+    {check_headings},
+    {check_structure},
+    {check_figures},
+    {check_link_texts},
+    {check_wording, CheckedPages::kEnglish},
+    {check_counts, CheckedPages::kEnglish},
+    {check_outdated, CheckedPages::kEnglish},
+    {check_privacy},
+    {check_evaluation},
+    {check_language},
+    {check_dates},
+    {check_law_events},
+    {check_organisation},
+};
 
 }  // namespace signpost

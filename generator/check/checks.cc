@@ -1,0 +1,26 @@
+#include "check/checks.h"
+
+#include "base/parallel.h"
+#include "check/page/page_checks.h"
+#include "check/site_checks.h"
+
+namespace signpost {
+
+void check_page(const SiteInput& input, std::size_t page_index, Diagnostics& diagnostics) {
+  const Page& page = input.site.pages[page_index];
+  const Document& document = input.documents[page_index];
+  const PageText text = read_page_text(document);
+  const PageInput page_input{input.site, input.data, page, document, text, input.today};
+  for (const PageCheckRow& row : kPageChecks) {
+    if (row.pages == CheckedPages::kAll || is_english(page)) row.check(page_input, diagnostics);
+  }
+}
+
+void check_all(const SiteInput& input, std::size_t jobs, Diagnostics& diagnostics) {
+  for_each(
+      input.documents.size(), jobs, diagnostics,
+      [&](std::size_t index, std::size_t, Diagnostics& found) { check_page(input, index, found); });
+  for (SiteCheck* check : kSiteChecks) check(input, diagnostics);
+}
+
+}  // namespace signpost

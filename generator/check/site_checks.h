@@ -1,0 +1,40 @@
+// The checks between pages and of the site's settings. Internal to this room. A new one is its
+// unit, its declaration and its row here.
+#pragma once
+
+#include "base/diagnostic.h"
+#include "check/checks.h"
+
+namespace signpost {
+
+using SiteCheck = void(const SiteInput& input, Diagnostics& diagnostics);
+
+// Reports link-missing-anchor.
+SiteCheck check_anchors;
+// Reports asset-unused.
+SiteCheck check_assets;
+// Reports placeholder-phone and placeholder of the service's own phone and email.
+SiteCheck check_contacts;
+// Reports duty-*: duties that are due, overdue or never met, at their lines of site-config.yaml.
+SiteCheck check_duties;
+// Reports meeting-missing-file.
+SiteCheck check_meetings;
+// Reports menu-missing-page.
+SiteCheck check_menus;
+// Reports page-only-listed and page-orphan.
+SiteCheck check_orphans;
+// Reports link-missing-page of what front matter names under "related".
+SiteCheck check_related;
+// Reports standards-duplicate, standards-order and standards-step-overdue.
+SiteCheck check_standards;
+// Reports page-duplicate-title.
+SiteCheck check_titles;
+// Reports menu-*, session-*, workshop-*, url-conflict: years, terms, times, places, repeats.
+SiteCheck check_workshops;
+
+inline constexpr SiteCheck* kSiteChecks[] = {
+    check_anchors, check_assets,  check_contacts,  check_duties, check_meetings,  check_menus,
+    check_orphans, check_related, check_standards, check_titles, check_workshops,
+};
+
+}  // namespace signpost

@@ -1,0 +1,138 @@
+#include "pipeline.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "base/parallel.h"
+#include "check/checks.h"
+#include "content/allowances.h"
+#include "markdown/markdown.h"
+#include "render/theme/theme.h"
+
+namespace signpost {
+namespace {
+
+struct Sources {
+  std::vector<Page> pages;
+  std::vector<Body> bodies;  // by page
+  std::vector<std::string> assets;
+};
+
+Sources read_sources(const Config& config, const SiteOptions& options, Diagnostics& diagnostics) {
+  const std::vector<SourceFile> files = discover(config, diagnostics);
+  std::vector<std::optional<ParsedPage>> parsed(files.size());
+  const Drafts drafts = options.drafts ? Drafts::kInclude : Drafts::kLeaveOut;
+  for_each(files.size(), options.jobs, diagnostics,
+           [&](std::size_t index, std::size_t, Diagnostics& found) {
+             if (!files[index].is_page) return;
+             parsed[index] = parse_page(files[index], config, drafts, found);
+           });
+  Sources sources;
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    if (!files[i].is_page) {
+      sources.assets.push_back(files[i].path);
+    } else if (parsed[i]) {
+      sources.pages.push_back(std::move(parsed[i]->page));
+      sources.bodies.push_back(std::move(parsed[i]->body));
+    }
+  }
+  return sources;
+}
+
+std::vector<Document> parse_documents(const Site& site, const SiteData& data,
+                                      std::vector<Body> bodies, std::size_t jobs,
+                                      Diagnostics& diagnostics) {
+  std::vector<Document> documents(bodies.size());
+  for_each(bodies.size(), jobs, diagnostics,
+           [&](std::size_t index, std::size_t, Diagnostics& found) {
+             documents[index] = parse_markdown(site, data, index, std::move(bodies[index]), found);
+           });
+  return documents;
+}
+
+bool is_html(std::string_view url) { return url.ends_with(".html"); }
+
+// Returns the path of "https://host/path/": "/path/", or "" where there is no base URL.
+std::string path_of(std::string_view base_url) {
+  const std::size_t host = base_url.find("://");
+  if (host == std::string_view::npos) return "";
+  const std::size_t path = base_url.find('/', host + 3);
+  return path == std::string_view::npos ? "/" : std::string(base_url.substr(path));
+}
+
+// Every address of the built site beside the search index.
+SiteAddresses site_addresses(const Site& site, std::span<const OutputFile> made) {
+  SiteAddresses addresses{{}, path_of(site.config->base_url)};
+  for (const Page& page : site.pages) addresses.urls.push_back(page.url);
+  for (const OutputFile& file : made) addresses.urls.push_back(file.url);
+  for (const std::string& asset : site.assets) addresses.urls.push_back(asset_url(asset));
+  std::sort(addresses.urls.begin(), addresses.urls.end());
+  return addresses;
+}
+
+}  // namespace
+
+std::unique_ptr<const LoadedSite> load_site(const SiteOptions& options, Diagnostics& diagnostics) {
+  auto loaded = std::make_unique<LoadedSite>();
+  loaded->config = load_config(options.site_dir, diagnostics);
+  if (!options.base_url.empty()) loaded->config.base_url = options.base_url;
+  const Config& config = loaded->config;
+  loaded->data = load_data(config, options.today, diagnostics);
+  Sources sources = read_sources(config, options, diagnostics);
+  loaded->site =
+      assemble_site(config, std::move(sources.pages), std::move(sources.assets), diagnostics);
+
+  // Beyond this point pages and their addresses are fixed.
+  loaded->documents = parse_documents(loaded->site, loaded->data, std::move(sources.bodies),
+                                      options.jobs, diagnostics);
+  return loaded;
+}
+
+void check_site(const LoadedSite& loaded, const SiteOptions& options, Diagnostics& diagnostics) {
+  check_all({loaded.site, loaded.data, loaded.documents, options.today}, options.jobs, diagnostics);
+}
+
+RenderContext load_rendering(const LoadedSite& loaded, const SiteOptions& options,
+                             std::map<std::string, std::string, std::less<>> search_engine_urls,
+                             Diagnostics& diagnostics) {
+  Theme theme = load_theme(loaded.config, options.share_dir, diagnostics);
+  const RenderOptions render{options.today, options.jobs, std::move(search_engine_urls)};
+  return make_render_context(loaded.site, loaded.data, std::move(theme), render, diagnostics);
+}
+
+void render_site(const RenderContext& context, const LoadedSite& loaded,
+                 const RelatedPages& related, std::size_t jobs, const WriteFile& write,
+                 Diagnostics& diagnostics) {
+  std::vector<OutputFile> made = render_listings(context);
+  for (OutputFile& asset : collect_assets(context.theme)) made.push_back(std::move(asset));
+  const SiteAddresses addresses = site_addresses(loaded.site, made);
+  for (const OutputFile& file : made) {
+    if (is_html(file.url)) check_html(file.url, file.bytes, addresses, diagnostics);
+    write(file.url, file.bytes, diagnostics);
+  }
+  for_each(loaded.documents.size(), jobs, diagnostics,
+           [&](std::size_t page, std::size_t worker, Diagnostics& found) {
+             const std::string& url = loaded.site.pages[page].url;
+             const std::string html =
+                 render_page(context, page, loaded.documents[page], related[page], worker);
+             check_html(url, html, addresses, found);
+             write(url, html, found);
+           });
+}
+
+FindingOptions finding_options(const SiteOptions& options, const Config& config) {
+  FindingOptions settled;
+  settled.strict = options.strict;
+  settled.site_dir = options.site_dir;
+  settled.base_url = config.base_url;
+  settled.severities = config.checks;
+  return settled;
+}
+
+Findings settle_findings(Diagnostics diagnostics, const LoadedSite& loaded,
+                         const FindingOptions& options) {
+  return resolve_findings(std::move(diagnostics), read_allowances(loaded.site.pages), options);
+}
+
+}  // namespace signpost

@@ -1,0 +1,76 @@
+// From a site's folder to findings and finished HTML, as values: load, check, render. Nothing here
+// writes a file or knows the search index, so that it also runs where there is neither; build.h
+// does the rest.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/date.h"
+#include "base/diagnostic.h"
+#include "config/config.h"
+#include "content/content.h"
+#include "data/data.h"
+#include "findings/findings.h"
+#include "markdown/document.h"
+#include "render/render.h"
+
+namespace signpost {
+
+struct SiteOptions {
+  std::filesystem::path site_dir = ".";
+  std::filesystem::path share_dir;  // the program's own data (find_share_folder): themes, search
+  std::string base_url;             // "": what site-config.yaml says
+  Date today;
+  bool drafts = false;
+  bool strict = false;
+  std::size_t jobs = 1;
+};
+
+// The whole site as values: sources read, addresses fixed, every anchor known. Lives where it is
+// made, since the stages refer to each other.
+struct LoadedSite {
+  Config config;
+  SiteData data;
+  Site site;
+  std::vector<Document> documents;  // by page
+};
+
+// Returns the site. Reports what is wrong with its settings, its data and each page's source.
+std::unique_ptr<const LoadedSite> load_site(const SiteOptions& options, Diagnostics& diagnostics);
+
+// Reports what the checks of pages and of the site find.
+void check_site(const LoadedSite& loaded, const SiteOptions& options, Diagnostics& diagnostics);
+
+// Returns what all pages are rendered with: the theme, and the lists of the site. Reports theme-
+// and template- rules. `search_engine_urls` as in RenderOptions.
+RenderContext load_rendering(const LoadedSite& loaded, const SiteOptions& options,
+                             std::map<std::string, std::string, std::less<>> search_engine_urls,
+                             Diagnostics& diagnostics);
+
+// What becomes of each finished file.
+using WriteFile =
+    std::function<void(std::string_view url, std::string_view bytes, Diagnostics& found)>;
+
+// Renders every page, each offering the pages that `related` has for it, and every file that is
+// made from lists; checks the HTML and hands each file to `write`, which is called on several
+// threads.
+void render_site(const RenderContext& context, const LoadedSite& loaded,
+                 const RelatedPages& related, std::size_t jobs, const WriteFile& write,
+                 Diagnostics& diagnostics);
+
+// Returns how the findings of a run are settled.
+FindingOptions finding_options(const SiteOptions& options, const Config& config);
+
+// Returns the findings as the site wants them: with its severities, without what its pages set
+// aside.
+Findings settle_findings(Diagnostics diagnostics, const LoadedSite& loaded,
+                         const FindingOptions& options);
+
+}  // namespace signpost
