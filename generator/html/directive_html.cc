@@ -38,17 +38,31 @@ bool is_period(std::string_view limit) {
 void PageHtml::render_directive(const Node& node) {
   const Directive& directive = document_.directives[node.extra];
   append_line_start(out_);
-  if (directive.name == "note") return render_note(node, directive);
-  if (directive.name == "warning") return render_warning(node, directive);
-  if (directive.name == "contact-now") return render_contact_now(node, directive);
-  if (directive.name == "details") return render_details(node, directive);
-  if (directive.name == "steps") return render_steps(node);
-  if (directive.name == "do" || directive.name == "dont") return render_advice(node, directive);
-  if (directive.name == "summary") return render_summary(node, directive);
-  if (directive.name == "download") return render_download(node, directive);
-  if (directive.name == "deadline") return render_deadline(node, directive);
-  if (is_figure(directive.name)) return render_figure(directive);
-  if (directive.name == "organisation") return render_organisation(directive);
+  switch (directive.rule->form) {
+    case DirectiveForm::kAdvice:
+      return render_advice(node, directive);
+    case DirectiveForm::kChart:
+    case DirectiveForm::kTable:
+      return render_figure(directive);
+    case DirectiveForm::kContactNow:
+      return render_contact_now(node, directive);
+    case DirectiveForm::kDeadline:
+      return render_deadline(node, directive);
+    case DirectiveForm::kDetails:
+      return render_details(node, directive);
+    case DirectiveForm::kDownload:
+      return render_download(node, directive);
+    case DirectiveForm::kNote:
+      return render_note(node, directive);
+    case DirectiveForm::kOrganisation:
+      return render_organisation(directive);
+    case DirectiveForm::kSteps:
+      return render_steps(node);
+    case DirectiveForm::kSummary:
+      return render_summary(node, directive);
+    case DirectiveForm::kWarning:
+      return render_warning(node, directive);
+  }
 }
 
 std::string PageHtml::next_id(std::string_view name) {
@@ -109,7 +123,7 @@ void PageHtml::render_steps(const Node& node) {
 }
 
 void PageHtml::render_advice(const Node& node, const Directive& directive) {
-  out_.append("<div class=\"sp-").append(directive.name).append("\">\n");
+  out_.append("<div class=\"sp-").append(directive.rule->name).append("\">\n");
   append_words("sp-box-title", directive.argument);
   render_children(node, {});
   out_ += "</div>\n";
@@ -257,7 +271,7 @@ void PageHtml::render_figure(const Directive& directive) {
   const auto found = data_.tables.find(directive.argument);
   if (found == data_.tables.end()) return;
   const DataTable table = shown_table(found->second, directive.attributes);
-  const bool is_chart = directive.name == "chart";
+  const bool is_chart = directive.rule->form == DirectiveForm::kChart;
   const bool is_folded = is_chart && table.rows.size() > kLongTable;
   const std::string notes = table_notes_html(table);
   const bool is_group = is_chart || !notes.empty();

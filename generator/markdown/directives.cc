@@ -9,24 +9,26 @@
 namespace signpost {
 namespace {
 
-using enum ArgumentRule;
-using enum BodyRule;
+using Argument = ArgumentRule;
+using Body = BodyRule;
+using Form = DirectiveForm;
+using Names = ArgumentNames;
 
 // clang-format off
 constexpr auto kDirectives = std::to_array<DirectiveRule>({
-    {"chart", kRequired, "the name of a file in content/_data", "", kNothing, kChartSettings, ":::chart contacts {type=bar}"},
-    {"contact-now", kRequired, "a heading", "", kAnything, {}, ":::contact-now Contact us now if"},
-    {"deadline", kRequired, "the name of a time limit", "", kAnything, {}, ":::deadline ehc_needs_assessment.final_plan"},
-    {"details", kRequired, "the words to click", "", kAnything, {}, ":::details What to bring"},
-    {"do", kOptional, "a heading", "Do", kBulletList, {}, ":::do"},
-    {"dont", kOptional, "a heading", "Do not", kBulletList, {}, ":::dont"},
-    {"download", kRequired, "the file", "", kAnything, {}, ":::download leaflet.pdf"},
-    {"note", kOptional, "a heading", "", kAnything, {}, ":::note"},
-    {"organisation", kRequired, "the name of a file in content/organisations", "", kNothing, {}, ":::organisation ipsea"},
-    {"steps", ArgumentRule::kNone, "", "", kOrderedList, {}, ":::steps"},
-    {"summary", kOptional, "a heading", "Key facts", kKeyList, {}, ":::summary"},
-    {"table", kRequired, "the name of a file in content/_data", "", kNothing, kTableSettings, ":::table fees"},
-    {"warning", kOptional, "a heading", "Important", kAnything, {}, ":::warning"},
+    {"chart", Form::kChart, Argument::kRequired, Names::kTable, "the name of a file in content/_data", "", Body::kNothing, kChartSettings, ":::chart contacts {type=bar}"},
+    {"contact-now", Form::kContactNow, Argument::kRequired, Names::kWords, "a heading", "", Body::kAnything, {}, ":::contact-now Contact us now if"},
+    {"deadline", Form::kDeadline, Argument::kRequired, Names::kDeadline, "the name of a time limit", "", Body::kAnything, {}, ":::deadline ehc_needs_assessment.final_plan"},
+    {"details", Form::kDetails, Argument::kRequired, Names::kWords, "the words to click", "", Body::kAnything, {}, ":::details What to bring"},
+    {"do", Form::kAdvice, Argument::kOptional, Names::kWords, "a heading", "Do", Body::kBulletList, {}, ":::do"},
+    {"dont", Form::kAdvice, Argument::kOptional, Names::kWords, "a heading", "Do not", Body::kBulletList, {}, ":::dont"},
+    {"download", Form::kDownload, Argument::kRequired, Names::kFile, "the file", "", Body::kAnything, {}, ":::download leaflet.pdf"},
+    {"note", Form::kNote, Argument::kOptional, Names::kWords, "a heading", "", Body::kAnything, {}, ":::note"},
+    {"organisation", Form::kOrganisation, Argument::kRequired, Names::kOrganisation, "the name of a file in content/organisations", "", Body::kNothing, {}, ":::organisation ipsea"},
+    {"steps", Form::kSteps, Argument::kNone, Names::kNothing, "", "", Body::kOrderedList, {}, ":::steps"},
+    {"summary", Form::kSummary, Argument::kOptional, Names::kWords, "a heading", "Key facts", Body::kKeyList, {}, ":::summary"},
+    {"table", Form::kTable, Argument::kRequired, Names::kTable, "the name of a file in content/_data", "", Body::kNothing, kTableSettings, ":::table fees"},
+    {"warning", Form::kWarning, Argument::kOptional, Names::kWords, "a heading", "Important", Body::kAnything, {}, ":::warning"},
 });
 
 // Words of other systems, and what they are called here.
@@ -40,12 +42,17 @@ constexpr auto kOtherNames = std::to_array<std::pair<std::string_view, std::stri
 });
 // clang-format on
 
-constexpr auto kAlerts = std::to_array<std::pair<std::string_view, std::string_view>>({
-    {"note", "note"},
-    {"tip", "note"},
-    {"important", "note"},
-    {"warning", "warning"},
-    {"caution", "contact-now"},
+// GitHub's alerts, the directives that they stand for, and their headings where the directive has
+// none of its own.
+struct AlertRow {
+  std::string_view alert, directive, heading;
+};
+constexpr auto kAlerts = std::to_array<AlertRow>({
+    {"note", "note", ""},
+    {"tip", "note", ""},
+    {"important", "note", ""},
+    {"warning", "warning", ""},
+    {"caution", "contact-now", "Contact us now"},
 });
 
 constexpr auto names_of_directives() {
@@ -110,8 +117,6 @@ const DirectiveRule* find_directive(std::string_view name) {
   return found != kDirectives.end() ? &*found : nullptr;
 }
 
-bool is_figure(std::string_view name) { return name == "table" || name == "chart"; }
-
 std::string directive_help(std::string_view name) {
   const std::string lower = ascii_lower(name);
   for (const auto& [other, ours] : kOtherNames) {
@@ -127,12 +132,14 @@ std::string directive_help(std::string_view name) {
   return help;
 }
 
-const DirectiveRule* find_alert(std::string_view name) {
+Alert find_alert(std::string_view name) {
   const std::string lower = ascii_lower(name);
-  for (const auto& [alert, directive] : kAlerts) {
-    if (alert == lower) return find_directive(directive);
+  for (const AlertRow& row : kAlerts) {
+    if (row.alert != lower) continue;
+    const DirectiveRule* rule = find_directive(row.directive);
+    return {rule, row.heading.empty() ? rule->default_argument : row.heading};
   }
-  return nullptr;
+  return {};
 }
 
 DirectiveHeader parse_directive_header(std::string_view text) {

@@ -13,11 +13,40 @@ namespace signpost {
 enum class ArgumentRule : std::uint8_t { kNone, kOptional, kRequired };
 enum class BodyRule : std::uint8_t { kAnything, kBulletList, kKeyList, kOrderedList, kNothing };
 
+// What the words after a directive's name are: words that people read, or the name of something
+// that must exist. Only words are checked as the page's text.
+enum class ArgumentNames : std::uint8_t {
+  kNothing,
+  kWords,
+  kTable,         // of content/_data
+  kDeadline,      // a time limit of content/_data
+  kFile,          // to download
+  kOrganisation,  // a page of content/organisations
+};
+
+// Which markup shows a directive (html/directive_html.cc).
+enum class DirectiveForm : std::uint8_t {
+  kAdvice,  // a list under a heading: do, dont
+  kChart,
+  kContactNow,
+  kDeadline,
+  kDetails,
+  kDownload,
+  kNote,
+  kOrganisation,
+  kSteps,
+  kSummary,
+  kTable,
+  kWarning,
+};
+
 // `argument_name` says in words what the argument is. `default_argument` stands in where it is
 // left out. `attributes`: those it may have. `example`: an opening line.
 struct DirectiveRule {
   std::string_view name;
+  DirectiveForm form;
   ArgumentRule argument;
+  ArgumentNames names;
   std::string_view argument_name;
   std::string_view default_argument;
   BodyRule body;
@@ -28,13 +57,17 @@ struct DirectiveRule {
 std::span<const DirectiveRule> all_directives();
 // Returns the directive called `name`, or nullptr.
 const DirectiveRule* find_directive(std::string_view name);
-// Whether the directive shows a table of data: table, chart.
-bool is_figure(std::string_view name);
 // Returns what to type instead of an unknown directive: a near name, the directive for a word that
 // other systems use ("info": note), or all the names.
 std::string directive_help(std::string_view name);
-// Returns the directive that GitHub's alert `> [!NAME]` stands for, or nullptr; any letter case.
-const DirectiveRule* find_alert(std::string_view name);
+
+// The directive that one of GitHub's alerts stands for, and the heading that it has then.
+struct Alert {
+  const DirectiveRule* rule = nullptr;
+  std::string_view heading;
+};
+// Returns what `> [!NAME]` stands for; no rule where it stands for nothing. Any letter case.
+Alert find_alert(std::string_view name);
 
 // What an opening line says after its colons: `name Argument {key="value"}`. `error` is "" or what
 // is wrong with the part in braces, found at `error_offset`.

@@ -7,14 +7,6 @@ void append_space(std::string& out) {
   if (!out.empty() && out.back() != ' ') out += ' ';
 }
 
-void append_directive_heading(const Document& document, const Node& node, std::string& out) {
-  const Directive& directive = document.directives[node.extra];
-  if (directive.name == "table" || directive.name == "download" || directive.name == "deadline") {
-    return;
-  }
-  out += directive.argument;
-}
-
 bool is_block(NodeKind kind) { return kind < NodeKind::kText; }
 
 // Documents are at most kMaxDepth deep (markdown/syntax.h), so this may recurse.
@@ -33,7 +25,7 @@ void append_plain_text(const Document& document, std::uint32_t index, std::strin
       append_space(out);
       break;
     case NodeKind::kDirective:
-      append_directive_heading(document, node, out);
+      out += spoken_words(document.directives[node.extra]);
       break;
     default:
       break;
@@ -45,6 +37,11 @@ void append_plain_text(const Document& document, std::uint32_t index, std::strin
 }
 
 }  // namespace
+
+std::string_view spoken_words(const Directive& directive) {
+  const bool are_words = directive.rule->names == ArgumentNames::kWords;
+  return are_words ? std::string_view(directive.argument) : "";
+}
 
 std::string plain_text(const Document& document, std::uint32_t node) {
   std::string out;

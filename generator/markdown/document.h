@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "markdown/directives.h"
+
 namespace signpost {
 
 enum class NodeKind : std::uint8_t {
@@ -86,8 +88,10 @@ struct Link {
   std::uint32_t length = 0;  // bytes of the source to underline, 0 = unknown
 };
 
+// `rule` is never null.
 struct Directive {
-  std::string name, argument;
+  const DirectiveRule* rule = nullptr;
+  std::string argument;
   std::vector<std::pair<std::string, std::string>> attributes;
 };
 
@@ -127,6 +131,9 @@ struct Document {
     return std::string_view(arena).substr(node.text_begin, node.text_size);
   }
 };
+
+// Returns what a directive's own line says to a reader; names of files and of data are not words.
+std::string_view spoken_words(const Directive& directive);
 
 // Returns the text of `node` and all below it, as a reader hears it (code included, breaks as
 // spaces).

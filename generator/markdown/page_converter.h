@@ -50,7 +50,7 @@ class PageConverter {
 
   // page_directives.cc
   void convert_quote(std::uint32_t index, Context context);
-  void convert_alert(std::uint32_t index, const DirectiveRule& rule, Context context);
+  void convert_alert(std::uint32_t index, const Alert& alert, Context context);
   void convert_directive(std::uint32_t index, Context context);
   Directive make_directive(const Node& node, const DirectiveRule& rule,
                            const DirectiveHeader& header);
@@ -58,7 +58,10 @@ class PageConverter {
                       Directive& directive);
   void check_attributes(const Node& node, const DirectiveRule& rule, const DirectiveHeader& header,
                         Directive& directive);
-  void check_data(const Node& node, const DirectiveHeader& header, Directive& directive);
+  void resolve_argument(const Node& node, const DirectiveHeader& header, Directive& directive);
+  template <typename Known>
+  void check_data(std::string_view what, const Known& known, const Node& node,
+                  const DirectiveHeader& header, Directive& directive);
   void resolve_download(const Node& node, const DirectiveHeader& header, Directive& directive);
   void resolve_organisation(const Node& node, const DirectiveHeader& header, Directive& directive);
   void report_fences();

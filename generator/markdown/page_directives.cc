@@ -91,8 +91,8 @@ void PageConverter::convert_quote(std::uint32_t index, Context context) {
     const bool alone = second == kNoNode || raw_.nodes[second].kind == NodeKind::kSoftBreak ||
                        raw_.nodes[second].kind == NodeKind::kLineBreak;
     if (!name.empty() && alone) {
-      const DirectiveRule* rule = find_alert(name);
-      if (rule != nullptr) return convert_alert(index, *rule, context);
+      const Alert alert = find_alert(name);
+      if (alert.rule != nullptr) return convert_alert(index, alert, context);
       report("directive-unknown", raw_.nodes[first].line, raw_.nodes[first].column, name.size() + 3,
              "no alert \"[!" + std::string(name) + "]\"",
              "the alerts are [!NOTE], [!TIP], [!IMPORTANT], [!WARNING] and [!CAUTION]");
@@ -104,13 +104,11 @@ void PageConverter::convert_quote(std::uint32_t index, Context context) {
 }
 
 // The alert's first line is its name: the directive holds the rest.
-void PageConverter::convert_alert(std::uint32_t index, const DirectiveRule& rule, Context context) {
+void PageConverter::convert_alert(std::uint32_t index, const Alert& alert, Context context) {
   Node made = raw_.nodes[index];
   made.kind = NodeKind::kDirective;
   made.extra = static_cast<std::uint32_t>(document_.directives.size());
-  const std::string_view heading =
-      rule.name == "contact-now" ? "Contact us now" : rule.default_argument;
-  document_.directives.push_back({std::string(rule.name), std::string(heading), {}});
+  document_.directives.push_back({alert.rule, std::string(alert.heading), {}});
   builder_.open(made);
   const std::uint32_t paragraph = raw_.nodes[index].first_child;
   const std::uint32_t line_end = raw_.nodes[raw_.nodes[paragraph].first_child].next;
@@ -156,10 +154,10 @@ void PageConverter::convert_directive(std::uint32_t index, Context context) {
 Directive PageConverter::make_directive(const Node& node, const DirectiveRule& rule,
                                         const DirectiveHeader& header) {
   Directive directive;
-  directive.name = rule.name;
+  directive.rule = &rule;
   check_argument(node, rule, header, directive);
   check_attributes(node, rule, header, directive);
-  if (!directive.argument.empty()) check_data(node, header, directive);
+  if (!directive.argument.empty()) resolve_argument(node, header, directive);
   return directive;
 }
 
@@ -196,34 +194,43 @@ void PageConverter::check_attributes(const Node& node, const DirectiveRule& rule
       directive.attributes.emplace_back(key, with_facts(value, fence.line, fence.column));
       continue;
     }
-    std::string help = did_you_mean(key, rule.attributes);
-    if (help.empty()) help = settings_help(rule);
     report("directive-attribute", fence.line, lines_.find(fence.line, fence.column, key + "="),
-           key.size(), named(rule.name) + " has no setting \"" + key + "\"", help);
+           key.size(), named(rule.name) + " has no setting \"" + key + "\"",
+           did_you_mean_or(key, rule.attributes, settings_help(rule)));
   }
 }
 
 // Directives whose argument names something: it must exist.
-void PageConverter::check_data(const Node& node, const DirectiveHeader& header,
-                               Directive& directive) {
+void PageConverter::resolve_argument(const Node& node, const DirectiveHeader& header,
+                                     Directive& directive) {
+  switch (directive.rule->names) {
+    case ArgumentNames::kNothing:
+    case ArgumentNames::kWords:
+      return;
+    case ArgumentNames::kTable:
+      return check_data("table", data_.tables, node, header, directive);
+    case ArgumentNames::kDeadline:
+      return check_data("time limit", data_.deadlines, node, header, directive);
+    case ArgumentNames::kFile:
+      return resolve_download(node, header, directive);
+    case ArgumentNames::kOrganisation:
+      return resolve_organisation(node, header, directive);
+  }
+}
+
+template <typename Known>
+void PageConverter::check_data(std::string_view what, const Known& known, const Node& node,
+                               const DirectiveHeader& header, Directive& directive) {
+  if (known.contains(directive.argument)) return;
   const Fence& fence = syntax_.fences[node.extra];
   const std::uint32_t column = fence.column + header.argument_offset;
-  if (directive.name == "download") return resolve_download(node, header, directive);
-  if (directive.name == "organisation") return resolve_organisation(node, header, directive);
-  const auto report_unknown = [&](std::string_view what, const auto& known) {
-    std::vector<std::string_view> names;
-    names.reserve(known.size());
-    for (const auto& [name, value] : known) names.push_back(name);
-    report("fact-unknown", fence.line, column, header.argument.size(),
-           "no " + std::string(what) + " \"" + directive.argument + "\" in content/_data",
-           did_you_mean(directive.argument, names));
-    directive.argument.clear();
-  };
-  if (is_figure(directive.name) && !data_.tables.contains(directive.argument)) {
-    report_unknown("table", data_.tables);
-  } else if (directive.name == "deadline" && !data_.deadlines.contains(directive.argument)) {
-    report_unknown("time limit", data_.deadlines);
-  }
+  std::vector<std::string_view> names;
+  names.reserve(known.size());
+  for (const auto& [name, value] : known) names.push_back(name);
+  report("fact-unknown", fence.line, column, header.argument.size(),
+         "no " + std::string(what) + " \"" + directive.argument + "\" in content/_data",
+         did_you_mean(directive.argument, names));
+  directive.argument.clear();
 }
 
 // Adds the file's site address, type and size as attributes for the page to show.
@@ -259,8 +266,8 @@ void PageConverter::resolve_organisation(const Node& node, const DirectiveHeader
       find_organisation(site_, directive.argument, page_.language);
   if (!index) {
     const std::vector<std::string_view> names = organisation_names(site_);
-    std::string help = did_you_mean(directive.argument, names);
-    if (help.empty()) help = "write the name of its file without .md";
+    std::string help =
+        did_you_mean_or(directive.argument, names, "write the name of its file without .md");
     report(
         "fact-unknown", fence.line, fence.column + header.argument_offset, header.argument.size(),
         "no organisation \"" + directive.argument + "\" in content/organisations", std::move(help));

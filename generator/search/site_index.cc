@@ -58,17 +58,19 @@ std::string figure_words(const Directive& directive, const SiteData& data) {
 // Returns the words that a directive's own line shows: its heading, or what a time limit says.
 // Names of files and of data are not words.
 std::string spoken_argument(const Directive& directive, const SiteData& data) {
-  if (directive.name == "download") return "";
-  if (is_figure(directive.name)) return figure_words(directive, data);
-  if (directive.name == "organisation") {
-    const auto words = std::find_if(directive.attributes.begin(), directive.attributes.end(),
-                                    [](const auto& pair) { return pair.first == "words"; });
-    return words == directive.attributes.end() ? "" : words->second;
+  switch (directive.rule->names) {
+    case ArgumentNames::kTable:
+      return figure_words(directive, data);
+    case ArgumentNames::kOrganisation:
+      return std::string(setting(directive.attributes, "words"));
+    case ArgumentNames::kDeadline: {
+      const auto deadline = data.deadlines.find(directive.argument);
+      if (deadline == data.deadlines.end()) return "";
+      return fmt::format("{}. {}", deadline->second.limit, deadline->second.who);
+    }
+    default:
+      return std::string(spoken_words(directive));
   }
-  if (directive.name != "deadline") return directive.argument;
-  const auto deadline = data.deadlines.find(directive.argument);
-  if (deadline == data.deadlines.end()) return "";
-  return fmt::format("{}. {}", deadline->second.limit, deadline->second.who);
 }
 
 // Appends the words of the fields that the table of the kind says are searched, of records too.

@@ -99,6 +99,7 @@ class MarkdownSite {
     page.url = url;
     page.language = language;
     page.title = "A page";
+    page.kind = find_kind("page");
     site_.page_by_source[source] = site_.pages.size();
     site_.page_by_url[url] = site_.pages.size();
     site_.pages.push_back(page);

@@ -90,11 +90,11 @@ std::size_t listed_count(const PageInput& input, const Node& node) {
   if (node.kind == NodeKind::kTable) return std::max<std::size_t>(children(node), 1) - 1;
   if (node.kind != NodeKind::kDirective || node.extra >= input.document.directives.size()) return 0;
   const Directive& directive = input.document.directives[node.extra];
-  if (directive.name == "steps" && node.first_child != kNoNode) {
+  if (directive.rule->body == BodyRule::kOrderedList && node.first_child != kNoNode) {
     return children(nodes[node.first_child]);
   }
   const auto table = input.data.tables.find(directive.argument);
-  if (!is_figure(directive.name) || table == input.data.tables.end()) return 0;
+  if (directive.rule->names != ArgumentNames::kTable || table == input.data.tables.end()) return 0;
   return shown_table(table->second, directive.attributes).rows.size();
 }
 

@@ -28,12 +28,12 @@ void check_figures(const PageInput& input, Diagnostics& diagnostics) {
     if (node.kind != NodeKind::kDirective) continue;
     if (node.extra >= input.document.directives.size()) continue;
     const Directive& directive = input.document.directives[node.extra];
-    if (!is_figure(directive.name)) continue;
+    if (directive.rule->names != ArgumentNames::kTable) continue;
     const auto table = input.data.tables.find(directive.argument);
     if (table == input.data.tables.end()) continue;
     const Place place{input.page.source_path, node.line, node.column, 0};
-    check_figure(table->second, directive.attributes, directive.name == "chart", place,
-                 diagnostics);
+    check_figure(table->second, directive.attributes, directive.rule->form == DirectiveForm::kChart,
+                 place, diagnostics);
     const DataTable shown = shown_table(table->second, directive.attributes);
     check_base(directive, shown, *input.site.config, place, diagnostics);
     if (!about || !shown.period || shown.looks_back) continue;

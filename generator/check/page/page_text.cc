@@ -61,12 +61,8 @@ class Collector {
   }
 
   void add_argument(std::uint32_t index) {
-    const Directive& directive = document_.directives[document_.nodes[index].extra];
-    static constexpr std::string_view kFiles[] = {"download", "table", "deadline"};
-    if (std::ranges::find(kFiles, directive.name) != std::end(kFiles)) return;
-    if (!directive.argument.empty()) {
-      add_literal(index, BlockKind::kArgument, directive.argument);
-    }
+    const std::string_view words = spoken_words(document_.directives[document_.nodes[index].extra]);
+    if (!words.empty()) add_literal(index, BlockKind::kArgument, words);
   }
 
   void begin_block(std::uint32_t index, BlockKind kind) {

@@ -112,10 +112,11 @@ void check_data_table(const PageInput& input, const Node& node, Diagnostics& dia
       !table->second.caption.empty() ||
       std::ranges::any_of(directive.attributes, [](const auto& a) { return a.first == "caption"; });
   if (!has_caption) {
-    diagnostics.add("table-caption", node_place(input, node),
-                    fmt::format("the {} \"{}\" has no caption", directive.name, directive.argument),
-                    fmt::format("write :::{} {} {{caption=\"what it shows\"}}", directive.name,
-                                directive.argument));
+    diagnostics.add(
+        "table-caption", node_place(input, node),
+        fmt::format("the {} \"{}\" has no caption", directive.rule->name, directive.argument),
+        fmt::format("write :::{} {} {{caption=\"what it shows\"}}", directive.rule->name,
+                    directive.argument));
   }
   const std::size_t columns = shown_table(table->second, directive.attributes).columns.size();
   if (columns > kMaxColumns) {
@@ -180,7 +181,7 @@ void check_structure(const PageInput& input, Diagnostics& diagnostics) {
       case NodeKind::kDirective: {
         check_table_introductions(input, node, diagnostics);
         const bool known = node.extra < input.document.directives.size();
-        if (known && is_figure(input.document.directives[node.extra].name)) {
+        if (known && input.document.directives[node.extra].rule->names == ArgumentNames::kTable) {
           check_data_table(input, node, diagnostics);
         }
         break;

@@ -272,8 +272,9 @@ void check_must(const PageInput& input, Diagnostics& diagnostics) {
   if (!input.page.list("law").empty()) return;
   const MustAndLaw found = find_must_and_law(input.text.text);
   if (found.names_law || found.must == std::string::npos) return;
-  const bool has_deadline = std::ranges::any_of(
-      input.document.directives, [](const Directive& d) { return d.name == "deadline"; });
+  const bool has_deadline = std::ranges::any_of(input.document.directives, [](const Directive& d) {
+    return d.rule->names == ArgumentNames::kDeadline;
+  });
   if (has_deadline) return;
   const auto begin = static_cast<std::uint32_t>(found.must);
   diagnostics.add("must-without-law", input.text.place(input.page.source_path, begin, begin + 4),

@@ -1,0 +1,62 @@
+// What every row of the table of directives promises.
+#include "markdown/directives.h"
+
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "base/date.h"
+#include "check/checks.h"
+#include "unit/markdown_site.h"
+
+namespace signpost {
+namespace {
+
+constexpr std::size_t kPage = 2;  // content/factsheets/page.md
+
+// Returns the findings about a page with this one directive.
+std::string findings_of(const DirectiveRule& rule, std::string argument) {
+  const MarkdownSite markdown;
+  std::vector<Document> documents(markdown.site().pages.size());
+  Document& document = documents[kPage];
+  document.directives.push_back({&rule, std::move(argument), {}});
+  Node directive;
+  directive.kind = NodeKind::kDirective;
+  directive.extra = 0;
+  Node root;
+  root.kind = NodeKind::kDocument;
+  root.first_child = 1;
+  document.nodes = {root, directive};
+  Diagnostics diagnostics;
+  check_page({markdown.site(), markdown.data(), documents, *parse_date("2026-11-23")}, kPage,
+             diagnostics);
+  std::string findings;
+  for (const Diagnostic& finding : diagnostics.take_sorted()) {
+    findings += finding.rule + ": " + finding.message + "\n";
+  }
+  return findings;
+}
+
+// Names of files and of data are not words that people read: whoever adds a row need not know which
+// checks read a page's text.
+TEST(DirectiveRows, OnlyWordsAreReadAsWords) {
+  for (const DirectiveRule& rule : all_directives()) {
+    const bool are_words = rule.names == ArgumentNames::kWords;
+    EXPECT_EQ(findings_of(rule, "TBC-CONTACTS"),
+              are_words ? "placeholder: \"TBC\" still has to be filled in\n"
+                          "text-all-caps: \"TBC-CONTACTS\" is all in capitals\n"
+                        : "")
+        << rule.name;
+  }
+}
+
+TEST(DirectiveRows, NameSomethingWhereTheyTakeAnArgument) {
+  for (const DirectiveRule& rule : all_directives()) {
+    EXPECT_EQ(rule.names == ArgumentNames::kNothing, rule.argument == ArgumentRule::kNone)
+        << rule.name;
+  }
+}
+
+}  // namespace
+}  // namespace signpost
