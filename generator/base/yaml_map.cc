@@ -19,21 +19,17 @@ YamlMap::YamlMap(const YamlNode& node, std::string_view what, const YamlMapSourc
     : node_(node), what_(what), source_(source), diagnostics_(diagnostics) {
   if (node.type != YamlType::kMap && node.type != YamlType::kNull) {
     diagnostics_.add(
-        rule("type"), {std::string(source_.path), node.line, node.column, size32(node.text)},
+        source_.rules.type, {std::string(source_.path), node.line, node.column, size32(node.text)},
         fmt::format("{} must be a map of keys and values", what_), std::string(source_.type_help));
   }
   for (const YamlEntry& entry : node.entries) {
     if (std::find(known.begin(), known.end(), entry.key) != known.end()) continue;
-    std::string help = did_you_mean(entry.key, known);
-    if (help.empty()) help = fmt::format("{} has: {}", what_, fmt::join(known, ", "));
-    diagnostics_.add(rule("unknown-key"),
+    std::string help =
+        did_you_mean_or(entry.key, known, fmt::format("{} has: {}", what_, fmt::join(known, ", ")));
+    diagnostics_.add(source_.rules.unknown_key,
                      {std::string(source_.path), entry.line, entry.column, size32(entry.key)},
                      fmt::format("{} has no key \"{}\"", what_, entry.key), std::move(help));
   }
-}
-
-std::string YamlMap::rule(std::string_view ending) const {
-  return fmt::format("{}-{}", source_.rules, ending);
 }
 
 Place YamlMap::place(std::string_view key) const {
@@ -43,7 +39,7 @@ Place YamlMap::place(std::string_view key) const {
 }
 
 void YamlMap::wrong(std::string_view key, std::string message, std::string_view help) const {
-  diagnostics_.add(rule("type"), place(key), std::move(message),
+  diagnostics_.add(source_.rules.type, place(key), std::move(message),
                    std::string(help.empty() ? source_.type_help : help));
 }
 
@@ -51,7 +47,7 @@ const YamlNode* YamlMap::required(std::string_view key) const {
   const YamlNode* value = node_.find(key);
   const bool absent = value == nullptr || value->type == YamlType::kNull;
   if (absent && node_.type != YamlType::kScalar && node_.type != YamlType::kList) {
-    diagnostics_.add(rule("missing-key"), place(key),
+    diagnostics_.add(source_.rules.missing_key, place(key),
                      fmt::format("{} lacks the key \"{}\"", what_, key),
                      fmt::format("add a line that starts with \"{}: \"", key));
   }
@@ -117,7 +113,7 @@ std::optional<Date> YamlMap::date(std::string_view key) const {
   if (value.empty()) return std::nullopt;
   std::optional<Date> date = parse_date(value);
   if (!date) {
-    diagnostics_.add(rule("date"), place(key),
+    diagnostics_.add(source_.rules.date, place(key),
                      fmt::format("\"{}\" of \"{}\" is not a date that exists", value, key),
                      "write the year, month and day with two digits each: 2026-09-30");
   }

@@ -14,11 +14,19 @@
 
 namespace signpost {
 
-// Where a map stands and how its rules are called: `rules` "config" reports `config-type`,
-// `config-unknown-key`, `config-missing-key`, `config-date`. `type_help` goes with wrong types.
+// The rules that a map reports, each written out: a test looks for the ids of rules in the sources.
+struct YamlMapRules {
+  std::string_view type, unknown_key, missing_key, date;
+};
+inline constexpr YamlMapRules kConfigRules{"config-type", "config-unknown-key",
+                                           "config-missing-key", "config-date"};
+inline constexpr YamlMapRules kDataRules{"data-type", "data-unknown-key", "data-missing-key",
+                                         "data-date"};
+
+// Where a map stands and what it reports. `type_help` goes with wrong types.
 struct YamlMapSource {
   std::string_view path;
-  std::string_view rules;
+  YamlMapRules rules;
   std::string_view type_help;
 };
 
@@ -48,12 +56,10 @@ class YamlMap {
   std::span<const YamlNode> list(std::string_view key) const;
   // Returns the place of `key`'s value, or of the map.
   Place place(std::string_view key) const;
-  // Reports `<rules>-type` at the value of `key`.
+  // Reports `rules.type` at the value of `key`.
   void wrong(std::string_view key, std::string message, std::string_view help = "") const;
 
  private:
-  [[nodiscard]] std::string rule(std::string_view ending) const;
-
   const YamlNode& node_;
   std::string_view what_;
   YamlMapSource source_;

@@ -23,7 +23,7 @@ namespace {
 
 constexpr char kFileName[] = "site-config.yaml";
 constexpr std::uint64_t kMaxConfigBytes = std::uint64_t{1} << 20;
-constexpr YamlMapSource kSource = {kFileName, "config",
+constexpr YamlMapSource kSource = {kFileName, kConfigRules,
                                    "see the comments in the site-config.yaml of a new site"};
 
 // The map below `key`, or an empty one.

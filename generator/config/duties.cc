@@ -140,7 +140,7 @@ std::vector<Duty> read_duties(const YamlMap& root, const std::vector<std::string
   for (const YamlNode& item : root.list("duties")) {
     std::optional<Duty> duty = read_duty(item, folders, source, diagnostics);
     if (!duty) continue;
-    const std::string rule = fmt::format("{}-type", source.rules);
+    const std::string_view rule = source.rules.type;
     const auto same = [&](const Duty& other) { return other.id == duty->id; };
     if (std::ranges::any_of(duties, same)) {
       diagnostics.add(rule, duty->place, fmt::format("the duty \"{}\" is there twice", duty->id),

@@ -24,7 +24,7 @@ constexpr std::uint64_t kMaxDataBytes = std::uint64_t{4} << 20;
 constexpr char kDataFolder[] = "content/_data";
 
 YamlMapSource source_of(std::string_view path) {
-  return {path, "data", "see content/README.md for the form of this file"};
+  return {path, kDataRules, "see content/README.md for the form of this file"};
 }
 
 std::vector<GlossaryEntry> read_glossary(const YamlNode& root, const std::string& path,

@@ -52,7 +52,7 @@ std::optional<LawEvent> read_event(const YamlNode& item, const YamlMapSource& so
 
 std::vector<LawEvent> read_law_events(const YamlNode& root, const std::string& path,
                                       const Config& config, Diagnostics& diagnostics) {
-  const YamlMapSource source{path, "data", "see content/README.md for the form of this file"};
+  const YamlMapSource source{path, kDataRules, "see content/README.md for the form of this file"};
   std::vector<LawEvent> events;
   if (root.type != YamlType::kList && root.type != YamlType::kNull) {
     diagnostics.add("data-type", {path, root.line, root.column, 0},

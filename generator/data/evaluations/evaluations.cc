@@ -116,7 +116,7 @@ class ResultsReader {
   void read_comments(std::span<const YamlNode> items, Date today, std::vector<Comment>& comments) {
     static constexpr std::string_view kKeys[] = {"text", "consent", "approved_by", "approved"};
     for (const YamlNode& item : items) {
-      const YamlMap map(item, "a comment", {path_, "data", kHelp}, kKeys, diagnostics_);
+      const YamlMap map(item, "a comment", {path_, kDataRules, kHelp}, kKeys, diagnostics_);
       Comment comment{
           map.required_text("text"), map.required_text("approved_by"), {}, map.place("text")};
       map.required("approved");
@@ -232,7 +232,7 @@ std::optional<Evaluation> read_evaluation(const YamlNode& root, const std::strin
                                           Diagnostics& diagnostics) {
   static constexpr std::string_view kKeys[] = {"question_set", "period",  "sent",     "replies",
                                                "answers",      "choices", "comments", "release"};
-  const YamlMap reader(root, "a year's results", {path, "data", kHelp}, kKeys, diagnostics);
+  const YamlMap reader(root, "a year's results", {path, kDataRules, kHelp}, kKeys, diagnostics);
   const QuestionSet* set = find_set(reader, sets, diagnostics);
   if (set == nullptr) return std::nullopt;
   Evaluation evaluation;

@@ -14,7 +14,7 @@ namespace {
 
 constexpr char kHelp[] = "see \"What families told us\" in content/README.md";
 
-YamlMapSource source_of(std::string_view path) { return {path, "data", kHelp}; }
+YamlMapSource source_of(std::string_view path) { return {path, kDataRules, kHelp}; }
 
 // Reports a key that the questions of the set have already, or that names nothing.
 bool is_new_key(const std::string& key, const QuestionSet& set, const Place& place,

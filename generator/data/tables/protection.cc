@@ -308,7 +308,7 @@ DisclosurePlan read_disclosure_plan(const YamlMap& table, std::string_view path,
 std::optional<Release> read_release(const YamlNode& node, std::string_view path,
                                     Diagnostics& diagnostics) {
   static constexpr std::string_view kKeys[] = {"reason", "approved_by", "date"};
-  const YamlMap map(node, "a release", {path, "data", kReleaseHelp}, kKeys, diagnostics);
+  const YamlMap map(node, "a release", {path, kDataRules, kReleaseHelp}, kKeys, diagnostics);
   Release release{map.required_text("reason"), map.required_text("approved_by"), {}};
   map.required("date");
   const std::optional<Date> date = map.date("date");

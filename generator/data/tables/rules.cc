@@ -153,7 +153,7 @@ std::vector<TableCheck> read_checks(std::span<const YamlNode> items, const std::
                                                "in",  "min",  "max",   "unless", "at_most"};
   std::vector<TableCheck> checks;
   for (const YamlNode& item : items) {
-    const YamlMap reader(item, "a check", {path, "data", kCheckHelp}, kKeys, diagnostics);
+    const YamlMap reader(item, "a check", {path, kDataRules, kCheckHelp}, kKeys, diagnostics);
     if (item.type != YamlType::kMap) continue;
     TableCheck check;
     check.place = {path, item.line, item.column, 0};
@@ -173,7 +173,7 @@ std::vector<TableClaim> read_claims(std::span<const YamlNode> items, const std::
                                     Diagnostics& diagnostics) {
   static constexpr std::string_view kKeys[] = {"says", "change", "ratio", "value", "measure"};
   std::vector<TableClaim> claims;
-  const YamlMapSource source{path, "data", kClaimHelp};
+  const YamlMapSource source{path, kDataRules, kClaimHelp};
   for (const YamlNode& item : items) {
     const YamlMap reader(item, "a claim", source, kKeys, diagnostics);
     if (item.type != YamlType::kMap) continue;

@@ -17,7 +17,7 @@ namespace signpost {
 namespace {
 
 YamlMapSource source_of(std::string_view path) {
-  return {path, "data", "see \"Tables and charts\" in content/README.md"};
+  return {path, kDataRules, "see \"Tables and charts\" in content/README.md"};
 }
 
 PercentKind read_percent(const YamlMap& column) {
@@ -255,7 +255,7 @@ DataTable read_table(const CsvFile& file, Diagnostics& diagnostics) {
 std::optional<Period> read_period(const YamlNode& node, std::string_view path,
                                   Diagnostics& diagnostics) {
   static constexpr std::string_view kKeys[] = {"from", "to"};
-  const YamlMapSource source{path, "data",
+  const YamlMapSource source{path, kDataRules,
                              "write it like this: {from: 2025-04-01, to: 2026-03-31}"};
   const YamlMap reader(node, "a period", source, kKeys, diagnostics);
   reader.required("from");
