@@ -116,8 +116,8 @@ void check_command_name(const CLI::App& app, int argc, const char* const* argv) 
   }
   if (std::find(names.begin(), names.end(), argv[1]) != names.end()) return;
   const std::vector<std::string_view> views(names.begin(), names.end());
-  std::string hint = did_you_mean(argv[1], views);
-  if (hint.empty()) hint = fmt::format("the commands are: {}", fmt::join(names, ", "));
+  std::string hint =
+      did_you_mean_or(argv[1], views, fmt::format("the commands are: {}", fmt::join(names, ", ")));
   throw UsageError{fmt::format("there is no command \"{}\"; {}", argv[1], hint)};
 }
 

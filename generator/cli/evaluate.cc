@@ -80,8 +80,8 @@ int refuse_version(const QuestionSets& sets, const std::string& version) {
   for (const auto& [name, set] : sets) {
     if (!set.scale.empty()) known.push_back(name);
   }
-  std::string help = did_you_mean(version, known);
-  if (help.empty()) help = fmt::format("there is: {}", fmt::join(known, ", "));
+  std::string help =
+      did_you_mean_or(version, known, fmt::format("there is: {}", fmt::join(known, ", ")));
   return refuse(fmt::format("there is no question set \"{}\" with a scale; {}", version, help));
 }
 

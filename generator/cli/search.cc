@@ -43,8 +43,7 @@ int refuse(std::string_view message) {
 // Returns `wanted` with the nearest of `known`, or all of them.
 std::string hint(std::string_view wanted, const std::vector<std::string>& known) {
   const std::vector<std::string_view> views(known.begin(), known.end());
-  std::string help = did_you_mean(wanted, views);
-  return help.empty() ? fmt::format("there is: {}", fmt::join(known, ", ")) : help;
+  return did_you_mean_or(wanted, views, fmt::format("there is: {}", fmt::join(known, ", ")));
 }
 
 // The parts as one line; on a terminal the marked ones are bold.

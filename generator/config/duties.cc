@@ -15,8 +15,7 @@ constexpr std::array<std::string_view, 6> kFrequencies = {
     "on_change", "each_meeting", "termly", "each_term_workshop", "annual", "financial_year_start"};
 
 std::string help_for(std::string_view word, std::span<const std::string_view> known) {
-  std::string help = did_you_mean(word, known);
-  return help.empty() ? fmt::format("use one of: {}", fmt::join(known, ", ")) : help;
+  return did_you_mean_or(word, known, fmt::format("use one of: {}", fmt::join(known, ", ")));
 }
 
 std::optional<Frequency> read_frequency(const YamlMap& map) {

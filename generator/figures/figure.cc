@@ -119,8 +119,8 @@ struct FigureCheck {
              const std::vector<std::string_view>& known, const auto& exists) const {
     for (const std::string_view name : names_in(setting(settings, key))) {
       if (exists(name)) continue;
-      std::string help = did_you_mean(name, known);
-      if (help.empty()) help = fmt::format("use some of: {}", fmt::join(known, ", "));
+      std::string help =
+          did_you_mean_or(name, known, fmt::format("use some of: {}", fmt::join(known, ", ")));
       wrong("figure-setting", fmt::format("the table has no \"{}\" to show in {}", name, key),
             help);
     }

@@ -52,8 +52,7 @@ AllowanceIndex index_allowances(std::vector<Allowance>& allowances) {
 std::string nearest_rule_help(std::string_view rule) {
   std::vector<std::string_view> ids;
   for (const Rule& known : all_rules()) ids.push_back(known.id);
-  std::string help = did_you_mean(rule, ids);
-  return help.empty() ? "`signpost check --list-rules` shows the names" : help;
+  return did_you_mean_or(rule, ids, "`signpost check --list-rules` shows the names");
 }
 
 void report_idle_allowances(std::span<const Allowance> allowances, Diagnostics& diagnostics) {

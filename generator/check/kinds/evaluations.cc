@@ -115,11 +115,10 @@ void check_evaluation(const PageInput& input, Diagnostics& diagnostics) {
   if (found == input.data.evaluations.end()) {
     std::vector<std::string_view> known;
     for (const auto& [each, evaluation] : input.data.evaluations) known.push_back(each);
-    std::string help = did_you_mean(name, known);
-    if (help.empty()) {
-      help = fmt::format(
-          "write content/_data/{}.yaml, or leave results: out until there are results", name);
-    }
+    std::string help = did_you_mean_or(
+        name, known,
+        fmt::format("write content/_data/{}.yaml, or leave results: out until there are results",
+                    name));
     diagnostics.add("evaluation-results", field_place(page, "results"),
                     fmt::format("there are no results \"{}\" in content/_data", name),
                     std::move(help));

@@ -162,10 +162,9 @@ class ResultsReader {
 
   void unknown(const YamlEntry& entry, std::string_view what,
                const std::vector<std::string_view>& known) {
-    std::string help = did_you_mean(entry.key, known);
-    if (help.empty()) {
-      help = known.empty() ? "take it out" : fmt::format("it has: {}", fmt::join(known, ", "));
-    }
+    std::string help = did_you_mean_or(
+        entry.key, known,
+        known.empty() ? "take it out" : fmt::format("it has: {}", fmt::join(known, ", ")));
     diagnostics_.add(
         "evaluation-unknown", place_of(path_, entry),
         fmt::format("the question set \"{}\" has no {} \"{}\"", set_.version, what, entry.key),
@@ -192,11 +191,10 @@ const QuestionSet* find_set(const YamlMap& reader, const QuestionSets& sets,
   }
   std::vector<std::string_view> known;
   for (const auto& [name, set] : sets) known.push_back(name);
-  std::string help = did_you_mean(version, known);
-  if (help.empty()) {
-    help = known.empty() ? "write the set in content/_data/question-sets.yaml"
-                         : fmt::format("there is: {}", fmt::join(known, ", "));
-  }
+  std::string help =
+      did_you_mean_or(version, known,
+                      known.empty() ? "write the set in content/_data/question-sets.yaml"
+                                    : fmt::format("there is: {}", fmt::join(known, ", ")));
   diagnostics.add("evaluation-unknown", reader.place("question_set"),
                   fmt::format("there is no question set \"{}\"", version), std::move(help));
   return nullptr;

@@ -115,8 +115,8 @@ class ResponseReader {
     }
     if (asked == 0) return refuse_header(file);
     for (const CsvCell* cell : unknown) {
-      std::string help = did_you_mean(cell->text, known_names());
-      if (help.empty()) help = "leave the column out with --ignore and its name";
+      std::string help = did_you_mean_or(cell->text, known_names(),
+                                         "leave the column out with --ignore and its name");
       problem(fmt::format("column {}: \"{}\" is no question of \"{}\"", cell_number(file, *cell),
                           shortened(cell->text), set_.version),
               std::move(help));
