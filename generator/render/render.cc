@@ -62,25 +62,6 @@ std::string render_page(const RenderContext& context, std::size_t page_index,
   return context.templates.render(layout, language_index(context, page.language), view, worker);
 }
 
-std::vector<std::string> listing_urls(const RenderContext& context) {
-  std::vector<std::string> urls = {"_headers", "nginx-security-headers.conf", "robots.txt"};
-  if (!context.news.empty()) urls.emplace_back("feed.xml");
-  if (!context.config->base_url.empty()) urls.emplace_back("sitemap.xml");
-  for (const Session& session : context.workshops.sessions) {
-    urls.push_back(calendar_url(*context.site, session));
-  }
-  if (!context.workshops.sessions.empty()) urls.push_back(calendar_feed_url(context));
-  for (const Listing& listing : context.listings) {
-    if (!is_left_to_a_page(context, listing.url)) urls.push_back(listing.url);
-  }
-  for (const auto& [url, page] : context.site->aliases) {
-    if (!is_left_to_a_page(context, url)) urls.push_back(url);
-  }
-  std::sort(urls.begin(), urls.end());
-  urls.erase(std::unique(urls.begin(), urls.end()), urls.end());
-  return urls;
-}
-
 std::vector<OutputFile> render_listings(const RenderContext& context) {
   std::vector<OutputFile> files = {{"_headers", headers_file()},
                                    {"nginx-security-headers.conf", nginx_headers()},

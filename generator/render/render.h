@@ -107,9 +107,6 @@ std::string render_page(const RenderContext& context, std::size_t page_index,
                         const Document& document, std::span<const std::size_t> related,
                         std::size_t worker);
 
-// Returns the addresses that render_listings will make, sorted: known before any page is rendered.
-std::vector<std::string> listing_urls(const RenderContext& context);
-
 // Returns every page and file that is made from lists, sorted by address: folders without a page of
 // their own, topics, audiences, A to Z, search, 404, software used, redirects of old addresses,
 // feed, sitemap, robots, security headers. An address that a page already has is left to the page.

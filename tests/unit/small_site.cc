@@ -19,24 +19,12 @@ independence: {funded_by: [Anytown Council], statement: We do not take sides.}
 }
 
 void SmallSite::make(std::string_view today, const std::string& base_url) {
-  const Date day = parse_date(today).value();
-  config_ = load_config(folder_.path(), diagnostics_);
-  config_.base_url = base_url;
-  data_ = load_data(config_, day, diagnostics_);
-  std::vector<Page> pages;
-  std::vector<Body> bodies;
-  for (const SourceFile& file : discover(config_, diagnostics_)) {
-    std::optional<ParsedPage> parsed = parse_page(file, config_, Drafts::kLeaveOut, diagnostics_);
-    if (!parsed) continue;
-    pages.push_back(std::move(parsed->page));
-    bodies.push_back(std::move(parsed->body));
-  }
-  site_ = assemble_site(config_, std::move(pages), {}, diagnostics_);
-  for (std::size_t i = 0; i < site_.pages.size(); ++i) {
-    documents_.push_back(parse_markdown(site_, data_, i, bodies[i], diagnostics_));
-  }
-  Theme theme = load_theme(config_, "", diagnostics_);
-  context_ = make_render_context(site_, data_, std::move(theme), {day, 1, {}}, diagnostics_);
+  SiteOptions options;
+  options.site_dir = folder_.path();
+  options.today = parse_date(today).value();
+  options.base_url = base_url;
+  loaded_ = load_site(options, diagnostics_);
+  context_ = load_rendering(*loaded_, options, {}, diagnostics_);
 }
 
 std::string SmallSite::rendered(std::string_view url,
@@ -44,7 +32,7 @@ std::string SmallSite::rendered(std::string_view url,
   std::vector<std::size_t> pages;
   for (const std::string_view each : related) pages.push_back(page_at(each));
   const std::size_t page = page_at(url);
-  return render_page(context_, page, documents_[page], pages, 0);
+  return render_page(context_, page, loaded_->documents[page], pages, 0);
 }
 
 std::string SmallSite::listing(std::string_view url) {
@@ -52,6 +40,12 @@ std::string SmallSite::listing(std::string_view url) {
     if (file.url == url) return file.bytes;
   }
   return "(no such file)";
+}
+
+std::vector<std::string> SmallSite::listing_urls() {
+  std::vector<std::string> urls;
+  for (const OutputFile& file : render_listings(context_)) urls.push_back(file.url);
+  return urls;
 }
 
 }  // namespace signpost

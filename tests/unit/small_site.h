@@ -2,17 +2,15 @@
 #pragma once
 
 #include <initializer_list>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include <gtest/gtest.h>
 
-#include "config/config.h"
-#include "content/content.h"
-#include "data/data.h"
-#include "markdown/markdown.h"
-#include "render/render.h"
+#include "base/diagnostic.h"
+#include "pipeline.h"
 #include "unit/temporary_folder.h"
 
 namespace signpost {
@@ -25,18 +23,19 @@ class SmallSite : public ::testing::Test {
   // Makes the site from its files, on the day `today`.
   void make(std::string_view today, const std::string& base_url);
 
-  std::size_t page_at(std::string_view url) const { return site_.page_by_url.find(url)->second; }
+  std::size_t page_at(std::string_view url) const {
+    return loaded_->site.page_by_url.find(url)->second;
+  }
 
   std::string rendered(std::string_view url, std::initializer_list<std::string_view> related = {});
 
   // Returns a file that is not made from one page; "(no such file)" where there is none.
   std::string listing(std::string_view url);
+  // Returns the addresses of all such files.
+  std::vector<std::string> listing_urls();
 
   TemporaryFolder folder_;
-  Config config_;
-  SiteData data_;
-  Site site_;
-  std::vector<Document> documents_;
+  std::unique_ptr<const LoadedSite> loaded_;
   RenderContext context_;
   Diagnostics diagnostics_;
 };

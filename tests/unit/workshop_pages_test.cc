@@ -255,7 +255,7 @@ menu Menu 2026-27 ../training/2026-27/index.html The year.
 TEST_F(WorkshopPagesTest, EverySessionHasACalendarFileOfItsOwn) {
   make("2026-11-23");
   std::vector<std::string> calendars;
-  for (const std::string& url : listing_urls(context_)) {
+  for (const std::string& url : listing_urls()) {
     if (url.ends_with(".ics")) calendars.push_back(url);
   }
   // The first one written for a day keeps the day's address when another is added.
@@ -301,7 +301,6 @@ END:VCALENDAR
 TEST_F(WorkshopPagesTest, IdentifiersStayWhenTheSiteMoves) {
   make("2026-11-23", "https://www.example.org/");
   const std::string here = listing("training/2026-27/plans-2026-06-17.ics");
-  documents_.clear();
   make("2026-11-23", "https://other.example.org/");
   const std::string there = listing("training/2026-27/plans-2026-06-17.ics");
   const auto uid = [](const std::string& file) {
@@ -325,18 +324,14 @@ TEST_F(WorkshopPagesTest, SearchEnginesAreToldOfTheSessionsToCome) {
 )");
 }
 
-TEST(Workshops, NoneMakeNoPages) {
-  TemporaryFolder folder;
-  folder.write("site-config.yaml", kConfig);
-  folder.write("content/index.md", "---\ntitle: Home\nsummary: About it.\n---\nWords.\n");
-  Diagnostics diagnostics;
-  const Config config = load_config(folder.path(), diagnostics);
-  const SiteData data = load_data(config, Date(), diagnostics);
-  const Site site = assemble_site(config, {}, {}, diagnostics);
-  EXPECT_TRUE(find_workshops(site).empty());
-  const RenderContext context =
-      make_render_context(site, data, Theme(), {Date(), 1, {}}, diagnostics);
-  EXPECT_THAT(listing_urls(context), Not(testing::Contains(HasSubstr("training"))));
+class NoWorkshops : public SmallSite {};
+
+TEST_F(NoWorkshops, MakeNoPages) {
+  folder_.write("site-config.yaml", small_config(kConfig));
+  folder_.write("content/index.md", "---\ntitle: Home\nsummary: About it.\n---\nWords.\n");
+  make("2026-11-23", "");
+  EXPECT_TRUE(find_workshops(loaded_->site).empty());
+  EXPECT_THAT(listing_urls(), Not(testing::Contains(HasSubstr("training"))));
 }
 
 }  // namespace
