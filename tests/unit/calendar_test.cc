@@ -12,7 +12,7 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-constexpr YamlMapSource kSource = {"site-config.yaml", "config", "see the comments"};
+constexpr YamlMapSource kSource = {"site-config.yaml", kConfigRules, "see the comments"};
 
 struct Loaded {
   Calendar calendar;
