@@ -85,19 +85,24 @@ void add_hosts(const std::vector<std::string>& typed, std::vector<std::string>& 
   }
 }
 
-ReachOptions reach_options(const ReachCommand& command) {
+// The settings of the site, or nothing where there is none.
+std::optional<Config> site_settings(const ReachCommand& command) {
+  std::error_code error;
+  if (!fs::exists(command.site_dir / "site-config.yaml", error)) return std::nullopt;
+  Diagnostics ignored;  // "signpost check" tells of them
+  return load_config(command.site_dir, ignored);
+}
+
+ReachOptions reach_options(const ReachCommand& command, const std::optional<Config>& config) {
   ReachOptions options;
   options.from = command.from;
   options.to = command.to;
-  std::error_code error;
-  if (fs::exists(command.site_dir / "site-config.yaml", error)) {
-    Diagnostics ignored;  // "signpost check" tells of them
-    const Config config = load_config(command.site_dir, ignored);
-    const Base base = base_of(config.base_url);
+  if (config) {
+    const Base base = base_of(config->base_url);
     options.base_path = base.path;
     add_hosts({base.host}, options.own_hosts);
-    add_hosts(config.reach.own_hosts, options.own_hosts);
-    add_hosts(config.reach.internal_referrers, options.internal_hosts);
+    add_hosts(config->reach.own_hosts, options.own_hosts);
+    add_hosts(config->reach.internal_referrers, options.internal_hosts);
   }
   add_hosts(command.own_hosts, options.own_hosts);
   add_hosts(command.internal_hosts, options.internal_hosts);
@@ -154,6 +159,13 @@ std::string left_out_text(const Reach& reach, const std::vector<LogCounts>& logs
   return text + "\n";
 }
 
+// Says which counts are hidden, and why.
+std::string profile_text(DisclosureProfile profile) {
+  return fmt::format("counts of 1 to {} are hidden: the site's disclosure profile is {}\n",
+                     disclosure_threshold(profile) - 1,
+                     profile == DisclosureProfile::kStrict ? "strict" : "standard");
+}
+
 int write_tables(const ReachCommand& command, const std::vector<ReachTable>& tables,
                  const Period& period, const std::string& name) {
   for (const ReachTable& table : tables) {
@@ -174,27 +186,30 @@ int run_reach(const ReachCommand& command) {
     return refuse(kExitWrongUsage, mistake);
   }
   LogMerge merge(command.logs);
-  ReachCounter counter(reach_options(command));
+  const std::optional<Config> config = site_settings(command);
+  ReachCounter counter(reach_options(command, config));
   while (const LogLine* line = merge.next()) counter.add(*line);
   const std::vector<LogCounts> logs = merge.counts();
   for (const LogCounts& log : logs) {
     if (const int code = log_mistake(log); code != kExitClean) return code;
   }
   const Reach reach = counter.result();
-  const std::string left_out = left_out_text(reach, logs);
+  std::string left_out = left_out_text(reach, logs);
   if (!reach.first) {
     return refuse(kExitSiteHasErrors, "no page view by a person in these logs; " +
                                           left_out.substr(0, left_out.size() - 1));
   }
   const Period period{command.from.value_or(*reach.first), command.to.value_or(*reach.last)};
-  ReachNames names;
-  names.most_named = command.most_named;
+  ReachTableOptions options;
+  if (config) options.profile = config->disclosure;
+  options.most_named = command.most_named;
   const fs::path website = command.website.empty() ? command.site_dir / "public" : command.website;
   std::error_code error;
   if (fs::is_regular_file(website / "index.html", error)) {
-    names.title_of = [&](std::string_view url) { return page_title(website, url); };
+    options.title_of = [&](std::string_view url) { return page_title(website, url); };
   }
-  const std::vector<ReachTable> tables = reach_tables(reach, names);
+  left_out += profile_text(options.profile);
+  const std::vector<ReachTable> tables = reach_tables(reach, options);
   const std::string name =
       command.name.empty() ? iso_date(period.from) + "-to-" + iso_date(period.to) : command.name;
   if (command.format == ReachFormat::kText) {

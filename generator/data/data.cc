@@ -1,7 +1,6 @@
 #include "data/data.h"
 
 #include <algorithm>
-#include <array>
 #include <filesystem>
 #include <optional>
 #include <set>
@@ -10,11 +9,10 @@
 #include <fmt/format.h>
 
 #include "base/files.h"
-#include "base/text.h"
 #include "base/yaml.h"
 #include "base/yaml_map.h"
 #include "data/tables/checks.h"
-#include "data/tables/protection.h"
+#include "data/tables/tables.h"
 
 namespace signpost {
 namespace fs = std::filesystem;
@@ -23,70 +21,10 @@ namespace {
 constexpr std::uint64_t kMaxDataBytes = std::uint64_t{4} << 20;
 constexpr char kDataFolder[] = "content/_data";
 
+using DataTables = std::map<std::string, DataTable, std::less<>>;  // by file name without extension
+
 YamlMapSource source_of(std::string_view path) {
   return {path, kDataRules, "see content/README.md for the form of this file"};
-}
-
-std::vector<GlossaryEntry> read_glossary(const YamlNode& root, const std::string& path,
-                                         Diagnostics& diagnostics) {
-  static constexpr std::string_view kKeys[] = {"short",   "long",   "also",
-                                               "meaning", "status", "replaced_by"};
-  std::vector<GlossaryEntry> glossary;
-  if (root.type != YamlType::kList && root.type != YamlType::kNull) {
-    diagnostics.add("data-type", {path, root.line, root.column, 0},
-                    "the glossary must be a list of entries",
-                    "start each entry with \"- short: \"");
-    return glossary;
-  }
-  for (const YamlNode& item : root.items) {
-    YamlMap reader(item, "a glossary entry", source_of(path), kKeys, diagnostics);
-    GlossaryEntry entry;
-    entry.short_form = reader.required_text("short");
-    entry.long_form = reader.required_text("long");
-    entry.meaning = reader.text("meaning");
-    entry.status = reader.text("status");
-    entry.replaced_by = reader.text("replaced_by");
-    entry.also = reader.texts("also");
-    const auto same = [&](const GlossaryEntry& other) {
-      return other.short_form == entry.short_form;
-    };
-    if (std::any_of(glossary.begin(), glossary.end(), same)) {
-      diagnostics.add("data-duplicate", {path, item.line, item.column, 0},
-                      fmt::format("the glossary explains \"{}\" twice", entry.short_form),
-                      "keep one of the two entries");
-      continue;
-    }
-    if (!entry.short_form.empty() && !entry.long_form.empty()) glossary.push_back(std::move(entry));
-  }
-  return glossary;
-}
-
-// A list of groups, each a list of two or more words or phrases.
-std::vector<std::vector<std::string>> read_search_words(const YamlNode& root,
-                                                        const std::string& path,
-                                                        Diagnostics& diagnostics) {
-  std::vector<std::vector<std::string>> groups;
-  const auto refuse = [&](const YamlNode& node, const char* message) {
-    diagnostics.add("data-type", {path, node.line, node.column, 0}, message,
-                    "write a group on a line: - [lawyer, solicitor]");
-  };
-  if (root.type != YamlType::kList && root.type != YamlType::kNull) {
-    refuse(root, "the words of the search must be a list of groups");
-    return groups;
-  }
-  for (const YamlNode& item : root.items) {
-    std::vector<std::string> group;
-    for (const YamlNode& word : item.items) {
-      if (word.type == YamlType::kScalar) group.emplace_back(trimmed(word.text));
-    }
-    std::erase(group, "");
-    if (group.size() < 2 || group.size() != item.items.size()) {
-      refuse(item, "a group of words must be a list of two or more");
-    } else {
-      groups.push_back(std::move(group));
-    }
-  }
-  return groups;
 }
 
 // Returns "1 week", "20 weeks".
@@ -164,8 +102,21 @@ std::map<std::string, Deadline, std::less<>> read_deadlines(const YamlNode& root
   return deadlines;
 }
 
-// The YAML and CSV files of the data folder, sorted by name.
-std::vector<std::string> data_files(const fs::path& folder, Diagnostics& diagnostics) {
+// A file of the data folder that is YAML: its path from the site's folder and its name without
+// extension, by which pages call it.
+struct YamlFile {
+  std::string stem, path;
+  YamlNode root;
+};
+
+// The files as they are, before anything is made of them.
+struct DataFiles {
+  std::vector<YamlFile> yaml;  // by name
+  CsvFiles csv;
+};
+
+// The names of the YAML and CSV files of the data folder, sorted.
+std::vector<std::string> file_names(const fs::path& folder, Diagnostics& diagnostics) {
   std::vector<std::string> names;
   std::error_code error;
   for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
@@ -183,13 +134,50 @@ std::vector<std::string> data_files(const fs::path& folder, Diagnostics& diagnos
   return names;
 }
 
+DataFiles read_files(const fs::path& folder, Diagnostics& diagnostics) {
+  DataFiles files;
+  for (const std::string& name : file_names(folder, diagnostics)) {
+    const std::string path = fmt::format("{}/{}", kDataFolder, name);
+    const std::optional<std::string> text =
+        read_file(folder / name, path, kMaxDataBytes, diagnostics);
+    if (!text) continue;
+    if (name.ends_with(".csv")) {
+      files.csv.emplace(name, parse_csv(*text, path, diagnostics));
+    } else {
+      files.yaml.push_back(
+          {name.substr(0, name.rfind('.')), path, parse_yaml(*text, path, 1, diagnostics)});
+    }
+  }
+  return files;
+}
+
+// Reads the file into what it is by its name; whether it is one of these.
+bool read_named_file(const YamlFile& file, const Config& config, SiteData& data,
+                     Diagnostics& diagnostics) {
+  const auto& [stem, path, root] = file;
+  if (stem == "glossary") {
+    data.glossary = read_glossary(root, path, diagnostics);
+  } else if (stem == "deadlines") {
+    data.deadlines = read_deadlines(root, path, diagnostics);
+  } else if (stem == "search-words") {
+    data.search_words = read_search_words(root, path, diagnostics);
+  } else if (stem == "law-events") {
+    data.law_events = read_law_events(root, path, config, diagnostics);
+  } else if (stem == "question-sets") {
+    data.question_sets = read_question_sets(root, path, diagnostics);
+  } else {
+    return false;
+  }
+  return true;
+}
+
 // A CSV file that no table takes its rows from is a table itself.
-void read_bare_tables(const CsvFiles& csv_files, const std::set<std::string>& used, SiteData& data,
-                      Diagnostics& diagnostics) {
+void read_bare_tables(const CsvFiles& csv_files, const std::set<std::string>& used,
+                      DataTables& tables, Diagnostics& diagnostics) {
   for (const auto& [name, file] : csv_files) {
     if (used.contains(name)) continue;
     const std::string stem = name.substr(0, name.rfind('.'));
-    if (data.tables.emplace(stem, read_table(file, diagnostics)).second) continue;
+    if (tables.emplace(stem, read_table(file, diagnostics)).second) continue;
     diagnostics.add("data-duplicate", {file.path, 0, 0, 0},
                     fmt::format("the table \"{}\" is also in {}.yaml", stem, stem),
                     fmt::format("rename one of them, or write rows_from: {} there", name));
@@ -199,56 +187,29 @@ void read_bare_tables(const CsvFiles& csv_files, const std::set<std::string>& us
 }  // namespace
 
 SiteData load_data(const Config& config, Date today, Diagnostics& diagnostics) {
+  const DataFiles files = read_files(config.site_dir / kDataFolder, diagnostics);
+  const DisclosureRules rules{config.disclosure, today};
   SiteData data;
-  const fs::path folder = config.site_dir / kDataFolder;
-  CsvFiles csv_files;
-  std::vector<std::pair<std::string, YamlNode>> yaml_files;
+  DataTables tables;
   std::set<std::string> used;  // CSV files with the rows of a table that YAML describes
-  for (const std::string& name : data_files(folder, diagnostics)) {
-    const std::string path = fmt::format("{}/{}", kDataFolder, name);
-    const std::optional<std::string> text =
-        read_file(folder / name, path, kMaxDataBytes, diagnostics);
-    if (!text) continue;
-    if (name.ends_with(".csv")) {
-      csv_files.emplace(name, parse_csv(*text, path, diagnostics));
-    } else {
-      yaml_files.emplace_back(name, parse_yaml(*text, path, 1, diagnostics));
-    }
+  for (const YamlFile& file : files.yaml) {
+    if (read_named_file(file, config, data, diagnostics) || !is_table(file.root)) continue;
+    for (std::string& name : row_files(file.root)) used.insert(std::move(name));
+    tables.emplace(file.stem, read_table(file.root, file.path, files.csv, diagnostics));
   }
-  for (const auto& [name, root] : yaml_files) {
-    const std::string stem = name.substr(0, name.rfind('.'));
-    const std::string path = fmt::format("{}/{}", kDataFolder, name);
-    if (stem == "glossary") {
-      data.glossary = read_glossary(root, path, diagnostics);
-    } else if (stem == "deadlines") {
-      data.deadlines = read_deadlines(root, path, diagnostics);
-    } else if (stem == "search-words") {
-      data.search_words = read_search_words(root, path, diagnostics);
-    } else if (stem == "law-events") {
-      data.law_events = read_law_events(root, path, config, diagnostics);
-    } else if (stem == "question-sets") {
-      data.question_sets = read_question_sets(root, path, diagnostics);
-    } else if (is_table(root)) {
-      for (std::string& file : row_files(root)) used.insert(std::move(file));
-      data.tables.emplace(stem, read_table(root, path, csv_files, diagnostics));
-    }
-  }
-  read_bare_tables(csv_files, used, data, diagnostics);
-  for (const auto& [name, table] : data.tables) check_table(table, diagnostics);
-  check_measures(data.tables, config.calendar, diagnostics);
-  for (const auto& [name, root] : yaml_files) {
-    if (!is_evaluation(root)) continue;
-    std::optional<Evaluation> evaluation =
-        read_evaluation(root, fmt::format("{}/{}", kDataFolder, name), data.question_sets,
-                        {config.disclosure, today}, diagnostics);
-    if (evaluation) {
-      data.evaluations.emplace(name.substr(0, name.rfind('.')), std::move(*evaluation));
-    }
-  }
+  read_bare_tables(files.csv, used, tables, diagnostics);
+  for (const auto& [name, table] : tables) check_table(table, diagnostics);
+  check_measures(tables, config.calendar, diagnostics);
 
-  // Beyond this point no table holds a number that may not be published.
-  for (auto& [name, table] : data.tables) {
-    protect_table(table, config.disclosure, today, diagnostics);
+  // Beyond this point nothing holds a number that may not be published.
+  for (const YamlFile& file : files.yaml) {
+    if (!is_evaluation(file.root)) continue;
+    std::optional<Evaluation> evaluation =
+        read_evaluation(file.root, file.path, data.question_sets, rules, diagnostics);
+    if (evaluation) data.evaluations.emplace(file.stem, std::move(*evaluation));
+  }
+  for (auto& [name, table] : tables) {
+    data.tables.emplace(name, PublishedTable::protect(std::move(table), rules, diagnostics));
   }
   return data;
 }

@@ -1,4 +1,4 @@
-// Facts that pages refer to: the glossary and the statutory time limits of content/_data/.
+// Everything of content/_data/ that pages refer to, safe to publish.
 #pragma once
 
 #include <map>
@@ -9,15 +9,11 @@
 #include "base/diagnostic.h"
 #include "config/config.h"
 #include "data/evaluations/evaluations.h"
+#include "data/glossary.h"
 #include "data/law_events.h"
-#include "data/tables/tables.h"
+#include "data/tables/published_table.h"
 
 namespace signpost {
-
-struct GlossaryEntry {
-  std::string short_form, long_form, meaning, status, replaced_by;
-  std::vector<std::string> also;
-};
 
 struct Deadline {
   std::string id;     // "ehc_needs_assessment.final_plan"
@@ -31,7 +27,7 @@ struct SiteData {
   std::vector<std::vector<std::string>> search_words;  // groups that mean the same in a search
   std::map<std::string, Deadline, std::less<>> deadlines;
   std::vector<LawEvent> law_events;
-  std::map<std::string, DataTable, std::less<>> tables;  // by file name without extension
+  std::map<std::string, PublishedTable, std::less<>> tables;  // by file name without extension
   QuestionSets question_sets;
   std::map<std::string, Evaluation, std::less<>> evaluations;  // by file name without extension
 };

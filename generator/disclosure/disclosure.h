@@ -7,7 +7,10 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
+
+#include "base/date.h"
 
 namespace signpost {
 
@@ -18,6 +21,18 @@ enum class DisclosureProfile : std::uint8_t { kStandard, kStrict };
 
 // Percentages of fewer people than this tell too much about each (and too little about all).
 inline constexpr std::int64_t kLeastPercentageBase = 20;
+// A share in tenths tells less: of this many people it leaves several numbers open.
+inline constexpr std::int64_t kLeastTenthsBase = 40;
+
+// What pages say where percentages are left out.
+inline constexpr std::string_view kTooFewReplies =
+    "too few replies to show percentages (fewer than 20)";
+
+// How small counts are looked after, and the day that counts as today.
+struct DisclosureRules {
+  DisclosureProfile profile = DisclosureProfile::kStandard;
+  Date today = {};
+};
 
 // Returns the least count above 0 that may be shown: 5 or 8.
 std::int64_t disclosure_threshold(DisclosureProfile profile);

@@ -40,53 +40,17 @@ std::optional<ChartKind> chart_kind(std::string_view type) {
   return std::nullopt;
 }
 
-// Keeps the columns that are named, in the table's order, and the first.
-void keep_columns(DataTable& table, const std::vector<std::string_view>& names) {
-  std::vector<std::size_t> kept = {0};
-  for (std::size_t i = 1; i < table.columns.size(); ++i) {
-    const TableColumn& column = table.columns[i];
-    const bool is_named = std::any_of(names.begin(), names.end(), [&](std::string_view name) {
-      return name == column.key || name == column.title;
-    });
-    if (is_named) kept.push_back(i);
-  }
-  std::vector<TableColumn> columns;
-  columns.reserve(kept.size());
-  for (const std::size_t i : kept) columns.push_back(table.columns[i]);
-  for (TableRow& row : table.rows) {
-    std::vector<TableCell> cells;
-    cells.reserve(kept.size());
-    for (const std::size_t i : kept) cells.push_back(row.cells[i]);
-    row.cells = std::move(cells);
-  }
-  table.columns = std::move(columns);
+bool is_total(const PublishedTable& table, std::string_view name) {
+  return std::ranges::find(table.totals(), name) != table.totals().end();
 }
 
-void keep_rows(DataTable& table, const std::vector<std::string_view>& names) {
-  std::erase_if(table.rows, [&](const TableRow& row) {
-    return std::find(names.begin(), names.end(), row.cells[0].text) == names.end();
-  });
-}
-
-// The names of rows and columns that are sums or means of others.
-std::set<std::string_view> totals(const DataTable& table) {
-  std::set<std::string_view> names;
-  for (const TableCheck& check : table.checks) {
-    if (check.kind != CheckKind::kRange && check.kind != CheckKind::kShare) {
-      names.insert(check.result.name);
-    }
-  }
-  return names;
-}
-
-std::vector<std::size_t> series_columns(const DataTable& table, bool is_chosen) {
-  const std::set<std::string_view> left_out = totals(table);
+std::vector<std::size_t> series_columns(const PublishedTable& table, bool is_chosen) {
   std::vector<std::size_t> columns;
-  for (std::size_t i = 1; i < table.columns.size(); ++i) {
-    const TableColumn& column = table.columns[i];
-    const bool is_total = left_out.contains(column.key) || left_out.contains(column.title);
-    if (!column.numeric || (is_total && !is_chosen)) continue;
-    const bool is_alike = columns.empty() || table.columns[columns[0]].percent == column.percent;
+  for (std::size_t i = 1; i < table.columns().size(); ++i) {
+    const TableColumn& column = table.columns()[i];
+    const bool is_sum = is_total(table, column.key) || is_total(table, column.title);
+    if (!column.numeric || (is_sum && !is_chosen)) continue;
+    const bool is_alike = columns.empty() || table.columns()[columns[0]].percent == column.percent;
     if (is_alike || is_chosen) columns.push_back(i);
   }
   return columns;
@@ -126,7 +90,7 @@ struct FigureCheck {
     }
   }
 
-  void chart(const Chart& drawn, const DataTable& shown, FigureSettings settings) const {
+  void chart(const Chart& drawn, const PublishedTable& shown, FigureSettings settings) const {
     if (drawn.series.empty() || drawn.categories.empty()) {
       wrong("chart-data", "the table has no figures to draw",
             "choose a table with a column of numbers");
@@ -147,7 +111,7 @@ struct FigureCheck {
     std::set<PercentKind> kinds;
     bool has_negative = false;
     for (const std::size_t i : series_columns(shown, !setting(settings, "columns").empty())) {
-      kinds.insert(shown.columns[i].percent);
+      kinds.insert(shown.columns()[i].percent);
     }
     for (const ChartSeries& series : drawn.series) {
       for (const ChartValue& value : series.values) has_negative |= value.value.value_or(0) < 0;
@@ -174,36 +138,37 @@ std::string_view setting(FigureSettings settings, std::string_view key) {
   return "";
 }
 
-DataTable shown_table(const DataTable& table, FigureSettings settings) {
-  DataTable shown = table;
+PublishedTable shown_table(const PublishedTable& table, FigureSettings settings) {
+  PublishedTable shown = table;
+  TableDescription about = table.about();
   const auto replace = [&](std::string& text, std::string_view key) {
     if (const std::string_view own = setting(settings, key); !own.empty()) text = own;
   };
-  replace(shown.caption, "caption");
-  replace(shown.source, "source");
-  replace(shown.base, "base");
-  replace(shown.note, "note");
-  if (const auto period = period_in(setting(settings, "period"))) shown.period = period;
+  replace(about.caption, "caption");
+  replace(about.source, "source");
+  replace(about.base, "base");
+  replace(about.note, "note");
+  if (const auto period = period_in(setting(settings, "period"))) about.period = period;
+  shown.describe(std::move(about));
   const std::vector<std::string_view> columns = names_in(setting(settings, "columns"));
-  if (!columns.empty() && !shown.columns.empty()) keep_columns(shown, columns);
+  if (!columns.empty() && !shown.columns().empty()) shown.keep_columns(columns);
   const std::vector<std::string_view> rows = names_in(setting(settings, "rows"));
-  if (!rows.empty() && !shown.columns.empty()) keep_rows(shown, rows);
+  if (!rows.empty() && !shown.columns().empty()) shown.keep_rows(rows);
   return shown;
 }
 
-Chart make_chart(const DataTable& shown, FigureSettings settings, std::string id) {
+Chart make_chart(const PublishedTable& shown, FigureSettings settings, std::string id) {
   Chart chart;
   chart.kind = chart_kind(setting(settings, "type")).value_or(ChartKind::kBar);
   chart.id = std::move(id);
-  chart.title = shown.caption;
-  chart.unit = shown.unit;
+  chart.title = shown.about().caption;
+  chart.unit = shown.about().unit;
   const bool rows_chosen = !setting(settings, "rows").empty();
-  const std::set<std::string_view> left_out = totals(shown);
   const std::vector<std::size_t> columns =
       series_columns(shown, !setting(settings, "columns").empty());
-  for (const std::size_t i : columns) chart.series.push_back({shown.columns[i].title, {}});
-  for (const TableRow& row : shown.rows) {
-    if (!rows_chosen && left_out.contains(row.cells[0].text)) continue;
+  for (const std::size_t i : columns) chart.series.push_back({shown.columns()[i].title, {}});
+  for (const TableRow& row : shown.rows()) {
+    if (!rows_chosen && is_total(shown, row.cells[0].text)) continue;
     chart.categories.push_back(row.cells[0].text);
     for (std::size_t i = 0; i < columns.size(); ++i) {
       const TableCell& cell = row.cells[columns[i]];
@@ -211,30 +176,31 @@ Chart make_chart(const DataTable& shown, FigureSettings settings, std::string id
     }
   }
   if (setting(settings, "bars") == "columns") transpose(chart);
-  chart.percent = !columns.empty() && shown.columns[columns[0]].percent != PercentKind::kNone;
+  chart.percent = !columns.empty() && shown.columns()[columns[0]].percent != PercentKind::kNone;
   return chart;
 }
 
-void check_figure(const DataTable& table, FigureSettings settings, bool is_chart,
+void check_figure(const PublishedTable& table, FigureSettings settings, bool is_chart,
                   const Place& place, Diagnostics& diagnostics) {
   const FigureCheck check{place, diagnostics};
   std::vector<std::string_view> columns;
-  for (const TableColumn& column : table.columns) columns.push_back(column.title);
-  check.names(settings, "columns", columns,
-              [&](std::string_view name) { return find_column(table, name).has_value(); });
+  for (const TableColumn& column : table.columns()) columns.push_back(column.title);
+  check.names(settings, "columns", columns, [&](std::string_view name) {
+    return find_column(table.columns(), name).has_value();
+  });
   std::vector<std::string_view> rows;
-  for (const TableRow& row : table.rows) rows.push_back(row.cells[0].text);
+  for (const TableRow& row : table.rows()) rows.push_back(row.cells[0].text);
   check.names(settings, "rows", rows,
-              [&](std::string_view name) { return find_row(table, name).has_value(); });
+              [&](std::string_view name) { return find_row(table.rows(), name).has_value(); });
   const std::string_view period = setting(settings, "period");
   if (!period.empty() && !period_in(period)) {
     check.wrong("figure-setting", fmt::format("\"{}\" is not a period", period),
                 "write two dates that exist, the first first: "
                 "period=\"2025-04-01 to 2026-03-31\"");
   }
-  const DataTable shown = shown_table(table, settings);
-  for (const TableColumn& column : shown.columns) {
-    if (column.percent != PercentKind::kShare || !shown.base.empty()) continue;
+  const PublishedTable shown = shown_table(table, settings);
+  for (const TableColumn& column : shown.columns()) {
+    if (column.percent != PercentKind::kShare || !shown.about().base.empty()) continue;
     if (!column.base_key.empty()) continue;
     check.wrong("figure-base",
                 fmt::format("\"{}\" are percentages, but nothing says of how many", column.title),

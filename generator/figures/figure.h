@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "base/diagnostic.h"
-#include "data/tables/tables.h"
+#include "data/tables/published_table.h"
 #include "figures/chart.h"
 
 namespace signpost {
@@ -27,16 +27,16 @@ std::string_view setting(FigureSettings settings, std::string_view key);
 // Returns the table as a page shows it: with the settings' caption, source, period, base and note
 // where they give one, and only the rows and columns that they name (the first column always
 // stays). Names that do not exist are left out.
-DataTable shown_table(const DataTable& table, FigureSettings settings);
+PublishedTable shown_table(const PublishedTable& table, FigureSettings settings);
 
 // Returns what a chart shows of a shown table: a category for each row, a series for each column of
 // figures; the other way round with bars=columns. Totals (the results of the table's checks) are
 // left out unless the settings name rows or columns; percentages and counts are not mixed.
-Chart make_chart(const DataTable& shown, FigureSettings settings, std::string id);
+Chart make_chart(const PublishedTable& shown, FigureSettings settings, std::string id);
 
 // Reports with `place` what is wrong with the settings: `figure-setting` (names, the period, the
 // type), `figure-base` (percentages without a base) and, of charts, `chart-data`.
-void check_figure(const DataTable& table, FigureSettings settings, bool is_chart,
+void check_figure(const PublishedTable& table, FigureSettings settings, bool is_chart,
                   const Place& place, Diagnostics& diagnostics);
 
 }  // namespace signpost

@@ -26,9 +26,9 @@ void append_line(std::string& out, std::string_view word, std::string_view text)
 }
 
 // Returns "[c] not shown, to protect people's privacy; [x] not available", or "".
-std::string symbol_key(const DataTable& table) {
+std::string symbol_key(const PublishedTable& table) {
   std::set<std::string_view> used;
-  for (const TableRow& row : table.rows) {
+  for (const TableRow& row : table.rows()) {
     for (const TableCell& cell : row.cells) {
       if (!cell.symbol.empty()) used.insert(cell.symbol);
     }
@@ -50,22 +50,22 @@ std::string cell_text(const TableColumn& column, const TableCell& cell) {
          (column.percent == PercentKind::kNone ? "" : "%");
 }
 
-std::string table_html(const DataTable& table, std::string_view label) {
+std::string table_html(const PublishedTable& table, std::string_view label) {
   std::string out = "<section class=\"sp-table\" tabindex=\"0\" aria-label=\"";
   append_html_escaped(out, label);
   out += "\">\n<table>\n";
-  if (!table.caption.empty()) {
-    append_cell(out, "<caption", false, table.caption, "</caption>\n");
+  if (!table.about().caption.empty()) {
+    append_cell(out, "<caption", false, table.about().caption, "</caption>\n");
   }
   out += "<thead>\n<tr>\n";
-  for (const TableColumn& column : table.columns) {
+  for (const TableColumn& column : table.columns()) {
     append_cell(out, "<th scope=\"col\"", column.numeric, column.title, "</th>\n");
   }
   out += "</tr>\n</thead>\n<tbody>\n";
-  for (const TableRow& row : table.rows) {
+  for (const TableRow& row : table.rows()) {
     out += "<tr>\n";
-    for (std::size_t i = 0; i < row.cells.size() && i < table.columns.size(); ++i) {
-      const TableColumn& column = table.columns[i];
+    for (std::size_t i = 0; i < row.cells.size() && i < table.columns().size(); ++i) {
+      const TableColumn& column = table.columns()[i];
       append_cell(out, i == 0 ? "<th scope=\"row\"" : "<td", column.numeric,
                   cell_text(column, row.cells[i]), i == 0 ? "</th>\n" : "</td>\n");
     }
@@ -75,15 +75,16 @@ std::string table_html(const DataTable& table, std::string_view label) {
   return out;
 }
 
-std::string table_notes_html(const DataTable& table) {
+std::string table_notes_html(const PublishedTable& table) {
   std::string lines;
-  append_line(lines, words::kNote, table.note);
-  for (const TableCheck& check : table.checks) append_line(lines, words::kNote, check.unless);
-  append_line(lines, words::kBase, table.base);
-  append_line(lines, words::kPeriod, table.period ? period_text(*table.period) : "");
-  append_line(lines, words::kUnit, table.unit);
-  append_line(lines, words::kSource, table.source);
-  for (const std::string& note : table.privacy_notes) append_line(lines, "", note);
+  const TableDescription& about = table.about();
+  append_line(lines, words::kNote, about.note);
+  for (const std::string& each : about.exceptions) append_line(lines, words::kNote, each);
+  append_line(lines, words::kBase, about.base);
+  append_line(lines, words::kPeriod, about.period ? period_text(*about.period) : "");
+  append_line(lines, words::kUnit, about.unit);
+  append_line(lines, words::kSource, about.source);
+  for (const std::string& note : about.privacy_notes) append_line(lines, "", note);
   append_line(lines, words::kSymbols, symbol_key(table));
   if (lines.empty()) return "";
   return "<div class=\"sp-figures-notes\">\n" + lines + "</div>\n";

@@ -270,9 +270,9 @@ void PageHtml::render_figure(const Directive& directive) {
   constexpr std::size_t kLongTable = 12;
   const auto found = data_.tables.find(directive.argument);
   if (found == data_.tables.end()) return;
-  const DataTable table = shown_table(found->second, directive.attributes);
+  const PublishedTable table = shown_table(found->second, directive.attributes);
   const bool is_chart = directive.rule->form == DirectiveForm::kChart;
-  const bool is_folded = is_chart && table.rows.size() > kLongTable;
+  const bool is_folded = is_chart && table.rows().size() > kLongTable;
   const std::string notes = table_notes_html(table);
   const bool is_group = is_chart || !notes.empty();
   if (is_group) out_ += "<div class=\"sp-figure\">\n";
@@ -284,10 +284,11 @@ void PageHtml::render_figure(const Directive& directive) {
   }
   if (is_folded) {
     out_ += "<details class=\"sp-details\">\n<summary>";
-    append_html_escaped(out_, std::string(words::kFiguresOf) + table.caption);
+    append_html_escaped(out_, std::string(words::kFiguresOf) + table.about().caption);
     out_ += "</summary>\n<div class=\"sp-details__body\">\n";
   }
-  out_ += table_html(table, table_label(table.caption.empty() ? last_heading_ : table.caption));
+  out_ += table_html(
+      table, table_label(table.about().caption.empty() ? last_heading_ : table.about().caption));
   if (is_folded) out_ += "</div>\n</details>\n";
   out_ += notes;
   if (is_group) out_ += "</div>\n";

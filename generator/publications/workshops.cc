@@ -45,7 +45,9 @@ void read_sessions(const Site& site, std::size_t page_index, std::vector<Session
     session.booking = record.text("booking");
     session.is_online = record.is_true("online");
     session.places = record.number("places");
-    session.attended = record.number("attended");
+    if (const std::optional<std::int64_t> attended = record.number("attended")) {
+      session.attended = shown_count(*attended, site.config->disclosure);
+    }
     session.status = status_of(record);
     session.key = key_of(session, taken);
     session.record = i;

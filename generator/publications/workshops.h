@@ -12,6 +12,7 @@
 #include "base/date.h"
 #include "base/diagnostic.h"
 #include "content/content.h"
+#include "disclosure/shown_count.h"
 
 namespace signpost {
 
@@ -24,7 +25,8 @@ struct Session {
   std::string from, to;                // "10:00"
   std::string venue, access, booking;  // "" where there is none
   bool is_online = false;
-  std::optional<std::int64_t> places, attended;
+  std::optional<std::int64_t> places;
+  std::optional<ShownCount> attended;  // none where nobody has counted
   SessionStatus status = SessionStatus::kPlanned;
   // What tells it from the workshop's other sessions and stays when one is added: "2026-10-14", or
   // "2026-10-14-1400" for a further one on that day.

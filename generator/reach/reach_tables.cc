@@ -16,20 +16,26 @@ constexpr std::string_view kTotalsNote =
     "each time a page is opened. Daily visitors are counted for each day and added up: a person "
     "who "
     "comes on 2 days counts twice. Robots and visits from our own staff's systems are left out.";
-constexpr std::string_view kPagesNote =
-    "A page is named if 5 or more sessions opened it. Smaller ones are counted together.";
-constexpr std::string_view kReferrersNote =
-    "This is the site that a session came from. Sites with fewer than 5 sessions are counted "
+// With the least number that is shown in place of {}.
+constexpr char kPagesNote[] =
+    "A page is named if {} or more sessions opened it. Smaller ones are counted together.";
+constexpr char kReferrersNote[] =
+    "This is the site that a session came from. Sites with fewer than {} sessions are counted "
     "together.";
-constexpr std::string_view kMonthsNote =
-    "A month with fewer than 5 sessions or daily visitors is not shown. Where needed, another "
-    "month "
-    "is hidden too, so that the small one cannot be worked out.";
+constexpr char kMonthsNote[] =
+    "A month with fewer than {} sessions or daily visitors is not shown. Where needed, another "
+    "month is hidden too, so that the small one cannot be worked out.";
 
-bool is_small(std::uint64_t count) { return count > 0 && count < kLeastShown; }
+bool is_small(std::uint64_t count, DisclosureProfile profile) {
+  return is_small_count(static_cast<std::int64_t>(count), profile);
+}
 
-bool is_small(const PeriodCount& count) {
-  return is_small(count.sessions) || is_small(count.daily_visitors);
+bool is_small(const PeriodCount& count, DisclosureProfile profile) {
+  return is_small(count.sessions, profile) || is_small(count.daily_visitors, profile);
+}
+
+std::string note_of(const char* note, DisclosureProfile profile) {
+  return fmt::format(fmt::runtime(note), disclosure_threshold(profile));
 }
 
 std::vector<std::optional<std::uint64_t>> shown(const PeriodCount& count, bool is_hidden) {
@@ -37,14 +43,14 @@ std::vector<std::optional<std::uint64_t>> shown(const PeriodCount& count, bool i
   return {count.sessions, count.page_views, count.daily_visitors};
 }
 
-ReachTable totals_table(const Reach& reach) {
+ReachTable totals_table(const Reach& reach, DisclosureProfile profile) {
   ReachTable table{"totals",
                    "Reach of this website",
                    std::string(kTotalsNote),
                    {"measure", "count"},
                    {"What was counted", "Number"},
                    {}};
-  const auto counts = shown(reach.total, is_small(reach.total));
+  const auto counts = shown(reach.total, is_small(reach.total, profile));
   table.rows = {{"Sessions", {counts[0]}},
                 {"Page views", {counts[1]}},
                 {"Daily visitors, added up", {counts[2]}}};
@@ -56,38 +62,45 @@ struct Ranked {
   std::string name;
   std::uint64_t count = 0;
   std::uint64_t sessions = 0;
+
+  [[nodiscard]] bool is_of_few(DisclosureProfile profile) const {
+    return is_small(count, profile) || is_small(sessions, profile);
+  }
 };
 
 // Returns the rows of the named ones and one of the others, none of them small.
-std::vector<ReachRow> ranked_rows(std::vector<Ranked> named, Ranked others, std::size_t most) {
+std::vector<ReachRow> ranked_rows(std::vector<Ranked> named, Ranked others,
+                                  const ReachTableOptions& options) {
   const auto put_to_others = [&](std::size_t index) {
     others.count += named[index].count;
     others.sessions += named[index].sessions;
     named.erase(named.begin() + static_cast<std::ptrdiff_t>(index));
   };
   for (std::size_t i = named.size(); i > 0; --i) {
-    if (i > most || named[i - 1].sessions < kLeastShown) put_to_others(i - 1);
+    const auto sessions = static_cast<std::int64_t>(named[i - 1].sessions);
+    const bool is_named = sessions > 0 && !is_small_count(sessions, options.profile);
+    if (i > options.most_named || !is_named) put_to_others(i - 1);
   }
-  while (!named.empty() && (is_small(others.count) || is_small(others.sessions))) {
+  while (!named.empty() && others.is_of_few(options.profile)) {
     put_to_others(named.size() - 1);
   }
   std::vector<ReachRow> rows;
   rows.reserve(named.size() + 1);
   for (const Ranked& one : named) rows.push_back({one.name, {one.count}});
   if (others.count == 0) return rows;
-  const bool is_hidden = is_small(others.count) || is_small(others.sessions);
+  const bool is_hidden = others.is_of_few(options.profile);
   rows.push_back({others.name, {is_hidden ? std::nullopt : std::optional(others.count)}});
   return rows;
 }
 
-ReachTable pages_table(const Reach& reach, const ReachNames& names) {
-  ReachTable table{"pages",           "Pages read most",      std::string(kPagesNote),
+ReachTable pages_table(const Reach& reach, const ReachTableOptions& options) {
+  ReachTable table{"pages",           "Pages read most",      note_of(kPagesNote, options.profile),
                    {"page", "views"}, {"Page", "Page views"}, {}};
   std::vector<Ranked> named;
   Ranked others{"Other pages", 0, 0};
   for (const NamedCount& page : reach.pages) {
     std::optional<std::string> title = page.name;
-    if (names.title_of && !page.name.empty()) title = names.title_of(page.name);
+    if (options.title_of && !page.name.empty()) title = options.title_of(page.name);
     if (page.name.empty() || !title) {
       others.count += page.views;
       others.sessions += page.sessions;
@@ -98,13 +111,14 @@ ReachTable pages_table(const Reach& reach, const ReachNames& names) {
     if (is_taken) title = fmt::format("{} ({})", *title, page.name);
     named.push_back({*title, page.views, page.sessions});
   }
-  table.rows = ranked_rows(std::move(named), others, names.most_named);
+  table.rows = ranked_rows(std::move(named), others, options);
   return table;
 }
 
-ReachTable referrers_table(const Reach& reach, const ReachNames& names) {
-  ReachTable table{"referrers",          "Where visits came from", std::string(kReferrersNote),
-                   {"site", "sessions"}, {"Site", "Sessions"},     {}};
+ReachTable referrers_table(const Reach& reach, const ReachTableOptions& options) {
+  ReachTable table{
+      "referrers",          "Where visits came from", note_of(kReferrersNote, options.profile),
+      {"site", "sessions"}, {"Site", "Sessions"},     {}};
   std::vector<Ranked> named;
   Ranked others{"Other sites", 0, 0};
   for (const NamedCount& site : reach.referrers) {
@@ -116,7 +130,7 @@ ReachTable referrers_table(const Reach& reach, const ReachNames& names) {
     const bool is_direct = site.name == kDirect;
     named.push_back({is_direct ? "Direct, or not known" : site.name, site.sessions, site.sessions});
   }
-  table.rows = ranked_rows(std::move(named), others, names.most_named);
+  table.rows = ranked_rows(std::move(named), others, options);
   return table;
 }
 
@@ -126,7 +140,7 @@ struct Month {
   bool is_hidden = false;
 };
 
-std::vector<Month> all_months(const Reach& reach) {
+std::vector<Month> all_months(const Reach& reach, DisclosureProfile profile) {
   std::vector<Month> months;
   if (reach.months.empty()) return months;
   const std::chrono::year_month last = reach.months.rbegin()->first;
@@ -134,14 +148,14 @@ std::vector<Month> all_months(const Reach& reach) {
        month += std::chrono::months(1)) {
     const auto found = reach.months.find(month);
     const PeriodCount count = found == reach.months.end() ? PeriodCount{} : found->second;
-    months.push_back({month, count, is_small(count)});
+    months.push_back({month, count, is_small(count, profile)});
   }
   return months;
 }
 
 // Hides further months, the smallest first, until neither one nor their sum can be worked out from
 // the totals.
-void hide_months(std::vector<Month>& months) {
+void hide_months(std::vector<Month>& months, DisclosureProfile profile) {
   for (;;) {
     std::size_t hidden = 0;
     PeriodCount sum;
@@ -156,21 +170,21 @@ void hide_months(std::vector<Month>& months) {
         next = &month;
       }
     }
-    const bool is_safe = hidden == 0 || (hidden > 1 && !is_small(sum));
+    const bool is_safe = hidden == 0 || (hidden > 1 && !is_small(sum, profile));
     if (is_safe || next == nullptr) return;
     next->is_hidden = true;
   }
 }
 
-ReachTable months_table(const Reach& reach) {
+ReachTable months_table(const Reach& reach, DisclosureProfile profile) {
   ReachTable table{"months",
                    "Reach by month",
-                   std::string(kMonthsNote),
+                   note_of(kMonthsNote, profile),
                    {"month", "sessions", "views", "visitors"},
                    {"Month", "Sessions", "Page views", "Visitors, day by day"},
                    {}};
-  std::vector<Month> months = all_months(reach);
-  hide_months(months);
+  std::vector<Month> months = all_months(reach, profile);
+  hide_months(months, profile);
   for (const Month& month : months) {
     const std::string day = long_date(month.month / std::chrono::day(1));
     table.rows.push_back({day.substr(2), shown(month.count, month.is_hidden)});  // without "1 "
@@ -200,9 +214,9 @@ std::string with_commas(std::uint64_t count) {
 
 }  // namespace
 
-std::vector<ReachTable> reach_tables(const Reach& reach, const ReachNames& names) {
-  return {totals_table(reach), pages_table(reach, names), referrers_table(reach, names),
-          months_table(reach)};
+std::vector<ReachTable> reach_tables(const Reach& reach, const ReachTableOptions& options) {
+  return {totals_table(reach, options.profile), pages_table(reach, options),
+          referrers_table(reach, options), months_table(reach, options.profile)};
 }
 
 std::string reach_yaml(const ReachTable& table, const Period& period) {

@@ -10,13 +10,10 @@
 #include <vector>
 
 #include "config/calendar.h"
+#include "disclosure/disclosure.h"
 #include "reach/counter.h"
 
 namespace signpost {
-
-// Counts of sessions or people from 1 to 4 are not published (site rule; the usual one in local
-// government, below the 5 of the Department for Education's symbol "c").
-inline constexpr std::uint64_t kLeastShown = 5;
 
 struct ReachRow {
   std::string name;
@@ -32,17 +29,18 @@ struct ReachTable {
   std::vector<ReachRow> rows;
 };
 
-struct ReachNames {
+struct ReachTableOptions {
+  DisclosureProfile profile = DisclosureProfile::kStandard;
   std::size_t most_named = 10;  // pages and sites that are named at most
   // Returns the title of a page, or nothing where the site has no such page (then it is one of the
   // "others"). Unset: pages are named by their addresses.
   std::function<std::optional<std::string>(std::string_view)> title_of;
 };
 
-// Returns the four tables. No count of 1 to 4 stands in them or can be worked out from them: small
+// Returns the four tables. No small count stands in them or can be worked out from them: small
 // pages and sites are put together as "others", and where that would be a small count, with the
 // next smallest; months are hidden in the same way.
-std::vector<ReachTable> reach_tables(const Reach& reach, const ReachNames& names);
+std::vector<ReachTable> reach_tables(const Reach& reach, const ReachTableOptions& options);
 
 // Returns the table as a file for content/_data/ (YAML 1.2).
 std::string reach_yaml(const ReachTable& table, const Period& period);

@@ -43,15 +43,15 @@ void append_block(std::string& text, std::string_view block) {
 std::string figure_words(const Directive& directive, const SiteData& data) {
   const auto found = data.tables.find(directive.argument);
   if (found == data.tables.end()) return "";
-  const DataTable table = shown_table(found->second, directive.attributes);
-  std::string text = table.caption;
-  for (const TableColumn& column : table.columns) append_block(text, column.title);
-  for (const TableRow& row : table.rows) {
+  const PublishedTable table = shown_table(found->second, directive.attributes);
+  std::string text = table.about().caption;
+  for (const TableColumn& column : table.columns()) append_block(text, column.title);
+  for (const TableRow& row : table.rows()) {
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
-      if (!table.columns[i].numeric) append_block(text, row.cells[i].text);
+      if (!table.columns()[i].numeric) append_block(text, row.cells[i].text);
     }
   }
-  append_block(text, table.note);
+  append_block(text, table.about().note);
   return text;
 }
 

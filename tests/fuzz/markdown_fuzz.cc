@@ -14,6 +14,7 @@
 #include "markdown/document.h"
 #include "markdown/markdown.h"
 #include "unit/plain_html.h"
+#include "unit/published.h"
 
 namespace {
 
@@ -30,9 +31,9 @@ SiteData make_data() {
   SiteData data;
   data.glossary = {{.short_form = "EHC", .long_form = "Education, health and care"}};
   data.deadlines["ehc.final_plan"] = {.id = "ehc.final_plan", .limit = "20 weeks"};
-  data.tables["ages"] = {.caption = "Ages",
-                         .columns = {{"age", "Age", true}},
-                         .rows = {{{{"5", 5.0}}}, {{{"11", 11.0}}}}};
+  data.tables.emplace("ages", published({.about = {.caption = "Ages"},
+                                         .columns = {{"age", "Age", true}},
+                                         .rows = {{{{"5", 5.0}}}, {{{"11", 11.0}}}}}));
   return data;
 }
 

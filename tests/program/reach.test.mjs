@@ -53,6 +53,7 @@ Reach by month
           21          42          21  September 2026
 
 lines read: 42; page views left out: 0 by robots, 0 from internal sites, 0 more than 30 minutes out of order; lines that are no page views: 0, outside the days asked for: 0, malformed: 0
+counts of 1 to 4 are hidden: the site's disclosure profile is standard
 `;
 
 test('rotated logs give one result, in any order', () => {

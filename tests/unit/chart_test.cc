@@ -4,6 +4,7 @@
 
 #include "figures/figure.h"
 #include "figures/table_html.h"
+#include "unit/published.h"
 
 namespace signpost {
 namespace {
@@ -88,9 +89,9 @@ TEST(Chart, MeasuresAmountsBelowZeroFromZero) {
       << html;
 }
 
-DataTable who_table() {
+PublishedTable who_table() {
   DataTable table;
-  table.caption = "Who we help";
+  table.about.caption = "Who we help";
   table.columns = {
       {.key = "who", .title = "Who"},
       {.key = "n", .title = "Families", .numeric = true},
@@ -103,11 +104,11 @@ DataTable who_table() {
   check.result.name = "Total";
   check.unless = "Not all told us.";
   table.checks.push_back(check);
-  table.base = "1,411 families";
-  table.source = "Our case system";
-  table.period =
+  table.about.base = "1,411 families";
+  table.about.source = "Our case system";
+  table.about.period =
       Period{Date{std::chrono::year(2017) / 4 / 1}, Date{std::chrono::year(2018) / 3 / 31}};
-  return table;
+  return published(std::move(table));
 }
 
 TEST(Figures, LeaveTotalsAndOtherUnitsOutOfCharts) {
@@ -131,7 +132,7 @@ TEST(Figures, TurnRowsIntoPartsOfBars) {
 TEST(Figures, ShowRowsAndColumnsThatTheSettingsName) {
   const std::vector<std::pair<std::string, std::string>> settings = {
       {"rows", "Girls, Total"}, {"columns", "Share"}, {"caption", "Shares"}};
-  const DataTable shown = shown_table(who_table(), settings);
+  const PublishedTable shown = shown_table(who_table(), settings);
   EXPECT_EQ(table_html(shown, "Table: Shares"),
             R"(<section class="sp-table" tabindex="0" aria-label="Table: Shares">
 <table>
@@ -167,7 +168,7 @@ TEST(Figures, SayWhereTheyAreFromAndWhatSymbolsMean) {
 <p>Symbols: [c] not shown, to protect people's privacy; [x] not available</p>
 </div>
 )");
-  EXPECT_EQ(table_notes_html(DataTable{}), "");
+  EXPECT_EQ(table_notes_html(published({})), "");
 }
 
 }  // namespace

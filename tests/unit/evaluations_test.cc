@@ -33,7 +33,7 @@ std::string text_of(const std::optional<std::int64_t>& count) {
 }
 
 std::string text_of(const ShownCount& shown) {
-  return text_of(shown.count) + (shown.percent ? fmt::format(" ({}%)", *shown.percent) : "");
+  return text_of(shown.count()) + (shown.percent() ? fmt::format(" ({}%)", *shown.percent()) : "");
 }
 
 std::string text_of(const Headline& headline) {

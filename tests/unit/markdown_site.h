@@ -10,6 +10,7 @@
 #include "data/data.h"
 #include "html/html.h"
 #include "markdown/markdown.h"
+#include "unit/published.h"
 
 namespace signpost {
 
@@ -48,10 +49,11 @@ class MarkdownSite {
                                               .law = "",
                                               .source = "",
                                               .verified = false};
-    data_.tables["ages"] =
-        DataTable{"Ages & stages",
-                  {{"stage", "Stage", false}, {"age", "Age", true}},
-                  {{{{"Primary"}, {"5", 5.0}}}, {{{"Secondary"}, {"11", 11.0}}}}};
+    data_.tables.emplace(
+        "ages",
+        published({.about = {.caption = "Ages & stages"},
+                   .columns = {{"stage", "Stage", false}, {"age", "Age", true}},
+                   .rows = {{{{"Primary"}, {"5", 5.0}}}, {{{"Secondary"}, {"11", 11.0}}}}}));
     site_.config = &config_;
     add_page("content/about/contact.md", "about/contact.html", "en-GB");
     add_page("content/about/contact.ur.md", "about/contact.ur.html", "ur");

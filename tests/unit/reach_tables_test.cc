@@ -29,8 +29,8 @@ Reach with_pages(std::vector<NamedCount> pages) {
   return reach;
 }
 
-std::string pages(std::vector<NamedCount> counts, const ReachNames& names = {}) {
-  return rows_of(reach_tables(with_pages(std::move(counts)), names)[1]);
+std::string pages(std::vector<NamedCount> counts, const ReachTableOptions& options = {}) {
+  return rows_of(reach_tables(with_pages(std::move(counts)), options)[1]);
 }
 
 std::string months(const std::map<unsigned, PeriodCount>& counts) {
@@ -46,6 +46,28 @@ TEST(ReachTables, NamesNoPageThatFewerThanFiveSessionsSaw) {
             "a.html: 90; c.html: 8; Other pages: 10; ");
 }
 
+TEST(ReachTables, AreAsStrictAsTheProfile) {
+  ReachTableOptions options;
+  options.profile = DisclosureProfile::kStrict;
+  EXPECT_EQ(
+      pages({{"a.html", 90, 60}, {"b.html", 9, 8}, {"c.html", 8, 7}, {"d.html", 1, 1}}, options),
+      "a.html: 90; b.html: 9; Other pages: 9; ");
+  Reach reach;
+  reach.total = {7, 20, 7};
+  reach.months[std::chrono::year(2026) / std::chrono::April] = reach.total;
+  const std::vector<ReachTable> tables = reach_tables(reach, options);
+  EXPECT_EQ(rows_of(tables[0]), "Sessions: c; Page views: c; Daily visitors, added up: c; ");
+  EXPECT_EQ(rows_of(tables[3]), "April 2026: c c c; ");
+  EXPECT_EQ(tables[1].note,
+            "A page is named if 8 or more sessions opened it. Smaller ones are counted together.");
+  EXPECT_EQ(tables[2].note,
+            "This is the site that a session came from. Sites with fewer than 8 sessions are "
+            "counted together.");
+  EXPECT_EQ(tables[3].note,
+            "A month with fewer than 8 sessions or daily visitors is not shown. Where needed, "
+            "another month is hidden too, so that the small one cannot be worked out.");
+}
+
 TEST(ReachTables, MakesTheOthersTooManyToGiveOneAway) {
   // 3 views could be worked out from the total of page views.
   EXPECT_EQ(pages({{"a.html", 90, 60}, {"b.html", 8, 6}, {"c.html", 3, 2}}),
@@ -59,21 +81,21 @@ TEST(ReachTables, MakesTheOthersTooManyToGiveOneAway) {
 }
 
 TEST(ReachTables, NamesTheMostReadOnly) {
-  ReachNames names;
-  names.most_named = 1;
-  EXPECT_EQ(pages({{"a.html", 90, 60}, {"", 50, 20}, {"b.html", 8, 6}}, names),
+  ReachTableOptions options;
+  options.most_named = 1;
+  EXPECT_EQ(pages({{"a.html", 90, 60}, {"", 50, 20}, {"b.html", 8, 6}}, options),
             "a.html: 90; Other pages: 58; ");
 }
 
 TEST(ReachTables, CallsPagesByTheirTitles) {
-  ReachNames names;
-  names.title_of = [](std::string_view url) -> std::optional<std::string> {
+  ReachTableOptions options;
+  options.title_of = [](std::string_view url) -> std::optional<std::string> {
     if (url == "gone.html") return std::nullopt;
     return url == "index.html" ? "Home" : "Twins";
   };
   EXPECT_EQ(
       pages({{"index.html", 90, 60}, {"a.html", 30, 20}, {"b.html", 20, 20}, {"gone.html", 9, 9}},
-            names),
+            options),
       "Home: 90; Twins: 30; Twins (b.html): 20; Other pages: 9; ");
 }
 

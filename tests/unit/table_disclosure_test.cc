@@ -1,10 +1,12 @@
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
-#include "data/tables/protection.h"
+#include "data/tables/tables.h"
 
 namespace signpost {
 namespace {
@@ -12,7 +14,7 @@ namespace {
 Date day() { return parse_date("2026-11-23").value(); }
 
 struct Read {
-  DataTable table;
+  std::optional<PublishedTable> table;
   Diagnostics diagnostics;
 };
 
@@ -20,15 +22,15 @@ Read protected_table(std::string_view yaml,
                      DisclosureProfile profile = DisclosureProfile::kStandard) {
   Read read;
   const YamlNode root = parse_yaml(yaml, "content/_data/t.yaml", 1, read.diagnostics);
-  read.table = read_table(root, "content/_data/t.yaml", {}, read.diagnostics);
-  protect_table(read.table, profile, day(), read.diagnostics);
+  DataTable table = read_table(root, "content/_data/t.yaml", {}, read.diagnostics);
+  read.table = PublishedTable::protect(std::move(table), {profile, day()}, read.diagnostics);
   return read;
 }
 
 // Every cell as pages show it, then the notes.
-std::string shown(const DataTable& table) {
+std::string shown(const PublishedTable& table) {
   std::string text;
-  for (const TableRow& row : table.rows) {
+  for (const TableRow& row : table.rows()) {
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
       const TableCell& cell = row.cells[i];
       EXPECT_TRUE(!cell.value || cell.symbol.empty());
@@ -36,7 +38,7 @@ std::string shown(const DataTable& table) {
     }
     text += '\n';
   }
-  for (const std::string& note : table.privacy_notes) text += note + '\n';
+  for (const std::string& note : table.about().privacy_notes) text += note + '\n';
   return text;
 }
 
@@ -77,7 +79,7 @@ rows:
 TEST(TableDisclosure, ProtectsFourPartitionsThatNobodyDeclared) {
   const Read read = protected_table("disclosure: suppress\n" + std::string(kCasework));
   EXPECT_EQ(read.diagnostics.all(), std::vector<Diagnostic>());
-  EXPECT_EQ(shown(read.table), R"(All cases | 189 | 207 | 263 | 326 | 389 | 413
+  EXPECT_EQ(shown(*read.table), R"(All cases | 189 | 207 | 263 | 326 | 389 | 413
 Boys | 118 | 144 | 173 | 216 | 262 | 277
 Girls | c | c | c | c | c | c
 Sex not known | c | c | c | c | c | c
@@ -99,7 +101,7 @@ Permanent | 9 | 10 | 10 | 7 | 11 | 11
 Not excluded | 163 | 181 | 239 | 301 | 361 | 385
 )");
   const Read strict = protected_table("disclosure: strict\n" + std::string(kCasework));
-  EXPECT_EQ(shown(strict.table), R"(All cases | 190 | 205 | 265 | 325 | 390 | 415
+  EXPECT_EQ(shown(*strict.table), R"(All cases | 190 | 205 | 265 | 325 | 390 | 415
 Boys | 120 | 145 | 175 | 215 | 260 | 275
 Girls | 70 | 60 | 90 | 110 | 125 | 135
 Sex not known | c | c | c | c | c | c
@@ -164,7 +166,7 @@ TEST(TableDisclosure, TakesOutWhatMayNotBeShown) {
   };
   for (const auto& [why, yaml, expected] : cases) {
     const Read read = protected_table("disclosure: suppress\n" + yaml);
-    EXPECT_EQ(shown(read.table), expected) << why;
+    EXPECT_EQ(shown(*read.table), expected) << why;
     EXPECT_EQ(read.diagnostics.all(), std::vector<Diagnostic>()) << why;
   }
 }
@@ -197,18 +199,18 @@ TEST(TableDisclosure, SaysWhoDecidedToPublishSmallCounts) {
       "release: {reason: Each family agreed, approved_by: Head of Service, date: 2026-11-01}\n" +
       std::string(kCount) + "rows: [[Mentors, 3]]\n");
   EXPECT_EQ(
-      shown(read.table),
+      shown(*read.table),
       "Mentors | 3\nSmall numbers are shown. Reason: Each family agreed. Approved by: Head of "
       "Service, 1 November 2026.\n");
 }
 
 TEST(TableDisclosure, UsesTheProfileOfTheSite) {
   const std::string table = std::string(kCount) + "rows: [[Level 4, 6], [Total, 662]]\n";
-  EXPECT_EQ(shown(protected_table("disclosure: suppress\n" + table).table),
+  EXPECT_EQ(shown(protected_table("disclosure: suppress\n" + table).table.value()),
             "Level 4 | 6\nTotal | 662\n");
-  EXPECT_EQ(
-      shown(protected_table("disclosure: suppress\n" + table, DisclosureProfile::kStrict).table),
-      "Level 4 | c\nTotal | 660\nNumbers are rounded to the nearest 5.\n");
+  EXPECT_EQ(shown(protected_table("disclosure: suppress\n" + table, DisclosureProfile::kStrict)
+                      .table.value()),
+            "Level 4 | c\nTotal | 660\nNumbers are rounded to the nearest 5.\n");
   EXPECT_EQ(protected_table(table).diagnostics.all().size(), 0U);
   EXPECT_EQ(protected_table(table, DisclosureProfile::kStrict).diagnostics.all().size(), 1U);
 }

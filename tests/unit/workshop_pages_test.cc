@@ -85,7 +85,9 @@ constexpr std::string_view kSession =
     "{{title}} {{href}} | {{date.text}} {{starts.text}}-{{ends.text}} {{ends.iso}} | {{venue}}"
     "{{#is_online}} online{{/is_online}} | {{access}} {{booking}} {{places}}"
     "{{#is_over}} over{{/is_over}}{{#is_full}} full{{/is_full}}{{#is_cancelled}} "
-    "cancelled{{/is_cancelled}}{{#came}} came {{came}}{{/came}}{{#came_few}} few{{/came_few}} | "
+    "cancelled{{/is_cancelled}}{{#came}} came {{came}}{{#came_rounded}} or "
+    "so{{/came_rounded}}{{/came}}"
+    "{{#came_few}} {{came_few}}{{/came_few}} | "
     "{{calendar}} {{mail}}\n";
 
 constexpr std::string_view kWorkshop = R"({{#workshop}}
@@ -163,7 +165,8 @@ class WorkshopPagesTest : public SmallSite {
     folder_.write(theme + "i18n/en.yaml",
                   "home: Home\nsession_online: Online\nsession_or_online: or online\n"
                   "session_access: Access\nsession_booking: Booking\nbooking_phone: Ring\n"
-                  "booking_email: Write to\nworkshops_calendar: Workshops\n");
+                  "booking_email: Write to\nworkshops_calendar: Workshops\n"
+                  "session_came_few: few (under {n})\n");
     folder_.write("content/index.md", "---\ntitle: Home\nsummary: About it.\n---\nWords.\n");
     folder_.write("content/training/2026-27/index.md", kMenu);
     folder_.write("content/training/2026-27/plans.md", kPlans);
@@ -189,9 +192,37 @@ Plans, step by step ../../training/2026-27/plans.html | Wednesday 20 January 202
 [over]
 Plans, step by step ../../training/2026-27/plans.html | Sunday 22 November 2026 10am-midday 2026-11-22T12:00:00+00:00 | Hall, Anytown |    over |  
 Plans, step by step ../../training/2026-27/plans.html | Wednesday 12 August 2026 10am-midday 2026-08-12T12:00:00+01:00 | Hall, Anytown |    over came 5 |  
-Plans, step by step ../../training/2026-27/plans.html | Wednesday 17 June 2026 10am-midday 2026-06-17T12:00:00+01:00 | Hall, Anytown |    over few |  
+Plans, step by step ../../training/2026-27/plans.html | Wednesday 17 June 2026 10am-midday 2026-06-17T12:00:00+01:00 | Hall, Anytown |    over few (under 5) |  
 ../../training/index.html ../../training/this-term.html ../../training/past.html ../../training/workshops.ics
 )");
+}
+
+TEST_F(WorkshopPagesTest, AStrictSiteTellsNoCountUnderEight) {
+  folder_.write("site-config.yaml",
+                small_config(std::string(kConfig) + "disclosure: {profile: strict}\n"));
+  folder_.write("content/training/2026-27/plans.md", R"(---
+title: Plans
+summary: What a plan is.
+who_for: Parents
+learn: [how to ask]
+length: 2 hours
+run_by: An adviser
+why: Families asked.
+sessions:
+  - {date: 2026-06-17, from: "10:00", to: "12:00", online: true, attended: 6}
+  - {date: 2026-08-12, from: "10:00", to: "12:00", online: true, attended: 14}
+  - {date: 2026-09-09, from: "10:00", to: "12:00", online: true, attended: 0}
+---
+Words.
+)");
+  make("2026-11-23");
+  const std::string page = rendered("training/2026-27/plans.html");
+  EXPECT_THAT(page, HasSubstr("17 June 2026 10am-midday 2026-06-17T12:00:00+01:00 |  online |    "
+                              "over few (under 8) | "));
+  EXPECT_THAT(page, HasSubstr("12 August 2026 10am-midday 2026-08-12T12:00:00+01:00 |  online |    "
+                              "over came 15 or so | "));
+  EXPECT_THAT(page, HasSubstr("9 September 2026 10am-midday 2026-09-09T12:00:00+01:00 |  online | "
+                              "   over came 0 | "));
 }
 
 TEST_F(WorkshopPagesTest, TranslationHasTheSessionsOfItsOriginal) {

@@ -16,10 +16,14 @@
 namespace signpost {
 namespace {
 
+const Fields& record_of(const Site& site, const Session& session) {
+  return site.pages[session.page].fields.records("sessions")[session.record];
+}
+
 // Returns the place of a session's field, else of the session.
 Place session_place(const Site& site, const Session& session, std::string_view field) {
   const Page& page = site.pages[session.page];
-  const Fields& record = page.fields.records("sessions")[session.record];
+  const Fields& record = record_of(site, session);
   const FieldEntry* entry = record.find(field);
   if (entry == nullptr) return {page.source_path, record.line, record.column, 0};
   return {page.source_path, entry->line, entry->column, 0};
@@ -110,7 +114,8 @@ void check_session(const Site& site, const Session& session, Date today, Diagnos
   if (session.attended && session.date > today) {
     diagnostics.add("session-attended", session_place(site, session, "attended"),
                     fmt::format("\"attended\" is {}, but the session is not before {}",
-                                *session.attended, long_date(session.date)),
+                                record_of(site, session).number("attended").value_or(0),
+                                long_date(session.date)),
                     "take it out until the session is over, or correct the date");
   }
 }

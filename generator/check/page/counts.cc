@@ -95,7 +95,7 @@ std::size_t listed_count(const PageInput& input, const Node& node) {
   }
   const auto table = input.data.tables.find(directive.argument);
   if (directive.rule->names != ArgumentNames::kTable || table == input.data.tables.end()) return 0;
-  return shown_table(table->second, directive.attributes).rows.size();
+  return shown_table(table->second, directive.attributes).rows().size();
 }
 
 void check_promise(const PageInput& input, std::uint32_t lead, std::uint32_t listed,

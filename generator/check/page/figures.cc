@@ -3,7 +3,6 @@
 
 #include "check/page/page_checks.h"
 #include "data/numbers.h"
-#include "data/tables/protection.h"
 #include "figures/figure.h"
 #include "markdown/directives.h"
 
@@ -11,10 +10,10 @@ namespace signpost {
 namespace {
 
 // A base that only the page gives may be too small for the percentages.
-void check_base(const Directive& directive, const DataTable& shown, const Config& config,
+void check_base(const Directive& directive, const PublishedTable& shown, const Config& config,
                 const Place& place, Diagnostics& diagnostics) {
   const std::optional<Number> base = find_number(setting(directive.attributes, "base"));
-  if (!base || !has_share_of_too_few(shown, base->value, config.disclosure)) return;
+  if (!base || !shown.has_share_of_too_few(base->value, config.disclosure)) return;
   diagnostics.add("disclosure-percentage", place,
                   fmt::format("\"{}\" has percentages of too few people", directive.argument),
                   "describe the table in YAML with base: and disclosure: suppress there");
@@ -34,13 +33,14 @@ void check_figures(const PageInput& input, Diagnostics& diagnostics) {
     const Place place{input.page.source_path, node.line, node.column, 0};
     check_figure(table->second, directive.attributes, directive.rule->form == DirectiveForm::kChart,
                  place, diagnostics);
-    const DataTable shown = shown_table(table->second, directive.attributes);
+    const PublishedTable shown = shown_table(table->second, directive.attributes);
     check_base(directive, shown, *input.site.config, place, diagnostics);
-    if (!about || !shown.period || shown.looks_back) continue;
-    if (about->has(shown.period->from) && about->has(shown.period->to)) continue;
+    const std::optional<Period>& period = shown.about().period;
+    if (!about || !period || shown.about().looks_back) continue;
+    if (about->has(period->from) && about->has(period->to)) continue;
     diagnostics.add("figure-period", place,
                     fmt::format("\"{}\" is about {}, but this page about {}", directive.argument,
-                                period_text(*shown.period), period_text(*about)),
+                                period_text(*period), period_text(*about)),
                     "take figures of the page's own period; for a trend that begins before it, "
                     "write looks_back: true in the data file");
   }

@@ -109,7 +109,7 @@ void check_data_table(const PageInput& input, const Node& node, Diagnostics& dia
   const auto table = input.data.tables.find(directive.argument);
   if (table == input.data.tables.end()) return;
   const bool has_caption =
-      !table->second.caption.empty() ||
+      !table->second.about().caption.empty() ||
       std::ranges::any_of(directive.attributes, [](const auto& a) { return a.first == "caption"; });
   if (!has_caption) {
     diagnostics.add(
@@ -118,7 +118,7 @@ void check_data_table(const PageInput& input, const Node& node, Diagnostics& dia
         fmt::format("write :::{} {} {{caption=\"what it shows\"}}", directive.rule->name,
                     directive.argument));
   }
-  const std::size_t columns = shown_table(table->second, directive.attributes).columns.size();
+  const std::size_t columns = shown_table(table->second, directive.attributes).columns().size();
   if (columns > kMaxColumns) {
     diagnostics.add("table-wide", node_place(input, node),
                     fmt::format("the table has {} columns, more than {}", columns, kMaxColumns),

@@ -226,7 +226,7 @@ std::string answers_id(std::string_view question_key) {
 bool is_evaluation(const YamlNode& root) { return root.find("question_set") != nullptr; }
 
 std::optional<Evaluation> read_evaluation(const YamlNode& root, const std::string& path,
-                                          const QuestionSets& sets, const EvaluationRules& rules,
+                                          const QuestionSets& sets, const DisclosureRules& rules,
                                           Diagnostics& diagnostics) {
   static constexpr std::string_view kKeys[] = {"question_set", "period",  "sent",     "replies",
                                                "answers",      "choices", "comments", "release"};

@@ -15,6 +15,7 @@
 #include "base/yaml.h"
 #include "config/calendar.h"
 #include "disclosure/disclosure.h"
+#include "disclosure/shown_count.h"
 
 namespace signpost {
 
@@ -43,13 +44,6 @@ struct QuestionSet {
 };
 
 using QuestionSets = std::map<std::string, QuestionSet, std::less<>>;  // by version
-
-// A count as it may be shown: without one, "c". The percentage likewise, of those who answered.
-struct ShownCount {
-  std::optional<std::int64_t> count, percent;
-
-  bool operator==(const ShownCount&) const = default;
-};
 
 // What the plain sentence says. Shares are given in tenths, to the nearest; "10 in 10" only where
 // it is everybody and "0 in 10" only where it is nobody.
@@ -103,12 +97,6 @@ struct Evaluation {
   std::vector<std::string> privacy_notes;
 };
 
-// How counts are made safe, and the day that counts as today.
-struct EvaluationRules {
-  DisclosureProfile profile = DisclosureProfile::kStandard;
-  Date today = {};
-};
-
 // Returns the sets of the file. Reports data-*.
 QuestionSets read_question_sets(const YamlNode& root, const std::string& path,
                                 Diagnostics& diagnostics);
@@ -120,7 +108,7 @@ bool is_evaluation(const YamlNode& root);
 // `evaluation-unknown`, `evaluation-scale`, `evaluation-counts`, `evaluation-comment` and
 // `disclosure-release`.
 std::optional<Evaluation> read_evaluation(const YamlNode& root, const std::string& path,
-                                          const QuestionSets& sets, const EvaluationRules& rules,
+                                          const QuestionSets& sets, const DisclosureRules& rules,
                                           Diagnostics& diagnostics);
 
 // Counts as they were given, before anything is made safe.

@@ -2,12 +2,9 @@
 #include <utility>
 
 #include "data/evaluations/evaluations.h"
-#include "data/tables/protection.h"
 
 namespace signpost {
 namespace {
-
-constexpr std::int64_t kLeastBaseForHiddenTenths = 40;
 
 // The results as one table of counts, whose cells are found again by their index.
 class ResultTable {
@@ -33,23 +30,17 @@ class ResultTable {
 
   [[nodiscard]] bool is_shown(std::size_t cell) const { return !is_hidden(safe_[cell].state); }
 
+  [[nodiscard]] ShownCount shown(std::size_t cell) const { return ShownCount(safe_[cell]); }
+
   // The cell's count, and its share of the cell `base`.
   [[nodiscard]] ShownCount shown(std::size_t cell, std::size_t base) const {
-    ShownCount result;
-    if (!is_shown(cell)) return result;
-    result.count = safe_[cell].value;
     const bool has_percent =
-        is_shown(base) && safe_[base].value > 0 &&
+        is_shown(cell) && is_shown(base) &&
         (is_released_
              ? table_.cells[base].value >= kLeastPercentageBase
              : may_show_percentage(table_.cells[cell].value, table_.cells[base].value, profile_));
-    // Of the numbers that are shown, so that the two fit; halves round up.
-    if (has_percent) {
-      const std::int64_t percent =
-          (200 * safe_[cell].value + safe_[base].value) / (2 * safe_[base].value);
-      result.percent = percent < 100 ? percent : 100;
-    }
-    return result;
+    // Of the numbers that are shown, so that the two fit.
+    return has_percent ? shown(cell).with_share_of(safe_[base].value) : shown(cell);
   }
 
  private:
@@ -93,7 +84,7 @@ Headline headline_of(std::int64_t good, std::int64_t answered, bool is_shown,
   if (answered < kLeastPercentageBase) return {};
   if (good == answered) return {HeadlineKind::kEveryone, 10};
   if (good == 0) return {HeadlineKind::kNobody, 0};
-  if (!is_shown && answered < kLeastBaseForHiddenTenths) {
+  if (!is_shown && answered < kLeastTenthsBase) {
     return {2 * good > answered ? HeadlineKind::kMost : HeadlineKind::kNone, 0};
   }
   if (may_show_percentage(good, answered, profile)) {
@@ -123,24 +114,22 @@ void make_safe(const RawResults& raw, const QuestionSet& set, DisclosureProfile 
   table.protect(profile, is_released);
 
   evaluation.sent = raw.sent;
-  evaluation.replies = table.shown(replies, replies);
-  evaluation.replies.percent.reset();
-  if (evaluation.replies.count && raw.sent && *raw.sent >= kLeastPercentageBase) {
-    evaluation.replies.percent = (200 * *evaluation.replies.count + *raw.sent) / (2 * *raw.sent);
+  evaluation.replies = table.shown(replies);
+  if (raw.sent && *raw.sent >= kLeastPercentageBase) {
+    evaluation.replies = evaluation.replies.with_share_of(*raw.sent);
   }
   evaluation.too_few = raw.replies < kLeastPercentageBase;
   evaluation.is_rounded = profile == DisclosureProfile::kStrict && !is_released;
   for (std::size_t i = 0; i < questions.size(); ++i) {
     const QuestionCells& cells = questions[i];
     QuestionResult result{raw.answers[i].first,
-                          table.shown(cells.answered, cells.answered),
+                          table.shown(cells.answered),
                           table.shown(cells.good, cells.answered),
                           {},
                           {}};
     for (const std::size_t point : cells.points) {
       result.points.push_back(table.shown(point, cells.answered));
     }
-    result.answered.percent.reset();
     result.headline =
         headline_of(cells.good_count, cells.answered_count, table.is_shown(cells.good), profile);
     evaluation.questions.push_back(std::move(result));

@@ -55,8 +55,8 @@ class Checker {
   }
 
   [[nodiscard]] bool is_figure(const TableTerm& term) const {
-    return !parse_number(term.name) || find_row(table_, term.name) ||
-           find_column(table_, term.name);
+    return !parse_number(term.name) || find_row(table_.rows, term.name) ||
+           find_column(table_.columns, term.name);
   }
 
   // Whether all names of the check are columns, or all are rows; reports the first that is neither.
@@ -67,29 +67,30 @@ class Checker {
     }
     if (!check_.result.name.empty() && is_figure(check_.result)) names.push_back(&check_.result);
     std::erase_if(names, [&](const TableTerm* term) { return !is_figure(*term); });
-    const auto all = [&](const auto& find) {
-      return std::all_of(names.begin(), names.end(), [&](const TableTerm* term) {
-        return find(table_, term->name).has_value();
-      });
+    const auto is_column = [&](const TableTerm* term) {
+      return find_column(table_.columns, term->name).has_value();
     };
-    if (!names.empty() && all(find_column)) {
+    const auto is_row = [&](const TableTerm* term) {
+      return find_row(table_.rows, term->name).has_value();
+    };
+    if (!names.empty() && std::all_of(names.begin(), names.end(), is_column)) {
       direction_ = Direction::kAcross;
       return true;
     }
-    if (all(find_row)) return true;
+    if (std::all_of(names.begin(), names.end(), is_row)) return true;
     report_names(names);
     return false;
   }
 
   void report_names(const std::vector<const TableTerm*>& names) const {
     const std::string_view first = names[0]->name;
-    const bool columns = find_column(table_, first).has_value();
+    const bool columns = find_column(table_.columns, first).has_value();
     std::vector<std::string_view> known;
     for (const TableColumn& column : table_.columns) known.push_back(column.title);
     for (const TableRow& row : table_.rows) known.push_back(row.cells[0].text);
     for (const TableTerm* term : names) {
-      const bool exists = columns ? find_column(table_, term->name).has_value()
-                                  : find_row(table_, term->name).has_value();
+      const bool exists = columns ? find_column(table_.columns, term->name).has_value()
+                                  : find_row(table_.rows, term->name).has_value();
       if (exists) continue;
       diagnostics_.add(
           "data-check",
@@ -129,7 +130,7 @@ class Checker {
   [[nodiscard]] std::optional<Figure> figure(const TableTerm& term, std::size_t line) const {
     const bool across = direction_ == Direction::kAcross;
     const std::optional<std::size_t> place =
-        across ? find_column(table_, term.name) : find_row(table_, term.name);
+        across ? find_column(table_.columns, term.name) : find_row(table_.rows, term.name);
     if (!place) {
       const std::optional<Number> number = parse_number(term.name);
       if (!number) return std::nullopt;
@@ -145,7 +146,7 @@ class Checker {
   [[nodiscard]] std::optional<std::vector<Figure>> figures(std::size_t line) const {
     std::vector<Figure> found;
     if (is_all(check_.terms)) {
-      const std::optional<std::size_t> result = find_row(table_, check_.result.name);
+      const std::optional<std::size_t> result = find_row(table_.rows, check_.result.name);
       for (std::size_t row = 0; row < table_.rows.size(); ++row) {
         if (row == result) continue;
         found.push_back(figure_at(row, line, false));
@@ -304,7 +305,7 @@ class Checker {
 std::optional<double> base_of(const DataTable& table, const TableRow& row,
                               const TableColumn& column) {
   if (column.base_key.empty()) return table.base_number;
-  const std::optional<std::size_t> base = find_column(table, column.base_key);
+  const std::optional<std::size_t> base = find_column(table.columns, column.base_key);
   return base ? row.cells[*base].value : std::nullopt;
 }
 

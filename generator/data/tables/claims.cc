@@ -162,7 +162,7 @@ std::optional<Period> period_of(const DataTable& table, const TableColumn& colum
     std::replace(name.begin(), name.end(), '/', '-');
     if (const std::optional<Period> year = calendar.year_period(name)) return year;
   }
-  return table.period;
+  return table.about.period;
 }
 
 void collect(const DataTable& table, const Calendar& calendar, std::vector<Measured>& found) {
@@ -182,10 +182,10 @@ void collect(const DataTable& table, const Calendar& calendar, std::vector<Measu
   }
   for (const TableClaim& claim : table.claims) {
     const std::optional<double> value = claim_value(table, claim.first);
-    if (claim.measure.empty() || claim.kind != ClaimKind::kValue || !value || !table.period) {
+    if (claim.measure.empty() || claim.kind != ClaimKind::kValue || !value || !table.about.period) {
       continue;
     }
-    found.push_back({claim.measure, *table.period, *value, 0, claim.place});
+    found.push_back({claim.measure, *table.about.period, *value, 0, claim.place});
   }
 }
 
@@ -193,8 +193,8 @@ void collect(const DataTable& table, const Calendar& calendar, std::vector<Measu
 
 std::optional<double> claim_value(const DataTable& table, const ClaimFigure& figure) {
   if (figure.value) return figure.value;
-  const std::optional<std::size_t> row = find_row(table, figure.row);
-  const std::optional<std::size_t> column = find_column(table, figure.column);
+  const std::optional<std::size_t> row = find_row(table.rows, figure.row);
+  const std::optional<std::size_t> column = find_column(table.columns, figure.column);
   if (!row || !column) return std::nullopt;
   return table.rows[*row].cells[*column].value;
 }

@@ -120,7 +120,7 @@ class CheckLines {
 
   void add(const TableCheck& check, std::vector<SumLine>& found) const {
     if (check.kind != CheckKind::kSum) return;
-    const bool by_columns = find_column(table_, check.terms.front().name).has_value();
+    const bool by_columns = find_column(table_.columns, check.terms.front().name).has_value();
     const std::size_t count = by_columns ? table_.rows.size() : table_.columns.size();
     for (std::size_t i = 0; i < count; ++i) {
       if (!is_for(check, by_columns, i)) continue;
@@ -134,15 +134,15 @@ class CheckLines {
   [[nodiscard]] bool is_for(const TableCheck& check, bool by_columns, std::size_t i) const {
     return check.only.empty() ||
            std::any_of(check.only.begin(), check.only.end(), [&](const TableTerm& term) {
-             return (by_columns ? find_row(table_, term.name) : find_column(table_, term.name)) ==
-                    i;
+             return (by_columns ? find_row(table_.rows, term.name)
+                                : find_column(table_.columns, term.name)) == i;
            });
   }
 
   [[nodiscard]] std::optional<std::size_t> cell_of(const TableTerm& term, bool by_columns,
                                                    std::size_t i) const {
     const std::optional<std::size_t> other =
-        by_columns ? find_column(table_, term.name) : find_row(table_, term.name);
+        by_columns ? find_column(table_.columns, term.name) : find_row(table_.rows, term.name);
     if (!other) return std::nullopt;
     return by_columns ? counts_.cells[i][*other] : counts_.cells[*other][i];
   }

@@ -23,11 +23,11 @@ constexpr char kShareHelp[] =
     "add disclosure: suppress to the table, or people: false if it is not about people";
 
 // The count that a percentage stands for: not 0 unless it is 0 %, not all unless 100 %.
-std::int64_t count_of(const TableCell& cell, double base) {
+std::int64_t count_of(double percent, double base) {
   const std::int64_t whole = std::llround(base);
-  const std::int64_t count = std::llround(*cell.value * base / 100);
-  if (count <= 0) return *cell.value > 0 ? 1 : 0;
-  if (count >= whole) return *cell.value < 100 ? whole - 1 : whole;
+  const std::int64_t count = std::llround(percent * base / 100);
+  if (count <= 0) return percent > 0 ? 1 : 0;
+  if (count >= whole) return percent < 100 ? whole - 1 : whole;
   return count;
 }
 
@@ -99,7 +99,7 @@ class TableGuard {
       cell.text = std::to_string(safe[i].value);
     }
     if (profile_ == DisclosureProfile::kStrict) {
-      table_.privacy_notes.emplace_back("Numbers are rounded to the nearest 5.");
+      table_.about.privacy_notes.emplace_back("Numbers are rounded to the nearest 5.");
     }
   }
 
@@ -210,7 +210,7 @@ class TableGuard {
   // The number of people that a percentage is a share of, or nothing.
   [[nodiscard]] std::optional<double> base_of(std::size_t row, const TableColumn& column) const {
     if (column.base_key.empty()) return table_.base_number;
-    const std::optional<std::size_t> base = find_column(table_, column.base_key);
+    const std::optional<std::size_t> base = find_column(table_.columns, column.base_key);
     if (!base || *base >= table_.rows[row].cells.size()) return std::nullopt;
     return table_.rows[row].cells[*base].value;
   }
@@ -229,7 +229,7 @@ class TableGuard {
   }
 
   [[nodiscard]] bool may_show(const TableCell& cell, double base) const {
-    return may_show_percentage(count_of(cell, base), std::llround(base), profile_);
+    return may_show_share(*cell.value, base, profile_);
   }
 
   // Hides percentages of too few, those beside hidden counts, and what would give them away: where
@@ -248,7 +248,7 @@ class TableGuard {
     if (has_small_base) {
       std::string note(kTooFewReplies);
       note[0] = 'T';
-      table_.privacy_notes.push_back(note + ".");
+      table_.about.privacy_notes.push_back(note + ".");
     }
   }
 
@@ -317,21 +317,20 @@ std::optional<Release> read_release(const YamlNode& node, std::string_view path,
   return release;
 }
 
-void protect_table(DataTable& table, DisclosureProfile site_profile, Date today,
-                   Diagnostics& diagnostics) {
+void hide_small_counts(DataTable& table, const DisclosureRules& rules, Diagnostics& diagnostics) {
   const DisclosurePlan& plan = table.disclosure;
   if (plan.people == PeopleCounts::kNone || table.rows.empty()) return;
-  const bool is_strict = plan.is_strict || site_profile == DisclosureProfile::kStrict;
+  const bool is_strict = plan.is_strict || rules.profile == DisclosureProfile::kStrict;
   TableGuard guard(table, is_strict ? DisclosureProfile::kStrict : DisclosureProfile::kStandard,
                    diagnostics);
   if (plan.release) {
-    if (plan.release->date > today) {
+    if (plan.release->date > rules.today) {
       diagnostics.add("disclosure-release", {table.path, 0, 0, 0},
                       fmt::format("the release of small counts is dated {}, which is to come",
                                   long_date(plan.release->date)),
                       "write the day on which it was decided");
     }
-    table.privacy_notes.push_back(release_text(*plan.release));
+    table.about.privacy_notes.push_back(release_text(*plan.release));
     return;
   }
   const bool needs_proof =
@@ -342,19 +341,8 @@ void protect_table(DataTable& table, DisclosureProfile site_profile, Date today,
   guard.protect();
 }
 
-bool has_share_of_too_few(const DataTable& table, double base, DisclosureProfile profile) {
-  if (table.disclosure.people == PeopleCounts::kNone || table.disclosure.release) return false;
-  if (table.base_number) return false;
-  for (const TableRow& row : table.rows) {
-    for (std::size_t c = 0; c < row.cells.size() && c < table.columns.size(); ++c) {
-      const TableColumn& column = table.columns[c];
-      const TableCell& cell = row.cells[c];
-      if (column.percent != PercentKind::kShare || !column.base_key.empty() || !cell.value)
-        continue;
-      if (!may_show_percentage(count_of(cell, base), std::llround(base), profile)) return true;
-    }
-  }
-  return false;
+bool may_show_share(double percent, double base, DisclosureProfile profile) {
+  return may_show_percentage(count_of(percent, base), std::llround(base), profile);
 }
 
 std::string release_text(const Release& release) {

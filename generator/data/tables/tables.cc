@@ -195,10 +195,11 @@ void read_rows(const YamlMap& reader, const CsvFiles& csv_files, DataTable& tabl
 }
 
 void read_base(const YamlMap& reader, DataTable& table) {
-  table.base = reader.text("base");
-  if (const std::optional<Number> number = find_number(table.base)) {
+  table.about.base = reader.text("base");
+  if (const std::optional<Number> number = find_number(table.about.base)) {
     table.base_number = number->value;
-    if (parse_number(table.base)) table.base = number_text(number->value, number->decimals);
+    if (parse_number(table.about.base))
+      table.about.base = number_text(number->value, number->decimals);
   }
 }
 
@@ -224,14 +225,14 @@ DataTable read_table(const YamlNode& root, const std::string& path, const CsvFil
   const YamlMap reader(root, "a table", source_of(path), kKeys, diagnostics);
   DataTable table;
   table.path = path;
-  table.caption = reader.text("caption");
-  table.source = reader.text("source");
-  table.unit = reader.text("unit");
-  table.note = reader.text("note");
-  table.looks_back = reader.yes_or_no("looks_back");
+  table.about.caption = reader.text("caption");
+  table.about.source = reader.text("source");
+  table.about.unit = reader.text("unit");
+  table.about.note = reader.text("note");
+  table.about.looks_back = reader.yes_or_no("looks_back");
   read_base(reader, table);
   if (const YamlNode* period = reader.find("period")) {
-    table.period = read_period(*period, path, diagnostics);
+    table.about.period = read_period(*period, path, diagnostics);
   }
   table.columns = read_columns(reader.list("columns"), path, diagnostics);
   read_rows(reader, csv_files, table, diagnostics);
@@ -267,20 +268,6 @@ std::optional<Period> read_period(const YamlNode& node, std::string_view path,
   diagnostics.add("data-period-order", reader.place("to"),
                   fmt::format("the period ends on {}, before it begins", long_date(*to)),
                   "put the first day under from and the last under to");
-  return std::nullopt;
-}
-
-std::optional<std::size_t> find_column(const DataTable& table, std::string_view name) {
-  for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    if (table.columns[i].key == name || table.columns[i].title == name) return i;
-  }
-  return std::nullopt;
-}
-
-std::optional<std::size_t> find_row(const DataTable& table, std::string_view name) {
-  for (std::size_t i = 0; i < table.rows.size(); ++i) {
-    if (!table.rows[i].cells.empty() && table.rows[i].cells[0].text == name) return i;
-  }
   return std::nullopt;
 }
 

@@ -1,6 +1,5 @@
 // Tables of figures from content/_data/: a YAML file that describes the table and holds its rows
-// or names CSV files with them, or a bare CSV file. Read here, checked by table_checks.h, shown by
-// figures/.
+// or names CSV files with them, or a bare CSV file. Read here, checked by checks.h, then published.
 #pragma once
 
 #include <cstdint>
@@ -16,38 +15,9 @@
 #include "base/yaml.h"
 #include "config/calendar.h"
 #include "data/csv.h"
+#include "data/tables/published_table.h"
 
 namespace signpost {
-
-// kShare: parts of a whole, 0 to 100. kChange: how much more or less, any number.
-enum class PercentKind : std::uint8_t { kNone, kShare, kChange };
-
-struct TableColumn {
-  std::string key, title;
-  bool numeric = false;
-  PercentKind percent = PercentKind::kNone;
-  bool negative = false;      // values below 0 are meant, such as a net amount
-  std::string base_key = {};  // of percentages: the column with the number they are shares of
-};
-
-// A cell of a numeric column has either a value or a symbol (data/numbers.h; an empty cell is
-// "x"); any other has only its text. `line` and `column` count from 1.
-struct TableCell {
-  std::string text;
-  std::optional<double> value = {};
-  std::uint8_t decimals = 0;
-  std::string symbol = {};
-  std::uint32_t line = 0;
-  std::uint32_t column = 0;
-};
-
-// `path`: the file that the row stands in. `measure`: what the row's figures are everywhere on the
-// site, or "".
-struct TableRow {
-  std::vector<TableCell> cells;
-  std::string path = {};
-  std::string measure = {};
-};
 
 // A name in a check: a column's key, a row's first cell, or a number.
 struct TableTerm {
@@ -112,19 +82,17 @@ struct DisclosurePlan {
   std::optional<Release> release = {};
 };
 
+// A table as the data files have it, with counts that may be too small to publish. Nothing outside
+// of data/ sees one: see PublishedTable.
 struct DataTable {
-  std::string caption = {};
+  TableDescription about = {};
   std::vector<TableColumn> columns = {};
   std::vector<TableRow> rows = {};
-  std::string path = {};  // of the file that describes it
-  std::string source = {}, base = {}, unit = {}, note = {};
+  std::string path = {};                   // of the file that describes it
   std::optional<double> base_number = {};  // the number in `base`: 413 of "413 families"
-  std::optional<Period> period = {};
-  bool looks_back = false;  // a trend that begins before the period of the page it is on
   std::vector<TableCheck> checks = {};
   std::vector<TableClaim> claims = {};
   DisclosurePlan disclosure = {};
-  std::vector<std::string> privacy_notes = {};  // sentences to show under the table
 };
 
 using CsvFiles = std::map<std::string, CsvFile, std::less<>>;  // by file name
@@ -147,9 +115,5 @@ DataTable read_table(const CsvFile& file, Diagnostics& diagnostics);
 // Reads `period: {from: …, to: …}`. Reports data-type, data-date and data-period-order.
 std::optional<Period> read_period(const YamlNode& node, std::string_view path,
                                   Diagnostics& diagnostics);
-
-// Returns the index of the column with this key or title, or of the row with this first cell.
-std::optional<std::size_t> find_column(const DataTable& table, std::string_view name);
-std::optional<std::size_t> find_row(const DataTable& table, std::string_view name);
 
 }  // namespace signpost

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <initializer_list>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -10,7 +11,7 @@
 #include <fmt/format.h>
 
 #include "data/numbers.h"
-#include "data/tables/protection.h"
+#include "data/tables/published_table.h"
 #include "figures/chart.h"
 #include "figures/table_html.h"
 #include "figures/words.h"
@@ -44,46 +45,35 @@ struct Shown {
 
 std::string count_text(std::int64_t count) { return number_text(static_cast<double>(count), 0); }
 
-TableCell count_cell(const std::optional<std::int64_t>& count) {
-  TableCell cell;
-  if (count) {
-    cell.value = static_cast<double>(*count);
-  } else {
-    cell.symbol = "c";
-  }
-  return cell;
-}
-
-// A table with a row for each answer: how many, and which share unless there are too few.
-DataTable answers_table(const Shown& shown) {
-  DataTable table;
-  table.caption = shown.words("evaluation_answers");
-  table.columns = {{.key = "answer", .title = shown.words("evaluation_answer")},
-                   {.key = "people", .title = shown.words("evaluation_people"), .numeric = true}};
+// A table for a row for each answer: how many, and which share unless there are too few.
+PublishedTable answers_table(const Shown& shown, std::string_view caption, std::string base) {
+  TableDescription about{.caption = shown.words(caption), .base = std::move(base)};
+  std::vector<TableColumn> columns = {
+      {.key = "answer", .title = shown.words("evaluation_answer")},
+      {.key = "people", .title = shown.words("evaluation_people"), .numeric = true}};
   if (shown.results.too_few) {
     std::string note(kTooFewReplies);
     note[0] = 'T';
-    table.privacy_notes.push_back(note + ".");
+    about.privacy_notes.push_back(note + ".");
   } else {
-    table.columns.push_back({.key = "share",
-                             .title = shown.words("evaluation_share"),
-                             .numeric = true,
-                             .percent = PercentKind::kShare});
+    columns.push_back({.key = "share",
+                       .title = shown.words("evaluation_share"),
+                       .numeric = true,
+                       .percent = PercentKind::kShare});
   }
-  if (shown.results.is_rounded) table.privacy_notes.push_back(shown.words("evaluation_rounded"));
-  return table;
+  if (shown.results.is_rounded) about.privacy_notes.push_back(shown.words("evaluation_rounded"));
+  return {std::move(about), std::move(columns)};
 }
 
-void add_row(const std::string& name, const ShownCount& count, DataTable& table) {
-  TableRow& row = table.rows.emplace_back();
-  row.cells.push_back({.text = name});
-  row.cells.push_back(count_cell(count.count));
-  if (table.columns.size() > 2) row.cells.push_back(count_cell(count.percent));
+void add_row(const std::string& name, const ShownCount& count, PublishedTable& table) {
+  const PublishedFigure figures[] = {PublishedFigure::count_of(count),
+                                     PublishedFigure::percent_of(count)};
+  table.add_row(name, std::span(figures).first(table.columns().size() - 1));
 }
 
 // A bar for each row by the table's last column; no chart where there is no length to see.
-std::string bars_html(const DataTable& table, const std::string& title, std::string id) {
-  const TableColumn& column = table.columns.back();
+std::string bars_html(const PublishedTable& table, const std::string& title, std::string id) {
+  const TableColumn& column = table.columns().back();
   Chart chart;
   chart.id = std::move(id);
   chart.title = title;
@@ -91,7 +81,7 @@ std::string bars_html(const DataTable& table, const std::string& title, std::str
   chart.percent = column.percent == PercentKind::kShare;
   ChartSeries series{column.title, {}};
   bool has_any = false;
-  for (const TableRow& row : table.rows) {
+  for (const TableRow& row : table.rows()) {
     const TableCell& cell = row.cells.back();
     chart.categories.push_back(row.cells[0].text);
     series.values.push_back({cell.value, 0, cell.symbol});
@@ -101,7 +91,7 @@ std::string bars_html(const DataTable& table, const std::string& title, std::str
   return has_any ? chart_html(chart) : "";
 }
 
-View figure_view(const Shown& shown, const DataTable& table, const std::string& title,
+View figure_view(const Shown& shown, const PublishedTable& table, const std::string& title,
                  const std::string& key) {
   const std::string chart_title =
       shown.words(shown.results.too_few ? "evaluation_chart_people" : "evaluation_chart_share");
@@ -114,8 +104,8 @@ View figure_view(const Shown& shown, const DataTable& table, const std::string& 
 }
 
 std::string base_text(const Shown& shown, const ShownCount& answered) {
-  if (!answered.count) return "";
-  return shown.words("evaluation_base", {{"n", count_text(*answered.count)}});
+  if (!answered.count()) return "";
+  return shown.words("evaluation_base", {{"n", count_text(*answered.count())}});
 }
 
 // "4 (Very easy)": the point, with its name at both ends.
@@ -139,11 +129,11 @@ View question_views(const Shown& shown) {
   for (const QuestionResult& result : shown.results.questions) {
     const ScaleQuestion* question = find_key(shown.set.questions, result.key);
     if (question == nullptr) continue;
-    DataTable table = answers_table(shown);
+    PublishedTable table =
+        answers_table(shown, "evaluation_answers", base_text(shown, result.answered));
     for (std::size_t i = result.points.size(); i-- > 0;) {
       add_row(point_name(shown, *question, i), result.points[i], table);
     }
-    table.base = base_text(shown, result.answered);
     views.push_back(figure_view(shown, table, question->text, result.key));
   }
   return views;
@@ -154,12 +144,11 @@ View choice_views(const Shown& shown) {
   for (const ChoiceResult& result : shown.results.choices) {
     const ChoiceQuestion* question = find_key(shown.set.choices, result.key);
     if (question == nullptr) continue;
-    DataTable table = answers_table(shown);
-    table.caption = shown.words("evaluation_choices");
+    PublishedTable table =
+        answers_table(shown, "evaluation_choices", base_text(shown, shown.results.replies));
     for (std::size_t i = 0; i < result.options.size(); ++i) {
       add_row(question->options[i].text, result.options[i], table);
     }
-    table.base = base_text(shown, shown.results.replies);
     views.push_back(figure_view(shown, table, question->text, result.key));
   }
   return views;
@@ -203,16 +192,16 @@ View headlines(const Shown& shown) {
 
 std::string response_text(const Shown& shown) {
   const Evaluation& results = shown.results;
-  if (!results.replies.count) return shown.words("evaluation_few_replies");
-  const std::string count = count_text(*results.replies.count);
+  if (!results.replies.count()) return shown.words("evaluation_few_replies");
+  const std::string count = count_text(*results.replies.count());
   if (!results.sent) return shown.words("evaluation_replies", {{"n", count}});
   const std::string sent = count_text(*results.sent);
-  if (!results.replies.percent) {
+  if (!results.replies.percent()) {
     return shown.words("evaluation_replies_of", {{"n", count}, {"sent", sent}});
   }
   return shown.words(
       "evaluation_response",
-      {{"n", count}, {"sent", sent}, {"percent", std::to_string(*results.replies.percent)}});
+      {{"n", count}, {"sent", sent}, {"percent", std::to_string(*results.replies.percent())}});
 }
 
 View comment_views(const Evaluation& results) {
@@ -244,42 +233,42 @@ std::vector<YearOfResults> years_until(const Shown& shown) {
 }
 
 // A row for each year and a column for each question: the share of good answers.
-DataTable trend_table(const Shown& shown, const std::vector<YearOfResults>& years) {
-  DataTable table;
-  table.caption = shown.words("evaluation_trend_caption");
-  table.columns.push_back({.key = "question", .title = shown.words("evaluation_question")});
+PublishedTable trend_table(const Shown& shown, const std::vector<YearOfResults>& years) {
+  std::string from = std::to_string(shown.set.scale[shown.set.good_from]);
+  TableDescription about{.caption = shown.words("evaluation_trend_caption"),
+                         .note = shown.words("evaluation_good", {{"n", std::move(from)}})};
+  std::vector<TableColumn> columns = {
+      {.key = "question", .title = shown.words("evaluation_question")}};
   for (const YearOfResults& year : years) {
-    table.columns.push_back(
+    columns.push_back(
         {.key = year.year, .title = year.year, .numeric = true, .percent = PercentKind::kShare});
   }
+  PublishedTable table(std::move(about), std::move(columns));
   for (const ScaleQuestion& question : shown.set.questions) {
-    TableRow& row = table.rows.emplace_back();
-    row.cells.push_back({.text = question.text});
+    std::vector<PublishedFigure> figures;
+    bool is_asked = false;
     for (const YearOfResults& year : years) {
       const QuestionResult* result = find_key(year.results->questions, question.key);
-      row.cells.push_back(count_cell(result == nullptr ? std::nullopt : result->good.percent));
-      if (result == nullptr) row.cells.back().symbol = "x";
+      is_asked |= result != nullptr;
+      figures.push_back(result == nullptr ? PublishedFigure::not_available()
+                                          : PublishedFigure::percent_of(result->good));
     }
-    const bool is_asked = std::any_of(row.cells.begin() + 1, row.cells.end(),
-                                      [](const TableCell& cell) { return cell.symbol != "x"; });
-    if (!is_asked) table.rows.pop_back();
+    if (is_asked) table.add_row(question.text, figures);
   }
-  std::string from = std::to_string(shown.set.scale[shown.set.good_from]);
-  table.note = shown.words("evaluation_good", {{"n", std::move(from)}});
   return table;
 }
 
-std::string trend_chart(const DataTable& table) {
+std::string trend_chart(const PublishedTable& table) {
   Chart chart;
   chart.kind = ChartKind::kLine;
   chart.id = "sp-chart-trend";
-  chart.title = table.caption;
+  chart.title = table.about().caption;
   chart.note = words::kBelow;
   chart.percent = true;
-  for (std::size_t i = 1; i < table.columns.size(); ++i) {
-    chart.categories.push_back(table.columns[i].title);
+  for (const TableColumn& column : table.columns().subspan(1)) {
+    chart.categories.push_back(column.title);
   }
-  for (const TableRow& row : table.rows) {
+  for (const TableRow& row : table.rows()) {
     ChartSeries series{row.cells[0].text, {}};
     for (std::size_t i = 1; i < row.cells.size(); ++i) {
       series.values.push_back({row.cells[i].value, 0, row.cells[i].symbol});
@@ -298,8 +287,9 @@ void add_trend(const Shown& shown, View& view) {
   });
   std::string html, note;
   if (years.size() > 1) {
-    const DataTable table = trend_table(shown, years);
-    html = trend_chart(table) + table_html(table, std::string(words::kTable) + table.caption) +
+    const PublishedTable table = trend_table(shown, years);
+    html = trend_chart(table) +
+           table_html(table, std::string(words::kTable) + table.about().caption) +
            table_notes_html(table);
   }
   if (all > years.size()) {

@@ -16,10 +16,6 @@
 namespace signpost {
 namespace {
 
-// Smaller numbers of people are not published as they are: five is the threshold that official
-// statistics about children use most.
-constexpr std::int64_t kFewest = 5;
-
 std::string encoded(std::string_view text) {
   std::string out;
   for (const char c : text) {
@@ -49,11 +45,21 @@ View moment_view(const Session& session, const std::string& time) {
   return view;
 }
 
-void set_attended(const Session& session, View& view) {
-  const std::int64_t came = session.attended.value_or(0);
-  const bool is_few = came > 0 && came < kFewest;
-  view.set("came", session.attended && !is_few ? std::to_string(came) : "");
-  view.set_flag("came_few", is_few);
+// "Fewer than 5 people": so many that the number may not be told.
+std::string few_text(const RenderContext& context, std::string_view language) {
+  std::string text(context.string(language, "session_came_few"));
+  const std::size_t mark = text.find("{n}");
+  const std::int64_t enough = disclosure_threshold(context.config->disclosure);
+  return mark == text.npos ? text : text.replace(mark, 3, std::to_string(enough));
+}
+
+void set_attended(const RenderContext& context, const Session& session, std::string_view language,
+                  View& view) {
+  const ShownCount came = session.attended.value_or(ShownCount());
+  view.set("came", came.count() ? std::to_string(*came.count()) : "");
+  view.set_flag("came_rounded", came.is_rounded());
+  const bool is_withheld = session.attended && !came.count();
+  view.set("came_few", is_withheld ? few_text(context, language) : "");
 }
 
 View session_view(const RenderContext& context, const std::string& root, const Session& session,
@@ -72,7 +78,7 @@ View session_view(const RenderContext& context, const std::string& root, const S
   view.set("places", session.places ? std::to_string(*session.places) : "");
   view.set_flag("is_over", is_over).set_flag("is_cancelled", is_cancelled);
   view.set_flag("is_full", !is_cancelled && session.status == SessionStatus::kFull);
-  set_attended(session, view);
+  set_attended(context, session, language, view);
   const bool can_book = !is_over && !is_cancelled;
   view.set("mail", can_book ? booking_mail(context, page.title, session) : "");
   view.set("calendar", can_book ? root + calendar_url(*context.site, session) : "");
