@@ -15,7 +15,7 @@ std::vector<GlossaryEntry> read_glossary(const YamlNode& root, const std::string
                                          Diagnostics& diagnostics) {
   static constexpr std::string_view kKeys[] = {"short",   "long",   "also",
                                                "meaning", "status", "replaced_by"};
-  const YamlMapSource source{path, "data", "see content/README.md for the form of this file"};
+  const YamlMapSource source{path, kDataRules, "see content/README.md for the form of this file"};
   std::vector<GlossaryEntry> glossary;
   if (root.type != YamlType::kList && root.type != YamlType::kNull) {
     diagnostics.add("data-type", {path, root.line, root.column, 0},
