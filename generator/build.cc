@@ -74,11 +74,11 @@ RenderContext load_rendering_with_search(const LoadedSite& loaded, const SiteOpt
 RelatedPages index_site(const LoadedSite& loaded, const RenderContext& context,
                         const SiteOptions& options, Staging& staging, Diagnostics& diagnostics) {
   SiteIndex index(loaded.site, loaded.data, staging.work_dir());
-  const std::vector<search::TokenizedDocument> telling =
+  const std::vector<search::TokenizedDocument> subjects =
       index.add_all(loaded.documents, options.jobs, diagnostics);
-  index.write(staging, find_right_words(options.share_dir, loaded.config.languages), options.jobs,
+  index.write(staging, find_known_words(options.share_dir, loaded.config.languages), options.jobs,
               diagnostics);
-  return find_related_pages(context, telling, staging.work_dir(), options.jobs, diagnostics);
+  return find_related_pages(context, subjects, staging.work_dir(), options.jobs, diagnostics);
 }
 
 void copy_assets(const LoadedSite& loaded, Staging& staging, Diagnostics& diagnostics) {

@@ -165,16 +165,16 @@ std::size_t add_groups(Xapian::WritableDatabase& database,
   return longest;
 }
 
-// Writes the lists of words, and what the settings say of them. Right words that no page has are
+// Writes the lists of words, and what the settings say of them. Known words that no page has are
 // listed with a count of 0.
 void add_words(Xapian::WritableDatabase& database, std::span<const Shard> shards,
-               const std::vector<std::string>& right_words, Settings& settings) {
+               const std::vector<std::string>& known_words, Settings& settings) {
   std::uint32_t document_count = 0;
   for (const Shard& shard : shards) document_count += shard.document_count;
   const std::uint32_t least = document_count < kManyDocuments ? 1 : 2;
   std::map<std::string, std::uint32_t> words = joined_words(shards);
   std::erase_if(words, [least](const auto& word) { return word.second < least; });
-  for (const std::string& word : right_words) words.emplace(word, 0);
+  for (const std::string& word : known_words) words.emplace(word, 0);
   std::map<std::string, std::vector<ListedWord>> lists;
   for (const auto& [word, count] : words) {
     lists[std::string(first_letter(word))].push_back({word, count});
@@ -195,7 +195,7 @@ void write_common(const std::string& folder, std::span<const Shard> shards,
   StemCache stems(settings.language);
   common.longest_synonym = std::max(add_groups(database, settings.synonyms, "", stems),
                                     add_groups(database, settings.stand_ins, kStandInKey, stems));
-  add_words(database, shards, settings.right_words, common);
+  add_words(database, shards, settings.known_words, common);
   database.set_metadata(kSettingsKey, encode_settings(common));
   FacetTableBuilder facets;
   for (const Shard& shard : shards) {

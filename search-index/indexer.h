@@ -56,7 +56,7 @@ struct IndexSettings {
   // word that was typed, or where a phrase was: elsewhere they would blur what is looked for.
   std::vector<std::vector<std::string>> stand_ins = {};
   // Words of the language that are right though no page may have them, and so are not corrected.
-  std::vector<std::string> right_words = {};
+  std::vector<std::string> known_words = {};
 };
 
 // Joins the shards, in order, to one single-file database at `out_file`, with lists of words,

@@ -18,7 +18,7 @@ namespace {
 // the figures). None is sharp: a quarter more or less changes little.
 
 // What is kept of a document beside its topics. All its terms find hardly more.
-constexpr std::size_t kTellingTerms = 48;
+constexpr std::size_t kMostSubjectTerms = 48;
 // What is looked up of them.
 constexpr Xapian::termcount kExpandTerms = 32;
 // A word of more documents costs most to look up and tells least. It bounds the cost of a document
@@ -46,7 +46,7 @@ std::string_view text_of(const TokenizedDocument& document, const Term& term) {
 }
 
 // Single letters and numbers ("section 19", "2026") are in documents about anything.
-bool is_telling(std::string_view text) {
+bool may_be_subject(std::string_view text) {
   return text.size() > 1 && !(text.front() >= '0' && text.front() <= '9');
 }
 
@@ -58,20 +58,20 @@ void append_term(std::string_view text, std::uint32_t count, TokenizedDocument& 
 
 // Keeps the terms that are shown most; of equals, those that come first.
 void keep_most_frequent(std::vector<const Term*>& terms) {
-  if (terms.size() <= kTellingTerms) return;
+  if (terms.size() <= kMostSubjectTerms) return;
   const auto comes_before = [](const Term* a, const Term* b) {
     return a->shown != b->shown ? a->shown > b->shown : a < b;
   };
-  std::nth_element(terms.begin(), terms.begin() + kTellingTerms, terms.end(), comes_before);
-  terms.resize(kTellingTerms);
+  std::nth_element(terms.begin(), terms.begin() + kMostSubjectTerms, terms.end(), comes_before);
+  terms.resize(kMostSubjectTerms);
   std::sort(terms.begin(), terms.end());
 }
 
 // Lets the expansion use the words that tell something: those of another document too, and not of
 // very many. Remembers how many have each, because Xapian reads it from the file every time.
-class TellingDecider : public Xapian::ExpandDecider {
+class SubjectDecider : public Xapian::ExpandDecider {
  public:
-  explicit TellingDecider(const Xapian::Database& database) : database_(database) {}
+  explicit SubjectDecider(const Xapian::Database& database) : database_(database) {}
 
   bool operator()(const std::string& term) const override {
     return !is_topic(term) && is_shared(term) && document_count(term) <= kMostDocuments;
@@ -105,7 +105,7 @@ std::vector<std::string> stop_terms(StemCache& stems) {
   return terms;
 }
 
-TokenizedDocument telling_terms(const TokenizedDocument& document,
+TokenizedDocument subject_terms(const TokenizedDocument& document,
                                 std::span<const std::string> stop_terms) {
   std::vector<const Term*> chosen;
   auto stop = stop_terms.begin();
@@ -113,22 +113,22 @@ TokenizedDocument telling_terms(const TokenizedDocument& document,
     const std::string_view text = text_of(document, term);
     while (stop != stop_terms.end() && *stop < text) ++stop;
     const bool is_stop_term = stop != stop_terms.end() && *stop == text;
-    if (term.shown > 0 && !is_stop_term && is_telling(text)) chosen.push_back(&term);
+    if (term.shown > 0 && !is_stop_term && may_be_subject(text)) chosen.push_back(&term);
   }
   keep_most_frequent(chosen);
-  TokenizedDocument telling;
-  for (const Term* term : chosen) append_term(text_of(document, *term), term->shown, telling);
+  TokenizedDocument subjects;
+  for (const Term* term : chosen) append_term(text_of(document, *term), term->shown, subjects);
   for (const std::string& filter : document.filters) {
-    if (is_topic(filter)) append_term(filter, 1, telling);
+    if (is_topic(filter)) append_term(filter, 1, subjects);
   }
-  return telling;
+  return subjects;
 }
 
 struct RelatedFinder::State {
   explicit State(const std::string& folder)
       : database(folder, Xapian::DB_BACKEND_GLASS), document_count(database.get_doccount()) {}
 
-  // Returns the query that finds what is like the document: its most telling terms and its topics.
+  // Returns the query that finds what is like the document: its subject terms and its topics.
   // It finds nothing where the document is like no other.
   Xapian::Query query_of(Xapian::docid document) const {
     const std::optional<std::vector<std::string>> topics = topics_if_like_others(document);
@@ -137,7 +137,7 @@ struct RelatedFinder::State {
     enquire.set_expansion_scheme("trad", kExpandK);
     Xapian::RSet itself;
     itself.add_document(document);
-    const Xapian::ESet terms = enquire.get_eset(kExpandTerms, itself, 0, &is_telling_term);
+    const Xapian::ESet terms = enquire.get_eset(kExpandTerms, itself, 0, &is_subject_term);
     if (terms.empty()) return {};  // a topic alone makes no relatives
     std::vector<Xapian::Query> parts;
     double weight = 0;
@@ -162,7 +162,7 @@ struct RelatedFinder::State {
         continue;
       }
       ++words;
-      if (is_telling_term.is_shared(term)) ++shared_words;
+      if (is_subject_term.is_shared(term)) ++shared_words;
     }
     const double least = kLeastShared * static_cast<double>(words);
     if (shared_words == 0 || static_cast<double>(shared_words) < least) return std::nullopt;
@@ -171,7 +171,7 @@ struct RelatedFinder::State {
 
   Xapian::Database database;
   Xapian::doccount document_count;
-  TellingDecider is_telling_term{database};
+  SubjectDecider is_subject_term{database};
 };
 
 RelatedFinder::RelatedFinder(const std::string& folder) {

@@ -1,5 +1,5 @@
 // Finds, while a site is built, which documents are about the same things:
-// tokenize -> telling_terms* -> a shard that keeps its term lists -> RelatedFinder*, one a thread.
+// tokenize -> subject_terms* -> a shard that keeps its term lists -> RelatedFinder*, one a thread.
 // Nothing of it is published. Native only.
 #pragma once
 
@@ -16,13 +16,13 @@ namespace search {
 
 inline constexpr std::size_t kMaxRelated = 4;
 
-// Returns the terms of stop words, sorted: what telling_terms leaves out. `stems` is of the
+// Returns the terms of stop words, sorted: what subject_terms leaves out. `stems` is of the
 // documents' language.
 std::vector<std::string> stop_terms(StemCache& stems);
 
 // Returns the document with only what tells its subject: its topics and the terms that it shows
 // most, without stop words and numbers.
-TokenizedDocument telling_terms(const TokenizedDocument& document,
+TokenizedDocument subject_terms(const TokenizedDocument& document,
                                 std::span<const std::string> stop_terms);
 
 class RelatedFinder {

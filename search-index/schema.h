@@ -46,7 +46,7 @@ inline constexpr double kBm25MinNormLength = 0.5;
 // Before the key of a synonym that stands in only for what no page has (IndexSettings::stand_ins).
 inline constexpr char kStandInKey[] = "~";
 
-// How telling a word is, is counted as if the site had this many more pages, so many of them with
+// How specific a word is, is counted as if the site had this many more pages, so many of them with
 // the word (additive smoothing): chosen on the collections of tests/bench/relevance.cc.
 inline constexpr double kPriorPages = 300;
 inline constexpr double kPriorFrequency = 1;

@@ -199,7 +199,7 @@ TokenizedDocument tokenize(const IndexDocument& document, StemCache& stems) {
   TokenizedDocument out;
   counter.write(out);
   const std::uint32_t asked = counter.unshown_length();
-  out.extra_length = document.asked_room > asked ? document.asked_room - asked : 0;
+  out.extra_length = document.asked_padding > asked ? document.asked_padding - asked : 0;
   out.record = encode_record(record);
   add_filter(out.filters, kKindPrefix, document.kind);
   for (const std::string& id : document.topics) add_filter(out.filters, kTopicPrefix, id);

@@ -31,7 +31,7 @@ struct IndexDocument {
   std::vector<Passage> passages;
   std::vector<std::string> asked = {};  // what people type who look for this page; not shown
   // A page with a shorter list than this counts as long as if it had so much of one (asked_length).
-  std::uint32_t asked_room = 0;
+  std::uint32_t asked_padding = 0;
 };
 
 // One document as the index takes it. A value of the document alone: it may be kept and used again.

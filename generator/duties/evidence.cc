@@ -53,7 +53,7 @@ void add_sessions(const Page& page, Evidence evidence, const Calendar& calendar,
 }  // namespace
 
 // Goes back to the last '*' where the rest does not fit: no more than the product of both lengths.
-bool fits(std::string_view path, std::string_view pattern) {
+bool matches_pattern(std::string_view path, std::string_view pattern) {
   std::size_t at = 0, in = 0, star = pattern.npos, from = 0;
   while (at < path.size()) {
     if (in < pattern.size() && pattern[in] == '*') {
@@ -81,7 +81,7 @@ std::vector<std::size_t> duty_pages(const Site& site, const Duty& duty) {
     const bool is_own = page.language == site.config->languages.front().tag;
     // A folder's own page says what is in it: it is no report itself.
     const bool is_list = page.slug == "index" && !duty.page.ends_with("index.md");
-    if (is_own && !is_list && !page.draft && fits(path, duty.page)) pages.push_back(i);
+    if (is_own && !is_list && !page.draft && matches_pattern(path, duty.page)) pages.push_back(i);
   }
   return pages;
 }

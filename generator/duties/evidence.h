@@ -22,7 +22,7 @@ struct Evidence {
 };
 
 // Whether `path` fits the pattern, in which '*' stands for any characters.
-bool fits(std::string_view path, std::string_view pattern);
+bool matches_pattern(std::string_view path, std::string_view pattern);
 
 // Returns the index of every page of the site's own language that fits the duty's path and is no
 // draft, in the site's order.

@@ -84,7 +84,7 @@ std::vector<Slot> term_slots(const Duty& duty, const Calendar& calendar,
 bool is_asked(const Duty& duty, Date due) { return !duty.starts || due >= *duty.starts; }
 
 // Settles the state of something not met that is due on `due`.
-void miss(Date due, Date today, DutyGap gap, std::string what_for, DutyStatus& status) {
+void mark_missing(Date due, Date today, DutyGap gap, std::string what_for, DutyStatus& status) {
   const bool has_page = status.page != kNoDutyPage;
   const long left = days_until(due, today);
   status.due = due;
@@ -112,12 +112,12 @@ DutyStatus by_slots(const Duty& duty, const std::vector<Slot>& slots, Date today
       std::any_of(ahead, slots.end(), is_met) || (last != slots.end() && is_met(*last));
   if (is_up_to_date) status.state = DutyState::kMet;
   if (!is_up_to_date && last != slots.end() && is_asked(duty, last->due)) {
-    miss(last->due, today, DutyGap::kPeriod, last->name, status);
+    mark_missing(last->due, today, DutyGap::kPeriod, last->name, status);
     return status;
   }
   const auto next = std::find_if(
       ahead, slots.end(), [&](const Slot& slot) { return !slot.met && is_asked(duty, slot.due); });
-  if (next != slots.end()) miss(next->due, today, DutyGap::kPeriod, next->name, status);
+  if (next != slots.end()) mark_missing(next->due, today, DutyGap::kPeriod, next->name, status);
   return status;
 }
 
@@ -125,7 +125,7 @@ DutyStatus by_slots(const Duty& duty, const std::vector<Slot>& slots, Date today
 void miss_page(const Site& site, const Duty& duty, Date today, DutyStatus& status) {
   const std::vector<std::size_t> pages = duty_pages(site, duty);
   if (duty.starts && *duty.starts >= today) {
-    miss(*duty.starts, today, DutyGap::kPage, "", status);
+    mark_missing(*duty.starts, today, DutyGap::kPage, "", status);
     return;
   }
   status.state = DutyState::kNever;
@@ -151,7 +151,7 @@ DutyStatus by_day(const Site& site, const Duty& duty, const std::vector<Evidence
           ? std::optional(months_later(newest.day, std::chrono::months(12)))
           : site.pages[newest.page].date("review_due");
   if (due && (*due >= today || is_asked(duty, *due))) {
-    miss(*due, today, DutyGap::kReview, "", status);
+    mark_missing(*due, today, DutyGap::kReview, "", status);
   }
   return status;
 }
@@ -221,7 +221,7 @@ DutyStatus by_meetings(const Site& site, const Duty& duty, Date today) {
   const auto first = std::ranges::min_element(gaps, {}, &MeetingGap::due);
   if (first != gaps.end()) {
     status.gap_page = first->page;
-    miss(first->due, today, first->gap, first->what_for, status);
+    mark_missing(first->due, today, first->gap, first->what_for, status);
     if (status.gap == DutyGap::kNone) status.gap_page = kNoDutyPage;
   }
   return status;

@@ -42,10 +42,10 @@ std::vector<std::size_t> with_named(const Site& site, std::size_t page,
 }
 
 // Returns "" or what went wrong.
-std::string write_shard(std::span<const search::TokenizedDocument> telling,
+std::string write_shard(std::span<const search::TokenizedDocument> subjects,
                         std::span<const std::size_t> pages, const std::string& folder) {
   search::ShardWriter writer(folder, search::TermLists::kKept);
-  for (const std::size_t page : pages) writer.add(telling[page]);
+  for (const std::size_t page : pages) writer.add(subjects[page]);
   std::string error;
   writer.finish(error);
   return error;
@@ -71,7 +71,7 @@ std::string find_all(const std::string& folder, std::span<const std::size_t> pag
 }  // namespace
 
 RelatedPages find_related_pages(const RenderContext& context,
-                                std::span<const search::TokenizedDocument> telling,
+                                std::span<const search::TokenizedDocument> subjects,
                                 const std::filesystem::path& work_dir, std::size_t jobs,
                                 Diagnostics& diagnostics) {
   RelatedPages related(context.site->pages.size());
@@ -79,7 +79,7 @@ RelatedPages find_related_pages(const RenderContext& context,
     const std::vector<std::size_t> pages = pages_in(context, language.tag);
     if (pages.size() < 2) continue;
     const std::string folder = (work_dir / ("related-" + language.tag)).string();
-    std::string error = write_shard(telling, pages, folder);
+    std::string error = write_shard(subjects, pages, folder);
     if (error.empty()) error = find_all(folder, pages, jobs, related);
     if (!error.empty()) report_index_failure("search", error, diagnostics);
   }

@@ -76,7 +76,7 @@ void copy_search_engines(std::span<const Language> languages, const fs::path& sh
   }
 }
 
-std::vector<std::vector<std::string>> find_right_words(const fs::path& share_folder,
+std::vector<std::vector<std::string>> find_known_words(const fs::path& share_folder,
                                                        std::span<const Language> languages) {
   std::vector<std::vector<std::string>> words;
   for (const Language& language : languages) {

@@ -1,5 +1,5 @@
 // What the program brings along for the search, below its share folder: the engine of the browser,
-// and lists of right words.
+// and lists of known words.
 #pragma once
 
 #include <filesystem>
@@ -46,7 +46,7 @@ void copy_search_engines(std::span<const Language> languages,
 
 // Returns, for each of the languages, the words that are right though no page may have them,
 // sorted; none where no list is known.
-std::vector<std::vector<std::string>> find_right_words(const std::filesystem::path& share_folder,
+std::vector<std::vector<std::string>> find_known_words(const std::filesystem::path& share_folder,
                                                        std::span<const Language> languages);
 
 }  // namespace signpost

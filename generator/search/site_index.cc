@@ -201,7 +201,7 @@ SiteIndex::SiteIndex(const Site& site, const SiteData& data, std::filesystem::pa
   shards_.resize(groups);
   for (auto& languages : shards_) languages.resize(site.config->languages.size());
   for (const Language& language : site.config->languages) {
-    asked_rooms_.push_back(longest_asked(site, language.tag) / 2);
+    asked_paddings_.push_back(longest_asked(site, language.tag) / 2);
   }
 }
 
@@ -216,16 +216,16 @@ std::size_t SiteIndex::group_end(std::size_t group) const {
 std::vector<search::TokenizedDocument> SiteIndex::add_all(std::span<const Document> documents,
                                                           std::size_t jobs,
                                                           Diagnostics& diagnostics) {
-  std::vector<search::TokenizedDocument> telling(documents.size());
+  std::vector<search::TokenizedDocument> subjects(documents.size());
   for_each(shards_.size(), jobs, diagnostics,
            [&](std::size_t group, std::size_t, Diagnostics& found) {
-             add_group(group, documents, telling, found);
+             add_group(group, documents, subjects, found);
            });
-  return telling;
+  return subjects;
 }
 
 void SiteIndex::add_group(std::size_t group, std::span<const Document> documents,
-                          std::span<search::TokenizedDocument> telling, Diagnostics& diagnostics) {
+                          std::span<search::TokenizedDocument> subjects, Diagnostics& diagnostics) {
   for (std::size_t l = 0; l < shards_[group].size(); ++l) {
     const std::string& language = site_.config->languages[l].tag;
     std::optional<search::ShardWriter> writer;
@@ -235,10 +235,10 @@ void SiteIndex::add_group(std::size_t group, std::span<const Document> documents
       if (site_.pages[i].language != language) continue;
       if (!writer) writer.emplace((work_dir_ / fmt::format("{}-{}", group, language)).string());
       search::IndexDocument page = index_document(site_.pages[i], documents[i], data_);
-      page.asked_room = asked_rooms_[l];
+      page.asked_padding = asked_paddings_[l];
       const search::TokenizedDocument document = search::tokenize(page, stems);
       writer->add(document);
-      telling[i] = search::telling_terms(document, stop_terms);
+      subjects[i] = search::subject_terms(document, stop_terms);
     }
     if (!writer) continue;
     std::string error;
@@ -247,7 +247,7 @@ void SiteIndex::add_group(std::size_t group, std::span<const Document> documents
   }
 }
 
-void SiteIndex::write(Staging& staging, std::span<const std::vector<std::string>> right_words,
+void SiteIndex::write(Staging& staging, std::span<const std::vector<std::string>> known_words,
                       std::size_t jobs, Diagnostics& diagnostics) const {
   for (std::size_t l = 0; l < site_.config->languages.size(); ++l) {
     std::vector<search::Shard> shards;
@@ -260,7 +260,7 @@ void SiteIndex::write(Staging& staging, std::span<const std::vector<std::string>
     const std::string path = staging.path_for(url).string();
     const std::string error = search::merge_shards(
         shards, path,
-        search::IndexSettings{language, synonym_groups(data_), data_.search_words, right_words[l]});
+        search::IndexSettings{language, synonym_groups(data_), data_.search_words, known_words[l]});
     if (!error.empty()) {
       report_index_failure(url, error, diagnostics);
       continue;

@@ -45,27 +45,27 @@ class SiteIndex {
                                                  std::size_t jobs, Diagnostics& diagnostics);
 
   // Joins the shards of each language to search/index.<language>.glass, and writes what a browser
-  // loads: search/index.<language>.js and the parts that it names. `right_words`: for each language
+  // loads: search/index.<language>.js and the parts that it names. `known_words`: for each language
   // of the configuration, words that are right though no page has them. Call after add_all.
   // Reports `io-index` and `io-write`.
-  void write(Staging& staging, std::span<const std::vector<std::string>> right_words,
+  void write(Staging& staging, std::span<const std::vector<std::string>> known_words,
              std::size_t jobs, Diagnostics& diagnostics) const;
 
  private:
   // The pages of a group: [begin, end).
   [[nodiscard]] std::size_t group_begin(std::size_t group) const;
   [[nodiscard]] std::size_t group_end(std::size_t group) const;
-  // Indexes the pages of `group`; `telling` has a place for each page of the site. Safe in parallel
-  // for different groups.
+  // Indexes the pages of `group`; `subjects` has a place for each page of the site. Safe in
+  // parallel for different groups.
   void add_group(std::size_t group, std::span<const Document> documents,
-                 std::span<search::TokenizedDocument> telling, Diagnostics& diagnostics);
+                 std::span<search::TokenizedDocument> subjects, Diagnostics& diagnostics);
 
   const Site& site_;
   const SiteData& data_;
   std::filesystem::path work_dir_;
   // By group, then by language (the order of Config::languages).
   std::vector<std::vector<std::optional<search::Shard>>> shards_;
-  std::vector<std::uint32_t> asked_rooms_;  // by language: search::IndexDocument::asked_room
+  std::vector<std::uint32_t> asked_paddings_;  // by language: search::IndexDocument::asked_padding
 };
 
 }  // namespace signpost

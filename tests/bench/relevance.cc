@@ -94,7 +94,7 @@ std::string index_collection(const std::filesystem::path& folder, const std::fil
       document.passages.push_back({"", "", row.at("body").get<std::string>()});
       const search::TokenizedDocument tokenized = search::tokenize(document, stems);
       writer.add(tokenized);
-      related.add(search::telling_terms(tokenized, stop_terms));
+      related.add(search::subject_terms(tokenized, stop_terms));
       names.push_back(document.url);
     } while (++count < search::kShardDocuments && std::getline(file, line));
     if (std::optional<search::Shard> shard = writer.finish(error)) {

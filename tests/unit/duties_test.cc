@@ -211,7 +211,8 @@ TEST(Duties, PatternsFitAnyCharacters) {
       {"abcabd", "*abd", true},
       {"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "*a*a*a*a*a*a*a*a*a*a*b", false},
   };
-  for (const auto& row : rows) EXPECT_EQ(fits(row.path, row.pattern), row.fits) << row.pattern;
+  for (const auto& row : rows)
+    EXPECT_EQ(matches_pattern(row.path, row.pattern), row.fits) << row.pattern;
 }
 
 TEST(Duties, SettingsSayWhatIsWrong) {

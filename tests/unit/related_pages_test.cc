@@ -31,21 +31,21 @@ class RelatedPagesTest : public ::testing::Test {
     search::StemCache stems(language);
     search::IndexDocument document;
     document.title = words;
-    telling_.push_back(
-        search::telling_terms(search::tokenize(document, stems), search::stop_terms(stems)));
+    subjects_.push_back(
+        search::subject_terms(search::tokenize(document, stems), search::stop_terms(stems)));
   }
 
   RelatedPages find(std::size_t jobs) {
     for (const char* language : {"en-GB", "ur"}) {
       for (int i = 0; i < 3; ++i) add("other", "other" + std::to_string(i), language, "bread");
     }
-    return find_related_pages(context_, telling_, folder_.path(), jobs, diagnostics_);
+    return find_related_pages(context_, subjects_, folder_.path(), jobs, diagnostics_);
   }
 
   TemporaryFolder folder_;
   Site site_;
   RenderContext context_;
-  std::vector<search::TokenizedDocument> telling_;
+  std::vector<search::TokenizedDocument> subjects_;
   Diagnostics diagnostics_;
 };
 
@@ -95,7 +95,7 @@ TEST_F(RelatedPagesTest, ReportsAFolderThatCannotBeWritten) {
   add("", "a", "en-GB");
   add("", "b", "en-GB");
   const RelatedPages related =
-      find_related_pages(context_, telling_, "/proc/nowhere", 2, diagnostics_);
+      find_related_pages(context_, subjects_, "/proc/nowhere", 2, diagnostics_);
   EXPECT_THAT(related, ElementsAre(IsEmpty(), IsEmpty()));
   const std::vector<Diagnostic> found = diagnostics_.take_sorted();
   ASSERT_EQ(found.size(), 1U);

@@ -33,13 +33,13 @@ std::vector<IndexDocument> example_documents() {
   };
 }
 
-std::vector<TokenizedDocument> telling(const std::vector<IndexDocument>& documents) {
+std::vector<TokenizedDocument> subjects(const std::vector<IndexDocument>& documents) {
   StemCache stems("en-GB");
   const std::vector<std::string> stop = stop_terms(stems);
   std::vector<TokenizedDocument> result;
   result.reserve(documents.size());
   for (const IndexDocument& each : documents) {
-    result.push_back(telling_terms(tokenize(each, stems), stop));
+    result.push_back(subject_terms(tokenize(each, stems), stop));
   }
   return result;
 }
@@ -47,7 +47,7 @@ std::vector<TokenizedDocument> telling(const std::vector<IndexDocument>& documen
 std::string write_shard(const signpost::TemporaryFolder& folder,
                         const std::vector<IndexDocument>& documents) {
   ShardWriter writer((folder.path() / "related").string(), TermLists::kKept);
-  for (const TokenizedDocument& each : telling(documents)) writer.add(each);
+  for (const TokenizedDocument& each : subjects(documents)) writer.add(each);
   std::string error;
   const std::optional<Shard> shard = writer.finish(error);
   EXPECT_EQ(error, "");
@@ -76,14 +76,14 @@ std::string terms_of(const TokenizedDocument& document) {
   return text;
 }
 
-TEST(TellingTerms, AreTopicsAndWordsWithoutStopWordsAndNumbers) {
+TEST(SubjectTerms, AreTopicsAndWordsWithoutStopWordsAndNumbers) {
   IndexDocument page =
       document("How to appeal before 2027", "You appeal by section 19 b.", {"law"});
   page.passages.push_back({"who", "Who can", "Because of the tribunals."});
-  EXPECT_EQ(terms_of(telling({page}).front()), "appeal:4 section:1 tribun:1 XTlaw:1 ");
+  EXPECT_EQ(terms_of(subjects({page}).front()), "appeal:4 section:1 tribun:1 XTlaw:1 ");
 }
 
-TEST(TellingTerms, AreNotWhatOnlyPeopleAsk) {
+TEST(SubjectTerms, AreNotWhatOnlyPeopleAsk) {
   IndexDocument page = document("Appeal", "A tribunal.");
   page.asked = {"the tribunal judge", "judge"};
   const TokenizedDocument tokenized = [&] {
@@ -91,7 +91,7 @@ TEST(TellingTerms, AreNotWhatOnlyPeopleAsk) {
     return tokenize(page, stems);
   }();
   EXPECT_EQ(terms_of(tokenized), "appeal:3 judg:4 tribun:3 ");
-  EXPECT_EQ(terms_of(telling({page}).front()), "appeal:3 tribun:1 ");
+  EXPECT_EQ(terms_of(subjects({page}).front()), "appeal:3 tribun:1 ");
 }
 
 // A page without a list of what people type, or with a short one, is not taken for a terse one.
@@ -101,16 +101,16 @@ TEST(AskedRoom, MakesPagesAsLongAsIfTheirListFilledIt) {
   StemCache stems("en-GB");
   EXPECT_EQ(asked_length(page.asked, stems), 6U);  // "the" is a stop word
   EXPECT_EQ(tokenize(page, stems).extra_length, 0U);
-  page.asked_room = 10;
+  page.asked_padding = 10;
   EXPECT_EQ(tokenize(page, stems).extra_length, 4U);
-  page.asked_room = 5;
+  page.asked_padding = 5;
   EXPECT_EQ(tokenize(page, stems).extra_length, 0U);
 }
 
-TEST(TellingTerms, KeepTheMostFrequentAndOfEqualsTheFirst) {
+TEST(SubjectTerms, KeepTheMostFrequentAndOfEqualsTheFirst) {
   std::string text = "zebra zebra ";
   for (char c = 'a'; c <= 'z'; ++c) text += std::string("x") + c + " y" + c + " ";
-  const std::string kept = terms_of(telling({document("", text)}).front());
+  const std::string kept = terms_of(subjects({document("", text)}).front());
   EXPECT_EQ(kept.substr(0, 10), "xa:1 xb:1 ");
   EXPECT_EQ(kept.substr(kept.size() - 18), "yt:1 yu:1 zebra:2 ");
   EXPECT_EQ(std::count(kept.begin(), kept.end(), ':'), 48);
@@ -216,7 +216,7 @@ TEST(RelatedFinder, SaysWhyAShardCannotBeRead) {
 TEST(RelatedFinder, SaysThatAShardKeepsNoTermLists) {
   const signpost::TemporaryFolder folder;
   ShardWriter writer((folder.path() / "published").string());
-  for (const TokenizedDocument& each : telling(example_documents())) writer.add(each);
+  for (const TokenizedDocument& each : subjects(example_documents())) writer.add(each);
   std::string error;
   RelatedFinder finder(writer.finish(error).value().path);
   EXPECT_EQ(finder.error(), "");
