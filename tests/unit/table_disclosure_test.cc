@@ -171,6 +171,14 @@ TEST(TableDisclosure, TakesOutWhatMayNotBeShown) {
   }
 }
 
+TEST(TableDisclosure, TakesOutABaseOfAFew) {
+  const std::string table = std::string(kCount) + "rows: [[Mentors, 6]]\n";
+  EXPECT_EQ(protected_table("disclosure: suppress\nbase: 6 mentors\n" + table).table->about().base,
+            "6 mentors");
+  EXPECT_EQ(protected_table("disclosure: strict\nbase: 6 mentors\n" + table).table->about().base,
+            "[c]");
+}
+
 TEST(TableDisclosure, NamesFiveSmallCountsAndHowManyMoreThereAre) {
   std::string yaml =
       "columns: [{key: a, title: Day}, {key: b, title: People, numeric: true}]\nrows:\n";

@@ -98,6 +98,10 @@ class TableGuard {
       cell.value = static_cast<double>(safe[i].value);
       cell.text = std::to_string(safe[i].value);
     }
+    // The people that the table is about are a count, too.
+    if (table_.base_number && is_small_count(std::llround(*table_.base_number), profile_)) {
+      table_.about.base = "[c]";
+    }
     if (profile_ == DisclosureProfile::kStrict) {
       table_.about.privacy_notes.emplace_back("Numbers are rounded to the nearest 5.");
     }
