@@ -174,4 +174,12 @@ void read_cells(DataTable& table, Diagnostics& diagnostics) {
   }
 }
 
+std::optional<double> base_of(const DataTable& table, const TableRow& row,
+                              const TableColumn& column) {
+  if (column.base_key.empty()) return table.base_number;
+  const std::optional<std::size_t> base = find_column(table.columns, column.base_key);
+  if (!base || *base >= row.cells.size()) return std::nullopt;
+  return row.cells[*base].value;
+}
+
 }  // namespace signpost

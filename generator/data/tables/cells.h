@@ -1,6 +1,7 @@
 // The cells of a table: which columns are numbers, and what a cell may hold. Internal to this room.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "base/diagnostic.h"
@@ -18,5 +19,9 @@ void find_numeric_columns(DataTable& table);
 // Fills in the value or the symbol of every cell of a numeric column. Reports data-number,
 // data-formula, data-negative, data-percent and data-date.
 void read_cells(DataTable& table, Diagnostics& diagnostics);
+
+// Returns the number that the percentages of this row and column are of, or nothing.
+std::optional<double> base_of(const DataTable& table, const TableRow& row,
+                              const TableColumn& column);
 
 }  // namespace signpost

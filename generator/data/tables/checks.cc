@@ -10,6 +10,7 @@
 
 #include "base/text.h"
 #include "data/numbers.h"
+#include "data/tables/cells.h"
 #include "data/tables/claims.h"
 
 namespace signpost {
@@ -300,14 +301,6 @@ class Checker {
   SumDirection direction_ = SumDirection::kDown;
   bool failed_ = false;
 };
-
-// Returns the number that the shares of this row and column are of, or nothing.
-std::optional<double> base_of(const DataTable& table, const TableRow& row,
-                              const TableColumn& column) {
-  if (column.base_key.empty()) return table.base_number;
-  const std::optional<std::size_t> base = find_column(table.columns, column.base_key);
-  return base ? row.cells[*base].value : std::nullopt;
-}
 
 // A share must be that of a whole number: with 16 families, 93% is none.
 void check_possible(const DataTable& table, Diagnostics& diagnostics) {

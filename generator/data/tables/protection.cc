@@ -10,6 +10,7 @@
 
 #include "base/text.h"
 #include "data/numbers.h"
+#include "data/tables/cells.h"
 #include "data/tables/lines.h"
 
 namespace signpost {
@@ -211,14 +212,6 @@ class TableGuard {
     cell.symbol = "c";
   }
 
-  // The number of people that a percentage is a share of, or nothing.
-  [[nodiscard]] std::optional<double> base_of(std::size_t row, const TableColumn& column) const {
-    if (column.base_key.empty()) return table_.base_number;
-    const std::optional<std::size_t> base = find_column(table_.columns, column.base_key);
-    if (!base || *base >= table_.rows[row].cells.size()) return std::nullopt;
-    return table_.rows[row].cells[*base].value;
-  }
-
   template <typename Found>
   void each_share(Found found) {
     for (std::size_t r = 0; r < table_.rows.size(); ++r) {
@@ -226,7 +219,7 @@ class TableGuard {
         if (c >= table_.rows[r].cells.size()) break;
         if (table_.columns[c].percent != PercentKind::kShare) continue;
         const TableCell& cell = table_.rows[r].cells[c];
-        const std::optional<double> base = base_of(r, table_.columns[c]);
+        const std::optional<double> base = base_of(table_, table_.rows[r], table_.columns[c]);
         if (cell.value && base) found(r, c, cell, *base);
       }
     }
