@@ -7,6 +7,7 @@
 #include "base/parallel.h"
 #include "check/checks.h"
 #include "content/allowances.h"
+#include "kinds/load_kinds.h"
 #include "markdown/markdown.h"
 #include "render/theme/theme.h"
 
@@ -75,7 +76,8 @@ SiteAddresses site_addresses(const Site& site, std::span<const OutputFile> made)
 
 std::unique_ptr<const LoadedSite> load_site(const SiteOptions& options, Diagnostics& diagnostics) {
   auto loaded = std::make_unique<LoadedSite>();
-  loaded->config = load_config(options.site_dir, diagnostics);
+  Kinds kinds = load_kinds(options.share_dir, options.site_dir, diagnostics);
+  loaded->config = load_config(options.site_dir, std::move(kinds), diagnostics);
   if (!options.base_url.empty()) loaded->config.base_url = options.base_url;
   const Config& config = loaded->config;
   loaded->data = load_data(config, options.today, diagnostics);

@@ -95,6 +95,10 @@ void check_menu(const Site& site, std::span<const MenuItem> menu, std::string_vi
   }
 }
 
+bool is_listed_by_group(const Page& page) {
+  return page.kind != nullptr && page.kind->listed_by == ListedBy::kGroup;
+}
+
 // The pages that a person comes to by following links, from the home page, the menus and the
 // sections' own pages.
 class LinkedPages {
@@ -102,7 +106,7 @@ class LinkedPages {
   LinkedPages(const Site& site, std::span<const Document> documents)
       : site_(site), documents_(documents), linked_(site.pages.size()) {
     for (std::size_t i = 0; i < site.pages.size(); ++i) {
-      if (site.pages[i].slug == "index" || is_kind(site.pages[i], "meeting")) add(i);
+      if (site.pages[i].slug == "index" || is_listed_by_group(site.pages[i])) add(i);
     }
     for (const MenuItem& item : site.config->navigation) add_source("content/" + item.page);
     for (const MenuItem& item : site.config->footer) add_source("content/" + item.page);
@@ -145,9 +149,9 @@ class LinkedPages {
   std::vector<std::size_t> waiting_;
 };
 
-// News is found by its list, a workshop by its menu, a meeting by its group.
+// News is found by its folder's list, a workshop by its menu, a meeting by its group.
 bool is_found_by_list(const Page& page) {
-  return is_kind(page, "news") || is_kind(page, "workshop") || is_kind(page, "meeting");
+  return page.kind != nullptr && page.kind->listed_by != ListedBy::kNothing;
 }
 
 // Sections, topics and audiences list their pages.

@@ -165,7 +165,7 @@ int run_evaluate(const EvaluateCommand& command) {
   fs::path out = command.out;
   if (out.empty()) {
     Diagnostics ignored;  // `signpost check` reports them; here only the calendar is wanted
-    const Config config = load_config(command.site_dir, ignored);
+    const Config config = load_config(command.site_dir, {}, ignored);
     out = command.site_dir / "content" / "_data" /
           fmt::format("evaluation-{}.yaml", config.calendar.year_of(command.period.from));
   }

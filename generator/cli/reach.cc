@@ -90,7 +90,7 @@ std::optional<Config> site_settings(const ReachCommand& command) {
   std::error_code error;
   if (!fs::exists(command.site_dir / "site-config.yaml", error)) return std::nullopt;
   Diagnostics ignored;  // "signpost check" tells of them
-  return load_config(command.site_dir, ignored);
+  return load_config(command.site_dir, {}, ignored);
 }
 
 ReachOptions reach_options(const ReachCommand& command, const std::optional<Config>& config) {

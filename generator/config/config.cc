@@ -16,7 +16,6 @@
 #include "config/facts.h"
 #include "config/service.h"
 #include "findings/rules.h"
-#include "kinds/kinds.h"
 
 namespace signpost {
 namespace {
@@ -104,22 +103,22 @@ std::vector<Term> read_terms(const YamlMap& taxonomies, std::string_view key,
   return terms;
 }
 
-std::vector<Folder> read_folders(const YamlMap& root, Diagnostics& diagnostics) {
+std::vector<Folder> read_folders(const YamlMap& root, const Kinds& kinds,
+                                 Diagnostics& diagnostics) {
   static constexpr std::string_view kKeys[] = {"kind", "title", "summary"};
   std::vector<Folder> folders;
   const YamlNode* node = root.required("folders");
   if (node == nullptr) return folders;
-  std::vector<std::string_view> kinds;
-  for (const Kind& kind : all_kinds()) kinds.push_back(kind.name);
   for (const YamlEntry& entry : node->entries) {
     const YamlMap map(entry.value, "a folder", kSource, kKeys, diagnostics);
     Folder folder{entry.key, map.required_text("kind"), map.required_text("title"),
                   map.text("summary")};
-    if (!folder.kind.empty() && find_kind(folder.kind) == nullptr) {
-      std::string help = did_you_mean(folder.kind, kinds);
-      if (help.empty()) help = fmt::format("use one of: {}", fmt::join(kinds, ", "));
+    if (!folder.kind.empty() && kinds.find(folder.kind) == nullptr) {
+      const std::vector<std::string_view> known = kinds.names();
+      std::string help = did_you_mean(folder.kind, known);
+      if (help.empty()) help = fmt::format("use one of: {}", fmt::join(known, ", "));
       map.wrong("kind", fmt::format("there is no kind of page \"{}\"", folder.kind), help);
-      folder.kind = "page";
+      folder.kind = kPlainKind;
     }
     folders.push_back(std::move(folder));
   }
@@ -260,7 +259,7 @@ void read_root(const YamlNode& root, Config& config, Diagnostics& diagnostics) {
                            diagnostics);
   config.topics = read_terms(taxonomies, "topics", diagnostics);
   config.audiences = read_terms(taxonomies, "audiences", diagnostics);
-  config.folders = read_folders(map, diagnostics);
+  config.folders = read_folders(map, config.kinds, diagnostics);
   config.checks = read_checks(part(root, "checks"), diagnostics);
   config.public_contacts = map.texts("public_contacts");
   config.disclosure = read_disclosure(part(root, "disclosure"), diagnostics);
@@ -277,9 +276,10 @@ bool is_placeholder(const YamlNode& root) {
 
 }  // namespace
 
-Config load_config(const std::filesystem::path& site_dir, Diagnostics& diagnostics) {
+Config load_config(const std::filesystem::path& site_dir, Kinds kinds, Diagnostics& diagnostics) {
   Config config;
   config.site_dir = site_dir;
+  config.kinds = std::move(kinds);
   config.languages = {{"en-GB", "English", "ltr"}};
   const std::optional<std::string> text =
       read_file(site_dir / kFileName, kFileName, kMaxConfigBytes, diagnostics);

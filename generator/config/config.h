@@ -12,6 +12,7 @@
 #include "config/calendar.h"
 #include "config/duties.h"
 #include "disclosure/disclosure.h"
+#include "kinds/kinds.h"
 
 namespace signpost {
 
@@ -66,6 +67,7 @@ struct ReachSettings {
 
 struct Config {
   std::filesystem::path site_dir;
+  Kinds kinds;
   Service service;
   std::map<std::string, std::uint32_t, std::less<>> promised_working_days;  // "first_contact" -> 5
   std::vector<std::string> funded_by;
@@ -88,9 +90,9 @@ struct Config {
   std::map<std::string, std::string, std::less<>> facts;
 };
 
-// Returns the configuration of the site in `site_dir`, with the best values where there are
-// mistakes. Reports config-* and yaml-* rules with line and column.
-Config load_config(const std::filesystem::path& site_dir, Diagnostics& diagnostics);
+// Returns the configuration of the site in `site_dir`, whose pages are of `kinds`, with the best
+// values where there are mistakes. Reports config-* and yaml-* rules with line and column.
+Config load_config(const std::filesystem::path& site_dir, Kinds kinds, Diagnostics& diagnostics);
 
 // Returns "9am to 5pm, Monday to Friday".
 std::string hours_text(const Hours& hours);

@@ -49,6 +49,10 @@ struct Page {
   [[nodiscard]] std::vector<std::string> list(std::string_view field) const;
   // What the page is about, from its field "period"; nothing where one of the days is missing.
   [[nodiscard]] std::optional<Period> period() const;
+  // The day that counts: the latest of those that its kind names.
+  [[nodiscard]] std::optional<Date> day() const;
+  // The day that lists show, of a kind listed newest first or by its group; else nothing.
+  [[nodiscard]] std::optional<Date> listed_day() const;
 };
 
 // Whether the page is of the kind called `kind`.

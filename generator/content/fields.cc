@@ -166,8 +166,8 @@ struct FieldReader {
   [[nodiscard]] std::optional<std::vector<Fields>> records(const YamlNode& node) const;
 
   // One of a few words.
-  [[nodiscard]] std::optional<std::string> choice(const YamlNode& node,
-                                                  std::span<const std::string_view> known) const {
+  [[nodiscard]] std::optional<std::string> choice(
+      const YamlNode& node, const std::vector<std::string_view>& known) const {
     std::optional<std::string> value = text(node);
     if (!value) return std::nullopt;
     if (std::find(known.begin(), known.end(), *value) != known.end()) return value;
@@ -219,7 +219,6 @@ struct FieldReader {
   [[nodiscard]] std::optional<FieldValue> read(const YamlNode& node) const {
     switch (field.type) {
       case FieldType::kText:
-      case FieldType::kVersion:
         return as_value(text(node));
       case FieldType::kDate:
         return as_value(date(node));
@@ -244,35 +243,21 @@ struct FieldReader {
       case FieldType::kNumber:
         return as_value(number(node));
       case FieldType::kChoice:
-        return as_value(choice(node, field.choices));
+        return as_value(choice(node, {field.choices.begin(), field.choices.end()}));
       case FieldType::kReasonMap:
         return as_value(reasons(node));
-      case FieldType::kKind: {
-        std::vector<std::string_view> names;
-        for (const Kind& kind : all_kinds()) names.push_back(kind.name);
-        return as_value(choice(node, names));
-      }
-      case FieldType::kLayout: {
-        constexpr std::string_view kLayouts[] = {"page", "home", "duties", "meetings"};
-        return as_value(choice(node, kLayouts));
-      }
+      case FieldType::kKind:
+        return as_value(choice(node, config.kinds.names()));
     }
     return std::nullopt;
   }
 };
 
-const Field* find_field(std::span<const Field> fields, std::string_view name) {
-  for (const Field& field : fields) {
-    if (field.name == name) return &field;
-  }
-  return nullptr;
-}
-
 // What may stand in one map: the first row of a name wins, so that a kind's own row goes before the
 // common one (it may make it required).
 struct FieldTable {
   std::string_view owner;  // "factsheet", "session"
-  std::span<const Field> own, common;
+  const std::vector<Field>&own, &common;
 
   [[nodiscard]] const Field* find(std::string_view name) const {
     const Field* found = find_field(own, name);
@@ -337,7 +322,8 @@ std::optional<std::vector<Fields>> FieldReader::records(const YamlNode& node) co
   const bool is_one = field.type == FieldType::kRecord;
   const std::string wanted = fmt::format("{} {}", is_one ? "one" : "a list, each a", field.item);
   if (node.type != (is_one ? YamlType::kMap : YamlType::kList)) return wrong(node, wanted);
-  const FieldTable table{field.item, field.fields, {}};
+  static const std::vector<Field> kNone;
+  const FieldTable table{field.item, field.fields, kNone};
   std::vector<Fields> all;
   const auto add = [&](const YamlNode& map) {
     all.push_back(read_map(table, map, config, file, diagnostics));
@@ -358,7 +344,7 @@ std::optional<std::vector<Fields>> FieldReader::records(const YamlNode& node) co
 
 Fields read_fields(const Kind& kind, const YamlNode& front_matter, const Config& config,
                    const Place& file, Diagnostics& diagnostics) {
-  const FieldTable table{kind.name, kind.fields, common_fields()};
+  const FieldTable table{kind.name, kind.fields, config.kinds.common};
   Fields fields = read_map(table, front_matter, config, file, diagnostics);
   report_missing_fields(table, front_matter, file, diagnostics);
   return fields;

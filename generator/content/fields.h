@@ -42,7 +42,7 @@ struct Fields {
 using FieldValue = std::variant<std::string, Date, bool, std::int64_t, std::vector<std::string>,
                                 TextPairs, std::vector<Fields>>;
 
-// A value with the line it stands on; `name` points into the kind's table.
+// A value with the line it stands on; `name` points into the table of the config's kinds.
 struct FieldEntry {
   std::string_view name;
   std::uint32_t line = 0;
@@ -50,8 +50,9 @@ struct FieldEntry {
   FieldValue value;
 };
 
-// Returns the front matter's values that are valid for `kind`. Reports front-matter-* rules:
-// unknown and missing fields, wrong types, dates that do not exist, unknown topics and audiences.
+// Returns the front matter's values that are valid for `kind`, one of the config's. Reports
+// front-matter-* rules: unknown and missing fields, wrong types, dates that do not exist, unknown
+// topics and audiences.
 Fields read_fields(const Kind& kind, const YamlNode& front_matter, const Config& config,
                    const Place& file, Diagnostics& diagnostics);
 

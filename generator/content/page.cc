@@ -182,7 +182,7 @@ const YamlNode* find_scalar(const YamlNode& map, std::string_view key) {
 
 // The kind of the nearest folder that has one; pages at the top and a folder's own page are plain.
 const Kind* kind_of_folder(const Page& page, const Config& config, Diagnostics& diagnostics) {
-  const Kind* plain = find_kind("page");
+  const Kind* plain = config.kinds.find(kPlainKind);
   if (page.folder.empty() || page.slug == "index") return plain;
   const Folder* best = nullptr;
   for (const Folder& folder : config.folders) {
@@ -196,14 +196,14 @@ const Kind* kind_of_folder(const Page& page, const Config& config, Diagnostics& 
                                 page.folder));
     return plain;
   }
-  const Kind* kind = find_kind(best->kind);
+  const Kind* kind = config.kinds.find(best->kind);
   return kind != nullptr ? kind : plain;
 }
 
 const Kind* choose_kind(const YamlNode& front_matter, const Page& page, const Config& config,
                         Diagnostics& diagnostics) {
   if (const YamlNode* named = find_scalar(front_matter, "kind")) {
-    if (const Kind* kind = find_kind(trimmed(named->text))) return kind;
+    if (const Kind* kind = config.kinds.find(trimmed(named->text))) return kind;
   }
   return kind_of_folder(page, config, diagnostics);
 }
@@ -225,6 +225,22 @@ std::optional<Period> Page::period() const {
   const std::optional<Date> to = records.front().date("to");
   if (!from || !to) return std::nullopt;
   return Period{*from, *to};
+}
+
+std::optional<Date> Page::day() const {
+  std::optional<Date> latest;
+  if (kind == nullptr) return latest;
+  for (const std::string& field : kind->days) {
+    const std::optional<Date> each = date(field);
+    if (each && (!latest || *latest < *each)) latest = each;
+  }
+  return latest;
+}
+
+std::optional<Date> Page::listed_day() const {
+  if (kind == nullptr || kind->days.empty()) return std::nullopt;
+  const bool is_shown = kind->newest_first || kind->listed_by == ListedBy::kGroup;
+  return is_shown ? date(kind->days.front()) : std::nullopt;
 }
 
 bool is_kind(const Page& page, std::string_view kind) {

@@ -9,23 +9,13 @@ namespace {
 constexpr std::string_view kContent = "content/";
 
 std::string_view kind_of(const Page& page) {
-  return page.kind == nullptr ? std::string_view() : page.kind->name;
+  return page.kind == nullptr ? std::string_view() : std::string_view(page.kind->name);
 }
 
 // The day of the page as status.h tells it.
 std::optional<Date> day_of(const Page& page) {
-  const std::string_view kind = kind_of(page);
-  if (kind == "evaluation" && page.text("results").empty()) return std::nullopt;
-  if (kind == "evaluation" || kind == "report" || kind == "workshop-menu") {
-    return page.date("published");
-  }
-  if (kind == "standards") return page.date("assessed");
-  std::optional<Date> latest;
-  for (const std::string_view field : {"approved", "reviewed", "date"}) {
-    const std::optional<Date> day = page.date(field);
-    if (day && (!latest || *latest < *day)) latest = day;
-  }
-  return latest;
+  if (is_kind(page, "evaluation") && page.text("results").empty()) return std::nullopt;
+  return page.day();
 }
 
 std::optional<Date> end_of_period(const Page& page) {

@@ -200,7 +200,7 @@ DutyStatus by_meetings(const Site& site, const Duty& duty, Date today) {
   for (const std::size_t index : duty_pages(site, duty)) {
     const Page& page = site.pages[index];
     const std::optional<Date> day = page.date("date");
-    if (page.kind == nullptr || page.kind->name != "meeting" || !day) continue;
+    if (!is_kind(page, "meeting") || !day) continue;
     meetings.push_back(index);
     const Date due = days_after(*day, duty.within_days.value_or(0));
     if (has_need(page, duty.needs)) {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "render/frame_view.h"
 #include "render/lists.h"
 #include "render/page_view.h"
 #include "render/render.h"
@@ -25,12 +26,11 @@ std::vector<std::size_t> listed_pages(const Site& site, std::string_view languag
   return listed;
 }
 
-bool is_news(const Page& page) { return is_kind(page, "news"); }
-
-// By title without regard to case, news by date, the newest first; then by address.
+// The kinds that are listed newest first by their day, then the others by title without regard to
+// case; then by address.
 void sort_pages(const Site& site, std::vector<std::size_t>& pages) {
   struct Key {
-    bool news;
+    bool is_dated;
     std::string text, url;
     std::size_t page;
   };
@@ -38,14 +38,14 @@ void sort_pages(const Site& site, std::vector<std::size_t>& pages) {
   keys.reserve(pages.size());
   for (const std::size_t i : pages) {
     const Page& page = site.pages[i];
-    const bool news = is_news(page);
-    const std::optional<Date> date = page.date("date");
+    const bool is_dated = page.kind != nullptr && page.kind->newest_first;
+    const std::optional<Date> day = page.listed_day();
     keys.push_back(
-        {news, news ? (date ? iso_date(*date) : "") : ascii_lower(page.title), page.url, i});
+        {is_dated, is_dated ? (day ? iso_date(*day) : "") : ascii_lower(page.title), page.url, i});
   }
   std::sort(keys.begin(), keys.end(), [](const Key& a, const Key& b) {
-    if (a.news != b.news) return a.news;
-    if (a.text != b.text) return a.news ? a.text > b.text : a.text < b.text;
+    if (a.is_dated != b.is_dated) return a.is_dated;
+    if (a.text != b.text) return a.is_dated ? a.text > b.text : a.text < b.text;
     return a.url < b.url;
   });
   std::transform(keys.begin(), keys.end(), pages.begin(), [](const Key& key) { return key.page; });
@@ -253,7 +253,7 @@ RenderContext make_render_context(const Site& site, const SiteData& data, Theme 
   context.topics = group_terms(site, listed, site.config->topics, "topics");
   context.audiences = group_terms(site, listed, site.config->audiences, "audiences");
   std::copy_if(listed.begin(), listed.end(), std::back_inserter(context.news),
-               [&](std::size_t i) { return is_news(site.pages[i]); });
+               [&](std::size_t i) { return is_kind(site.pages[i], "news"); });
   sort_pages(site, context.news);
   context.workshops = find_workshops(site);
   context.duties = duty_statuses(site, options.today);

@@ -76,25 +76,26 @@ void set_date(Json& json, const char* key, const std::optional<Date>& date) {
   if (date) json[key] = iso_date(*date);
 }
 
-// Returns the page as an article, or null where it is none.
+// Returns the page as what its kind is to schema.org, or null where it is nothing.
 Json article(const RenderContext& context, const PageHead& head) {
   if (head.page == kNoPage) return nullptr;
   const Page& page = context.site->pages[head.page];
-  const char* type = head.kind == "factsheet" ? "Article"
-                     : head.kind == "news"    ? "NewsArticle"
-                     : head.kind == "policy"  ? "DigitalDocument"
-                                              : nullptr;
-  if (type == nullptr) return nullptr;
-  Json result = {{"@type", type},
+  const Kind* kind = page.kind;
+  if (kind == nullptr || kind->schema_type.empty()) return nullptr;
+  Json result = {{"@type", kind->schema_type},
                  {"headline", page.title},
                  {"description", page.summary},
                  {"inLanguage", page.language},
                  {"isAccessibleForFree", true}};
   const std::string url = context.absolute_url(head.url);
   if (!url.empty()) result["url"] = url;
-  set_date(result, "datePublished", page.date("date"));
-  set_date(result, "dateModified", page.date(head.kind == "policy" ? "approved" : "reviewed"));
-  if (head.kind == "policy") result["version"] = page.text("version");
+  // What is listed newest first came out on its day; anything else is kept up to date.
+  if (kind->newest_first) set_date(result, "datePublished", page.listed_day());
+  const bool is_kept = !kind->newest_first && !kind->days.empty();
+  set_date(result, "dateModified", page.date(is_kept ? kind->days.front() : "reviewed"));
+  if (std::string version = page.text("version"); !version.empty()) {
+    result["version"] = std::move(version);
+  }
   result["publisher"] = organization(context);
   return result;
 }
@@ -123,10 +124,10 @@ void set_location(const RenderContext& context, const Session& session, const st
   }
 }
 
-// Returns the sessions to come of a workshop's page.
+// Returns the sessions to come of a page: a workshop's.
 std::vector<Json> events(const RenderContext& context, const PageHead& head) {
   std::vector<Json> result;
-  if (head.page == kNoPage || head.kind != "workshop") return result;
+  if (head.page == kNoPage) return result;
   const Page& page = context.site->pages[head.page];
   const std::size_t original = localized(context, head.page, context.languages.front().tag);
   const std::string url = context.absolute_url(head.url);

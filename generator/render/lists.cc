@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "base/text.h"
-#include "publications/organisations.h"
 #include "render/kinds/workshops.h"
 #include "render/page_view.h"
 #include "render/software.h"
@@ -49,9 +48,11 @@ View::List page_items(const RenderContext& context, const std::string& root,
   return items;
 }
 
-// The organisations of a folder under each topic that they help with. Every one has a topic.
-View::List organisations_by_topic(const RenderContext& context, const std::string& root,
-                                  const PageGroup& folder) {
+bool is_listed_by_topic(const Page& page) { return page.kind != nullptr && page.kind->by_topic; }
+
+// The pages of a folder under each topic that they are about.
+View::List pages_by_topic(const RenderContext& context, const std::string& root,
+                          const PageGroup& folder) {
   View::List lists;
   for (const PageGroup& topic : context.topics) {
     View::List items;
@@ -71,8 +72,8 @@ void set_section(const RenderContext& context, const std::string& root, const Pa
   const bool is_directory =
       folder.groups.empty() && !folder.pages.empty() &&
       std::all_of(folder.pages.begin(), folder.pages.end(),
-                  [&](std::size_t i) { return is_organisation(context.site->pages[i]); });
-  if (is_directory) return set_list(view, "lists", organisations_by_topic(context, root, folder));
+                  [&](std::size_t i) { return is_listed_by_topic(context.site->pages[i]); });
+  if (is_directory) return set_list(view, "lists", pages_by_topic(context, root, folder));
   set_single_list(view, page_items(context, root, folder));
 }
 

@@ -28,9 +28,6 @@ struct PageHead {
 // Returns the layout's name for a page: its front matter's, else its kind's.
 std::string layout_of(const Page& page);
 
-// Returns what all pages of one language see: strings, service, promises, theme; one a language.
-std::vector<View> shared_views(const RenderContext& context);
-
 // Returns the index of the language in the context, 0 where it has none such.
 std::size_t language_index(const RenderContext& context, std::string_view language);
 
@@ -48,10 +45,6 @@ PageHead head_of(const Listing& listing);
 View language_view(const Language& language, const std::string& root, const std::string& url,
                    std::string_view here);
 
-// Returns the values that do not depend on a document: page, assets, menus, links, breadcrumbs,
-// languages.
-View frame_view(const RenderContext& context, const PageHead& head);
-
 // Adds content and all that the front matter says.
 void add_page_values(const RenderContext& context, const Page& page, const Document& document,
                      std::string content, View& view);
@@ -59,6 +52,9 @@ void add_page_values(const RenderContext& context, const Page& page, const Docum
 // Adds the pages to offer on `page`, as items of `lists`.
 void add_related(const RenderContext& context, const Page& page,
                  std::span<const std::size_t> related, View& view);
+
+// Returns {title, href}.
+View link_view(std::string_view title, std::string href);
 
 // Returns {text, iso}, or false.
 View date_view(const std::optional<Date>& date);

@@ -5,6 +5,7 @@
 
 #include "html/html.h"
 #include "render/calendar_file.h"
+#include "render/frame_view.h"
 #include "render/kinds/kinds.h"
 #include "render/lists.h"
 #include "render/page_view.h"

@@ -33,7 +33,8 @@ struct RenderOptions {
 // A page of the site, by its index; none for a page that is only made from lists.
 inline constexpr std::size_t kNoPage = static_cast<std::size_t>(-1);
 
-// The pages of one folder, topic or audience, by title (news: the newest first).
+// The pages of one folder, topic or audience, by title; before them those of the kinds that are
+// listed newest first.
 struct PageGroup {
   std::string id, title, summary, url;
   std::vector<std::size_t> pages;

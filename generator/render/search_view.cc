@@ -39,10 +39,10 @@ View name_view(std::string_view id, std::string_view title) {
 // A theme calls a kind what it likes, in its own language: the string "kind_" and the kind's name.
 View::List kind_names(const RenderContext& context, std::string_view language, const Ids& used) {
   View::List names;
-  for (const Kind& kind : all_kinds()) {
+  for (const Kind& kind : context.config->kinds.all) {
     if (!used.contains(kind.name)) continue;
     const std::string_view own = context.string(language, "kind_" + std::string(kind.name));
-    names.push_back(name_view(kind.name, own.empty() ? kind.label : own));
+    names.push_back(name_view(kind.name, own.empty() ? std::string_view(kind.label) : own));
   }
   return names;
 }

@@ -73,7 +73,7 @@ std::optional<Date> last_change(const Page& page) {
   for (const std::string_view field : {"reviewed", "approved", "date"}) {
     if (const std::optional<Date> date = page.date(field)) return date;
   }
-  return std::nullopt;
+  return page.listed_day();
 }
 
 std::string sitemap_entry(const std::string& url, const std::optional<Date>& changed) {

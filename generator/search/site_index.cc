@@ -113,7 +113,7 @@ void collect_passages(const Document& document, const SiteData& data, std::uint3
 // Appends the questions of an evaluation and the comments that it shows.
 void append_evaluation(const Page& page, const SiteData& data,
                        std::vector<search::Passage>& passages) {
-  if (page.kind->name != "evaluation") return;
+  if (!is_kind(page, "evaluation")) return;
   const auto results = data.evaluations.find(page.text("results"));
   if (results == data.evaluations.end()) return;
   const QuestionSet& set = data.question_sets.find(results->second.question_set)->second;
@@ -175,7 +175,7 @@ search::IndexDocument index_document(const Page& page, const Document& document,
   result.language = page.language;
   result.asked = page.list("asked");
   // People ask for "a workshop about plans", though the page is called "Plans".
-  if (!is_kind(page, "page")) result.asked.emplace_back(page.kind->label);
+  if (!is_kind(page, kPlainKind)) result.asked.emplace_back(page.kind->label);
   append_fields(page.fields, page.kind->fields, result.passages.emplace_back().text);
   if (!document.nodes.empty()) collect_passages(document, data, 0, result.passages);
   append_evaluation(page, data, result.passages);

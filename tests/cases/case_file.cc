@@ -11,6 +11,7 @@
 #include "check/checks.h"
 #include "findings/findings.h"
 #include "pipeline.h"
+#include "unit/shipped_kinds.h"
 
 namespace signpost {
 namespace {
@@ -219,6 +220,7 @@ void write_case_files(const CaseFile& file, const std::filesystem::path& root) {
 std::string check_case(const CaseFile& file, const std::filesystem::path& root) {
   SiteOptions options;
   options.site_dir = root;
+  options.share_dir = share_with_kinds();
   options.base_url = option(file, "base-url", "");
   options.today = parse_date(option(file, "date", kToday)).value_or(Date{});
   options.strict = option(file, "strict", "no") == "yes";

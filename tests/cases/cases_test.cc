@@ -9,8 +9,8 @@
 
 #include "cases/case_file.h"
 #include "findings/rules.h"
-#include "kinds/kinds.h"
 #include "markdown/directives.h"
+#include "unit/shipped_kinds.h"
 #include "unit/temporary_folder.h"
 
 namespace signpost {
@@ -130,11 +130,11 @@ constexpr std::string_view kNoRules[] = {
     "a-plain-name",   "cmark-gfm",           "dddd-dd-dd",   "http-client", "key-facts",
     "law-events",     "mask-icon",           "no-referrer",  "not-found",   "not-yet",
     "question-sets",  "same-origin",         "search-words", "summary-box", "time-limit",
-    "workshops-past", "workshops-this-term", "yaml-cpp",     "year-old"};
+    "workshops-past", "workshops-this-term", "yaml-cpp",     "year-old",    "true-or-false"};
 
 bool names_no_rule(const std::string& text) {
   return text.find('-') == text.npos || text.starts_with("sp-") ||
-         find_directive(text) != nullptr || find_kind(text) != nullptr ||
+         find_directive(text) != nullptr || shipped_kinds().find(text) != nullptr ||
          std::ranges::find(kNoRules, text) != std::end(kNoRules);
 }
 

@@ -6,6 +6,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "unit/shipped_kinds.h"
 #include "unit/temporary_folder.h"
 
 namespace signpost {
@@ -42,7 +43,7 @@ Loaded load(const std::string& text) {
   const TemporaryFolder folder;
   folder.write("site-config.yaml", text);
   Diagnostics diagnostics;
-  Loaded loaded{load_config(folder.path(), diagnostics), {}};
+  Loaded loaded{load_config(folder.path(), shipped_kinds(), diagnostics), {}};
   for (const Diagnostic& d : diagnostics.take_sorted()) {
     loaded.messages.push_back(std::to_string(d.place.line) + ":" + std::to_string(d.place.column) +
                               " " + d.rule + ": " + d.message + " | " + d.help);
@@ -134,7 +135,7 @@ TEST(Config, ReportsEachMistakeWithItsPlaceAndTheWayOut) {
 TEST(Config, SaysThatTheFileIsMissing) {
   const TemporaryFolder folder;
   Diagnostics diagnostics;
-  load_config(folder.path(), diagnostics);
+  load_config(folder.path(), shipped_kinds(), diagnostics);
   ASSERT_EQ(diagnostics.all().size(), 1U);
   EXPECT_EQ(diagnostics.all()[0].rule, "io-read");
 }

@@ -1,11 +1,14 @@
 #include "content/content.h"
 
+#include <memory>
+
 #include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 
 #include "unit/messages.h"
+#include "unit/shipped_kinds.h"
 #include "unit/temporary_folder.h"
 
 namespace signpost {
@@ -20,6 +23,7 @@ using ::testing::Pair;
 Config make_config(const fs::path& site_dir) {
   Config config;
   config.site_dir = site_dir;
+  config.kinds = shipped_kinds();
   config.languages = {{"en-GB", "English", "ltr"}, {"ur", "اردو", "rtl"}, {"pl", "Polski", "ltr"}};
   config.folders = {{"factsheets", "factsheet", "Factsheets", ""}, {"about", "page", "About", ""}};
   config.topics = {{"school", "School", ""}};
@@ -116,7 +120,9 @@ TEST(Discover, ReportsThatContentIsMissing) {
                           "or directory | make the folder \"content\" beside site-config.yaml"));
 }
 
+// The page points into the kinds of the config.
 struct Parsed {
+  std::unique_ptr<const Config> config;
   std::optional<ParsedPage> page;
   std::vector<std::string> messages;
 };
@@ -125,9 +131,9 @@ Parsed parse(const std::string& path, std::string_view bytes, Drafts drafts = Dr
   const TemporaryFolder site;
   site.write(path, bytes);
   Diagnostics diagnostics;
-  std::optional<ParsedPage> page =
-      parse_page({path, true}, make_config(site.path()), drafts, diagnostics);
-  return {std::move(page), messages(std::move(diagnostics))};
+  auto config = std::make_unique<const Config>(make_config(site.path()));
+  std::optional<ParsedPage> page = parse_page({path, true}, *config, drafts, diagnostics);
+  return {std::move(config), std::move(page), messages(std::move(diagnostics))};
 }
 
 constexpr std::string_view kHead = "---\ntitle: A page\nsummary: About a thing.\n";

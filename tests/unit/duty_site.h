@@ -7,6 +7,7 @@
 
 #include "config/config.h"
 #include "content/content.h"
+#include "unit/shipped_kinds.h"
 #include "unit/small_site.h"
 #include "unit/temporary_folder.h"
 
@@ -49,7 +50,7 @@ inline std::unique_ptr<DutySite> duty_site(const std::string& duties,
   }
   Diagnostics diagnostics;
   auto made = std::make_unique<DutySite>();
-  made->config = load_config(folder.path(), diagnostics);
+  made->config = load_config(folder.path(), shipped_kinds(), diagnostics);
   std::vector<Page> parsed;
   for (const SourceFile& file : discover(made->config, diagnostics)) {
     auto page = parse_page(file, made->config, Drafts::kInclude, diagnostics);

@@ -73,6 +73,7 @@ fs::path share_folder(const fs::path& folder) {
   for (const char* name : {"layouts", "partials", "i18n", "images", "theme.yaml"}) {
     fs::copy(source / name, theme / name, fs::copy_options::recursive);
   }
+  fs::copy(fs::path(SIGNPOST_SOURCE_DIR) / "generator/kinds", share / "kinds");
   write_file(theme / "styles/main.css", "/* The styles. */\n");
   write_file(theme / "scripts/main.js", "// The script of every page.\n");
   write_file(theme / "scripts/search.js", "// The script of the search page.\n");

@@ -11,6 +11,7 @@
 #include "html/html.h"
 #include "markdown/markdown.h"
 #include "unit/published.h"
+#include "unit/shipped_kinds.h"
 
 namespace signpost {
 
@@ -25,6 +26,7 @@ struct Converted {
 class MarkdownSite {
  public:
   MarkdownSite() {
+    config_.kinds = shipped_kinds();
     config_.languages = {{"en-GB", "English", "ltr"}, {"ur", "اردو", "rtl"}};
     config_.facts = {{"service.name", "Sheffield <Advice> & Support"},
                      {"service.phone", "01632 960 123"},
@@ -101,7 +103,7 @@ class MarkdownSite {
     page.url = url;
     page.language = language;
     page.title = "A page";
-    page.kind = find_kind("page");
+    page.kind = config_.kinds.find(kPlainKind);
     site_.page_by_source[source] = site_.pages.size();
     site_.page_by_url[url] = site_.pages.size();
     site_.pages.push_back(page);

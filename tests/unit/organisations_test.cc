@@ -9,6 +9,7 @@
 #include <gtest/gtest.h>
 
 #include "build.h"
+#include "unit/shipped_kinds.h"
 #include "unit/small_site.h"
 
 namespace signpost {
@@ -27,8 +28,8 @@ checks: {placeholder-phone: info, placeholder: info}
 )";
 
 constexpr std::string_view kOrganisationLayout =
-    R"({{#organisation}}{{phone}}|{{phone_link}}|{{phone_note}}|{{hours}}|{{email}}|{{website}}|{{website_name}}|{{area}}|{{cost}}|{{#last_checked}}{{text}}{{/last_checked}}|{{#helps_with}}({{.}}){{/helps_with}}
-{{/organisation}})";
+    R"({{#organisation}}{{#fields}}{{phone}}|{{phone_link}}|{{phone_note}}|{{hours}}|{{email}}|{{website_href}}|{{website_name}}|{{area}}|{{cost}}|{{#last_checked}}{{text}}{{/last_checked}}|{{#helps_with}}({{.}}){{/helps_with}}
+{{/fields}}{{/organisation}})";
 
 constexpr std::string_view kListLayout =
     R"({{#lists}}{{heading}} {{id}}:{{#items}} {{title}}={{href}}{{/items}}
@@ -92,7 +93,7 @@ class Directory : public ::testing::Test {
     BuildOptions options;
     options.site.site_dir = folder_.path();
     options.out_dir = folder_.path() / "public";
-    options.site.share_dir = folder_.path();
+    options.site.share_dir = share_with_kinds();
     options.site.today = *parse_date("2026-11-23");
     BuildResult result = build_site(options);
     std::string said;

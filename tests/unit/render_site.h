@@ -75,12 +75,14 @@ contents {{title}} {{href}}{{#has_children}}{{#children}} ({{title}}){{/children
 {{#topics}}
 topic {{title}} {{href}} {{summary}}
 {{/topics}}
-{{#review}}
+{{#has_review}}
+{{#fields}}
 review {{reviewed.text}} {{review_due.iso}} {{owner}}{{#law_note}} {{law_note}}{{/law_note}}
-{{/review}}
-{{#law}}
+{{/fields}}
+{{/has_review}}
+{{#fields.law}}
 law {{.}}
-{{/law}}
+{{/fields.law}}
 {{#has_related}}
 related{{#related}} ({{title}} | {{href}} | {{summary}} | {{kind_label}} | {{date.iso}}){{/related}}
 {{/has_related}}

@@ -1,5 +1,7 @@
 #include "unit/small_site.h"
 
+#include "unit/shipped_kinds.h"
+
 namespace signpost {
 
 std::string small_config(std::string_view more) {
@@ -21,6 +23,7 @@ independence: {funded_by: [Anytown Council], statement: We do not take sides.}
 void SmallSite::make(std::string_view today, const std::string& base_url) {
   SiteOptions options;
   options.site_dir = folder_.path();
+  options.share_dir = share_with_kinds();
   options.today = parse_date(today).value();
   options.base_url = base_url;
   loaded_ = load_site(options, diagnostics_);

@@ -91,7 +91,9 @@ constexpr std::string_view kSession =
     "{{calendar}} {{mail}}\n";
 
 constexpr std::string_view kWorkshop = R"({{#workshop}}
+{{#fields}}
 {{who_for}} | {{length}} | {{run_by}} | {{why}}{{#learn}} | {{.}}{{/learn}}
+{{/fields}}
 {{#menu}}menu {{title}} {{href}}{{/menu}}
 {{#groups}}
 [{{name}}]
@@ -110,9 +112,9 @@ constexpr std::string_view kWorkshop = R"({{#workshop}}
 )";
 
 constexpr std::string_view kMenuLayout = R"({{#workshop_menu}}
-{{year}} {{period}} {{published.text}}
+{{fields.year}} {{period}} {{fields.published.text}}
 {{#packages}}
-{{title}} {{href}} {{summary}} {{who_for}}
+{{title}} {{href}} {{summary}} {{fields.who_for}}
 {{/packages}}
 {{#groups}}
 [{{name}}]{{#sessions}} {{title}} {{date.iso}};{{/sessions}}

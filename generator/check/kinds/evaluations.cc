@@ -108,7 +108,7 @@ void check_comment(const Comment& comment, Diagnostics& diagnostics) {
 
 void check_evaluation(const PageInput& input, Diagnostics& diagnostics) {
   const Page& page = input.page;
-  if (page.kind == nullptr || page.kind->name != "evaluation") return;
+  if (!is_kind(page, "evaluation")) return;
   const std::string name = page.text("results");
   if (name.empty()) return;
   const auto found = input.data.evaluations.find(name);

@@ -72,7 +72,7 @@ void check_steps(const Page& page, Date today, Diagnostics& diagnostics) {
 
 void check_standards(const SiteInput& input, Diagnostics& diagnostics) {
   for (const Page& page : input.site.pages) {
-    if (page.kind == nullptr || page.kind->name != "standards") continue;
+    if (!is_kind(page, "standards")) continue;
     check_numbers(page, diagnostics);
     if (is_newest(input.site, page)) check_steps(page, input.today, diagnostics);
   }

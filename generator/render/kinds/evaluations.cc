@@ -319,11 +319,7 @@ View results_view(const Shown& shown) {
 
 View evaluation_view(const RenderContext& context, std::size_t page_index) {
   const Page& page = context.site->pages[page_index];
-  const std::optional<Period> period = page.period();
   View view;
-  view.set("year", page.text("year")).set("period", period ? period_text(*period) : "");
-  view.set("due", date_view(page.date("due")));
-  view.set("published_on", date_view(page.date("published")));
   const auto results = context.data->evaluations.find(page.text("results"));
   if (results == context.data->evaluations.end()) {
     view.set_flag("results", false);

@@ -8,7 +8,6 @@
 #include "render/kinds/evaluations.h"
 #include "render/kinds/meetings.h"
 #include "render/kinds/organisations.h"
-#include "render/kinds/reports.h"
 #include "render/kinds/standards.h"
 #include "render/kinds/workshops.h"
 #include "render/page_view.h"
@@ -27,7 +26,6 @@ constexpr KindView kKindViews[] = {
     {"evaluation", "evaluation", evaluation_view},
     {"organisation", "organisation", organisation_view},
     {"meeting", "meeting", meeting_view},
-    {"report", "report", report_view},
     {"standards", "standards", standards_view},
     {"workshop", "workshop", workshop_view},
     {"workshop-menu", "workshop_menu", workshop_menu_view},

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "publications/meetings.h"
+#include "render/fields_view.h"
 #include "render/page_view.h"
 
 namespace signpost {
@@ -27,27 +28,12 @@ View papers_view(const Site& site, const std::string& root, const Page& page) {
   return papers;
 }
 
-View attendance_view(const Page& page) {
-  View::List groups;
-  for (const Fields& record : page.fields.records("attendance")) {
-    View view;
-    view.set("group", record.text("group"));
-    view.set("number", std::to_string(record.number("number").value_or(0)));
-    groups.push_back(std::move(view));
-  }
-  return groups;
-}
-
 View item(const RenderContext& context, const std::string& root, std::size_t index) {
   const Page& page = context.site->pages[index];
-  const std::string minutes = page.text("minutes");
-  const std::string word = "minutes_" + minutes;
   View view;
   view.set("title", page.title).set("href", root + page.url).set("summary", page.summary);
-  view.set("day", date_view(page.date("date")));
-  view.set("time", time_text(page.text("from"))).set("place", page.text("place"));
-  view.set("minutes_text", context.string(page.language, word));
-  view.set_flag("has_papers", !page.fields.records("papers").empty());
+  view.set("minutes_text", context.string(page.language, "minutes_" + page.text("minutes")));
+  view.set("fields", fields_view(context, page, root));
   return view;
 }
 
@@ -65,7 +51,6 @@ View meeting_view(const RenderContext& context, std::size_t page_index) {
   view.set("term", term != nullptr ? term->name : "");
   view.set("year", day ? context.config->calendar.year_of(*day) : "");
   view.set("papers", papers_view(site, root, page));
-  set_list(view, "attendance", attendance_view(page));
   const bool has_minutes = !minutes.empty() && is_meeting_file(site, minutes);
   view.set("minutes_href", has_minutes ? root + file_url(site, minutes) : "");
   return view;

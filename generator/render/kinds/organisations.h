@@ -1,4 +1,4 @@
-// What templates get of an organisation: its details, ready to ring, write to and open.
+// What templates get of an organisation beside its fields: links to ring and to open.
 #pragma once
 
 #include <cstddef>
@@ -8,7 +8,7 @@
 
 namespace signpost {
 
-// Returns the details of an organisation's page.
+// Returns the links of an organisation's page.
 View organisation_view(const RenderContext& context, std::size_t page_index);
 
 }  // namespace signpost

@@ -32,17 +32,6 @@ void set_counts(const Page& page, View& view) {
   view.set("total", std::to_string(counts.total()));
 }
 
-View standard_view(const RenderContext& context, const Page& page, const Fields& standard) {
-  const std::string status = standard.text("status");
-  View view;
-  view.set("id", standard.text("id")).set("name", standard.text("title"));
-  view.set("status", status);
-  view.set("status_text", context.string(page.language, "standard_" + status));
-  view.set("evidence", standard.text("evidence")).set("next_step", standard.text("next_step"));
-  view.set("by", date_view(standard.date("by")));
-  return view;
-}
-
 // The assessments in the page's language, by day.
 std::vector<const Page*> assessments(const Site& site, const Page& page) {
   std::vector<const Page*> pages;
@@ -69,20 +58,14 @@ View standards_view(const RenderContext& context, std::size_t page_index) {
   const Page& page = context.site->pages[page_index];
   const std::string root = root_from(context, page.url);
   View view;
-  view.set("framework", page.text("framework")).set("assessed", date_view(page.date("assessed")));
-  view.set("assessed_by", page.text("assessed_by"));
   set_counts(page, view);
-  View::List standards, progress, others;
-  for (const Fields& standard : page.fields.records("standards")) {
-    standards.push_back(standard_view(context, page, standard));
-  }
+  View::List progress, others;
   // Numbers of different sets of standards do not compare.
   for (const Page* each : assessments(*context.site, page)) {
     const bool is_same = each->text("framework") == page.text("framework");
     (is_same ? progress : others).push_back(year_view(root, *each, page));
   }
   if (progress.size() < 2) progress.clear();
-  view.set("items", std::move(standards));
   set_list(view, "progress", std::move(progress));
   set_list(view, "others", std::move(others));
   return view;

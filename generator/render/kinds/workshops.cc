@@ -11,6 +11,7 @@
 
 #include "base/london_time.h"
 #include "render/calendar_file.h"
+#include "render/fields_view.h"
 #include "render/page_view.h"
 
 namespace signpost {
@@ -125,12 +126,6 @@ std::vector<Session> sessions_where(std::span<const Session> sessions, Condition
   return found;
 }
 
-View link_view(std::string_view title, std::string href) {
-  View link;
-  link.set("title", title).set("href", std::move(href));
-  return link;
-}
-
 // The pages that the page at `here` about workshops leads to; none leads to itself.
 void set_links(const RenderContext& context, std::string_view here, View& view) {
   const std::string root = root_from(context, here);
@@ -142,14 +137,6 @@ void set_links(const RenderContext& context, std::string_view here, View& view) 
   view.set("past", to("past.html"));
   const std::string feed = calendar_feed_url(context);
   view.set("feed", feed.empty() ? "" : root + feed);
-}
-
-// What a workshop is, for its page and its card in the menu.
-void set_package(const Page& page, View& view) {
-  view.set("who_for", page.text("who_for")).set("length", page.text("length"));
-  view.set("run_by", page.text("run_by")).set("why", page.text("why"));
-  const std::vector<std::string> learn = page.list("learn");
-  set_list(view, "learn", View::List(learn.begin(), learn.end()));
 }
 
 View term_view(const SchoolTerm& term) {
@@ -210,7 +197,6 @@ View workshop_view(const RenderContext& context, std::size_t page_index) {
   const std::vector<Session> sessions = context.workshops.sessions_of(original);
   const auto is_over = [&](const Session& s) { return s.date < context.today; };
   View view;
-  set_package(page, view);
   set_list(view, "groups",
            views.by_term(sessions_where(sessions, [&](const Session& s) { return !is_over(s); })));
   std::vector<Session> over = sessions_where(sessions, is_over);
@@ -239,18 +225,16 @@ View workshop_menu_view(const RenderContext& context, std::size_t page_index) {
       const Page& target = context.site->pages[localized(context, workshop, page.language)];
       View package = link_view(target.title, views.root + target.url);
       package.set("summary", target.summary);
-      set_package(target, package);
+      package.set("fields", fields_view(context, target, views.root));
       packages.push_back(std::move(package));
     }
     sessions = sessions_where(context.workshops.sessions, [&](const Session& s) {
       return context.workshops.menu_of(s.page) == &menu;
     });
   }
-  const std::string year = page.text("year");
-  const std::optional<Period> period = context.config->calendar.year_period(year);
+  const std::optional<Period> period = context.config->calendar.year_period(page.text("year"));
   View view;
-  view.set("year", year).set("period", period ? period_text(*period) : "");
-  view.set("published", date_view(page.date("published")));
+  view.set("period", period ? period_text(*period) : "");
   set_list(view, "packages", std::move(packages));
   set_list(view, "groups", views.by_term(sessions));
   view.set_flag("menu", false);

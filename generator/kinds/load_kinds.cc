@@ -1,0 +1,116 @@
+#include "kinds/load_kinds.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "base/files.h"
+#include "base/yaml.h"
+#include "kinds/kind_file.h"
+
+namespace signpost {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::uint64_t kMaxFileBytes = 1 << 18;
+constexpr std::size_t kMaxKinds = 100;
+constexpr std::string_view kCommonFile = "common.yaml";
+
+// Returns the names of the files of kinds in `folder`, sorted; none where there is no folder.
+std::vector<std::string> list_kind_files(const fs::path& folder) {
+  std::vector<std::string> names;
+  std::error_code error;
+  fs::directory_iterator walk(folder, error);
+  for (; !error && walk != fs::directory_iterator(); walk.increment(error)) {
+    std::string name = walk->path().filename().string();
+    const bool is_hidden = name.starts_with('.') || name.starts_with('_');
+    if (!is_hidden && name.ends_with(".yaml") && name != kCommonFile) {
+      names.push_back(std::move(name));
+    }
+  }
+  std::ranges::sort(names);
+  return names;
+}
+
+// Returns the tree of a file; nothing where it cannot be read, which is reported.
+std::optional<YamlNode> read_yaml(const fs::path& path, std::string_view shown_path,
+                                  Diagnostics& diagnostics) {
+  const std::optional<std::string> text = read_file(path, shown_path, kMaxFileBytes, diagnostics);
+  if (!text) return std::nullopt;
+  const std::size_t known = diagnostics.all().size();
+  YamlNode root = parse_yaml(*text, shown_path, 1, diagnostics);
+  // Where the file cannot be read at all, one message about that is enough.
+  if (root.type == YamlType::kNull && diagnostics.all().size() != known) return std::nullopt;
+  return root;
+}
+
+// Returns the kinds of a folder that have a name, in their order.
+std::vector<KindFile> read_folder(const fs::path& folder, const std::string& shown_folder,
+                                  const std::vector<Field>& common, Diagnostics& diagnostics) {
+  std::vector<KindFile> files;
+  for (const std::string& name : list_kind_files(folder)) {
+    const std::string shown_path = fmt::format("{}/{}", shown_folder, name);
+    if (files.size() == kMaxKinds) {
+      diagnostics.add("kind-type", {shown_path, 0, 0, 0},
+                      fmt::format("there are more than {} kinds of page", kMaxKinds),
+                      "delete those that no folder has");
+      break;
+    }
+    const std::optional<YamlNode> root = read_yaml(folder / name, shown_path, diagnostics);
+    if (!root) continue;
+    KindFile file = read_kind_file(*root, shown_path, common, diagnostics);
+    if (!file.kind.name.empty()) files.push_back(std::move(file));
+  }
+  std::ranges::stable_sort(files, {}, [](const KindFile& file) { return file.order; });
+  return files;
+}
+
+void add_kinds(std::vector<KindFile> files, Kinds& kinds, Diagnostics& diagnostics) {
+  for (KindFile& file : files) {
+    const std::string& name = file.kind.name;
+    if (kinds.find(name) == nullptr) {
+      kinds.all.push_back(std::move(file.kind));
+      continue;
+    }
+    diagnostics.add(
+        "kind-name-taken", file.name_place,
+        fmt::format("there is a kind of page \"{}\" already", name),
+        fmt::format("choose another name, such as \"our-{}\", here and in site-config.yaml", name));
+  }
+}
+
+}  // namespace
+
+Kinds load_kinds(const fs::path& share_dir, const fs::path& site_dir, Diagnostics& diagnostics) {
+  Kinds kinds;
+  const fs::path own = share_dir / "kinds";
+  const std::string shown_own = own.generic_string();
+  if (share_dir.empty()) {
+    diagnostics.add("io-read", {"share/signpost/kinds", 0, 0, 0},
+                    "the program's own kinds of page are not beside it",
+                    "install Signpost again, with its folder share");
+  } else {
+    const std::string shown_common = fmt::format("{}/{}", shown_own, kCommonFile);
+    const std::optional<YamlNode> common = read_yaml(own / kCommonFile, shown_common, diagnostics);
+    if (common) kinds.common = read_common_fields(*common, shown_common, diagnostics);
+    add_kinds(read_folder(own, shown_own, kinds.common, diagnostics), kinds, diagnostics);
+  }
+  // Pages at the top of a site have this kind, also in a program that is not whole.
+  if (kinds.find(kPlainKind) == nullptr) {
+    kinds.all.push_back({std::string(kPlainKind), "Page", std::string(kPlainKind)});
+  }
+  add_kinds(read_folder(site_dir / "kinds", "kinds", kinds.common, diagnostics), kinds,
+            diagnostics);
+  return kinds;
+}
+
+}  // namespace signpost

@@ -1,0 +1,219 @@
+#include "render/frame_view.h"
+
+#include <algorithm>
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "render/json_ld.h"
+#include "render/search_view.h"
+
+namespace signpost {
+namespace {
+
+// The facts of the configuration that templates see, by the part before the dot.
+constexpr std::string_view kServiceFacts[] = {
+    "name", "short_name", "area", "council", "phone", "phone_link", "email", "address", "hours"};
+
+std::string fact(const Config& config, const std::string& name) {
+  const auto found = config.facts.find(name);
+  return found == config.facts.end() ? "" : found->second;
+}
+
+View service_view(const Config& config) {
+  View service;
+  for (const std::string_view name : kServiceFacts) {
+    service.set(std::string(name), fact(config, "service." + std::string(name)));
+  }
+  service.set("hours_note", config.service.hours.note);
+  View::List lines(config.service.address.begin(), config.service.address.end());
+  service.set("address_lines", std::move(lines));
+  return service;
+}
+
+std::string menu_title(const Page& page) {
+  std::string title = page.text("nav_title");
+  return title.empty() ? page.title : title;
+}
+
+std::string_view folder_of(std::string_view url) {
+  const std::size_t slash = url.rfind('/');
+  return slash == url.npos ? std::string_view() : url.substr(0, slash);
+}
+
+bool is_within(std::string_view folder, std::string_view section) {
+  return !section.empty() && folder.starts_with(section) &&
+         (folder.size() == section.size() || folder[section.size()] == '/');
+}
+
+View menu_view(const RenderContext& context, const std::vector<MenuLink>& menu,
+               const PageHead& head, const std::string& root) {
+  View::List links;
+  for (const MenuLink& link : menu) {
+    const std::size_t page =
+        link.page == kNoPage ? kNoPage : localized(context, link.page, head.language);
+    const bool is_other = page != link.page;
+    const Page* target = page == kNoPage ? nullptr : &context.site->pages[page];
+    const std::string& url = target == nullptr ? link.url : target->url;
+    const bool is_here = url == head.url;
+    View view = link_view(is_other ? menu_title(*target) : link.title, root + url);
+    view.set_flag("current", is_here || is_within(folder_of(head.url), link.section));
+    view.set_flag("current_page", is_here);
+    links.push_back(std::move(view));
+  }
+  return links;
+}
+
+// Returns the link to the first of the addresses that the site has, or "".
+std::string link_to(const RenderContext& context, const std::string& root, const PageHead& head,
+                    std::initializer_list<std::string_view> urls) {
+  for (const std::string_view url : urls) {
+    const auto page = context.site->page_by_url.find(url);
+    if (page != context.site->page_by_url.end()) {
+      return root + context.site->pages[localized(context, page->second, head.language)].url;
+    }
+    if (context.find_listing(url) != nullptr) return root + std::string(url);
+  }
+  return "";
+}
+
+View links_view(const RenderContext& context, const PageHead& head, const std::string& root) {
+  const auto to = [&](std::initializer_list<std::string_view> urls) {
+    return link_to(context, root, head, urls);
+  };
+  View links;
+  links.set("home", to({"index.html"}));
+  links.set("search", to({search_url(context, head.language), "search.html"}));
+  links.set("a_to_z", to({"a-to-z.html"})).set("software", to({"software-used.html"}));
+  links.set("contact", to({"about/contact.html", "contact.html"}));
+  std::string news;
+  if (!context.news.empty()) {
+    const std::string& folder = context.site->pages[context.news.front()].folder;
+    if (!folder.empty()) news = to({folder + "/index.html"});
+  }
+  links.set("news", std::move(news));
+  links.set("feed", context.news.empty() ? "" : root + "feed.xml");
+  return links;
+}
+
+View assets_view(const RenderContext& context, const PageHead& head, const std::string& root) {
+  const std::string& dir = context.languages[language_index(context, head.language)].dir;
+  const auto href = [&](const std::string& name) {
+    const ThemeAsset* asset = context.theme.find_asset(name);
+    return asset == nullptr ? "" : root + asset->file.url;
+  };
+  const std::string& style = context.theme.style;
+  std::string css;
+  if (dir == "rtl" && style.ends_with(".css")) {
+    css = href(style.substr(0, style.size() - 4) + ".rtl.css");
+  }
+  View assets;
+  assets.set("css", css.empty() ? href(style) : css);
+  assets.set("js", href(context.theme.script)).set("icon", href(context.theme.icon));
+  const bool is_search = is_search_page(context, head.url);
+  assets.set("search_js", is_search ? href(context.theme.search_script) : "");
+  return assets;
+}
+
+View breadcrumbs_view(const RenderContext& context, const PageHead& head, const std::string& root) {
+  View::List links;
+  const auto home = context.site->page_by_url.find("index.html");
+  if (home == context.site->page_by_url.end()) return links;
+  const std::size_t own_home = localized(context, home->second, head.language);
+  const std::string& home_url = context.site->pages[own_home].url;
+  if (home_url == head.url) return links;
+  links.push_back(link_view(context.string(head.language, "home"), root + home_url));
+  const std::string_view url = head.url;
+  for (std::size_t end = url.find('/'); end != url.npos; end = url.find('/', end + 1)) {
+    const std::string section = std::string(url.substr(0, end)) + "/index.html";
+    const auto page = context.site->page_by_url.find(section);
+    const Listing* listing = context.find_listing(section);
+    if (page != context.site->page_by_url.end()) {
+      const Page& own = context.site->pages[localized(context, page->second, head.language)];
+      if (own.url != head.url) links.push_back(link_view(menu_title(own), root + own.url));
+    } else if (listing != nullptr && section != head.url) {
+      links.push_back(link_view(listing->title, root + section));
+    }
+  }
+  return links;
+}
+
+View languages_view(const RenderContext& context, const PageHead& head, const std::string& root) {
+  if (is_search_page(context, head.url)) return search_languages(context, head.url, root);
+  View::List links;
+  const Site& site = *context.site;
+  if (head.page >= site.translations.size() || site.translations[head.page].empty()) return links;
+  for (const Language& language : context.languages) {
+    const std::size_t page = localized(context, head.page, language.tag);
+    if (site.pages[page].language != language.tag) continue;
+    links.push_back(language_view(language, root, site.pages[page].url, head.url));
+  }
+  return links;
+}
+
+std::string locale_of(std::string_view tag) {
+  std::string locale(tag);
+  std::replace(locale.begin(), locale.end(), '-', '_');
+  return locale;
+}
+
+View identity_view(const RenderContext& context, const PageHead& head) {
+  const Language& language = context.languages[language_index(context, head.language)];
+  View page;
+  page.set("title", head.title).set("summary", head.summary).set("url", head.url);
+  page.set("kind", head.kind).set("kind_label", head.kind_label);
+  page.set("language", language.tag).set("dir", language.dir);
+  page.set("locale", locale_of(language.tag))
+      .set("canonical",
+           context.absolute_url(head.canonical_url.empty() ? head.url : head.canonical_url));
+  const Page* source = head.page == kNoPage ? nullptr : &context.site->pages[head.page];
+  page.set_flag("is_home",
+                head.url == "index.html" || (source != nullptr && layout_of(*source) == "home"));
+  page.set_flag("is_search", is_search_page(context, head.url));
+  page.set_flag("is_draft", source != nullptr && source->draft);
+  page.set_flag("is_placeholder", fact(*context.config, "service.placeholder") == "true");
+  page.set("date", date_view(source == nullptr ? std::nullopt : source->listed_day()));
+  return page;
+}
+
+}  // namespace
+
+std::vector<View> shared_views(const RenderContext& context) {
+  std::vector<View> views;
+  for (const Language& language : context.languages) {
+    View strings;
+    const auto own = context.theme.strings.find(language.tag);
+    if (own != context.theme.strings.end()) {
+      for (const auto& [key, text] : own->second) strings.set(key, text);
+    }
+    View promises, independence, theme;
+    promises.set("first_contact", fact(*context.config, "promises.first_contact"));
+    independence.set("statement", context.config->independence_statement);
+    theme.set("colour", context.theme.colour);
+    View shared;
+    shared.set("t", std::move(strings)).set("service", service_view(*context.config));
+    shared.set("promises", std::move(promises)).set("independence", std::move(independence));
+    shared.set("theme", std::move(theme));
+    views.push_back(std::move(shared));
+  }
+  return views;
+}
+
+View frame_view(const RenderContext& context, const PageHead& head) {
+  const std::string root = root_from(context, head.url);
+  View view;
+  view.set("root", root).set("page", identity_view(context, head));
+  view.set("assets", assets_view(context, head, root));
+  view.set("navigation", menu_view(context, context.navigation, head, root));
+  view.set("footer_links", menu_view(context, context.footer, head, root));
+  view.set("links", links_view(context, head, root));
+  view.set("breadcrumbs", breadcrumbs_view(context, head, root));
+  set_list(view, "languages", languages_view(context, head, root));
+  view.set("search", search_view(context, head, root));
+  view.set("json_ld", json_ld(context, head));
+  return view;
+}
+
+}  // namespace signpost
