@@ -251,6 +251,24 @@ TEST(Kinds, AreBounded) {
   EXPECT_EQ(loaded.kinds.find("podcast")->fields.size(), 100U);
 }
 
+// The search finds an episode by who speaks in it, by its parts, and as "a podcast".
+TEST(Kinds, OfASiteAreSearched) {
+  const fs::path site = kSource / "tests/sites/podcast";
+  Diagnostics diagnostics;
+  Kinds kinds = load_kinds(kSource / "generator", site, diagnostics);
+  const Config config = load_config(site, std::move(kinds), diagnostics);
+  const std::optional<ParsedPage> parsed = parse_page({"content/podcasts/annual-reviews.md", true},
+                                                      config, Drafts::kLeaveOut, diagnostics);
+  ASSERT_TRUE(parsed);
+  EXPECT_TRUE(diagnostics.empty());
+  const search::IndexDocument document = index_document(parsed->page, Document(), SiteData());
+  EXPECT_EQ(document.kind, "podcast");
+  EXPECT_THAT(document.asked, ElementsAre("Podcast"));
+  ASSERT_EQ(document.passages.size(), 1U);
+  EXPECT_EQ(document.passages[0].text,
+            "An adviser and a headteacher\nBefore the meeting\nSaying what you want");
+}
+
 TEST(Kinds, OfAProgramWithoutItsFilesAreThePlainOne) {
   const TemporaryFolder empty;
   Diagnostics diagnostics;
