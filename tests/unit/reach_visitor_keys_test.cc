@@ -1,6 +1,6 @@
-#include "reach/visitor_keys.h"
-
 #include <gtest/gtest.h>
+
+#include "reach/visitor_keys.h"
 
 namespace signpost {
 namespace {
