@@ -30,7 +30,7 @@ std::vector<Match> find_matches(std::string_view text,
 }
 
 // Spaces, line ends and control characters in a row become one space.
-std::string tidied(std::string_view text) {
+std::string single_spaced(std::string_view text) {
   std::string out;
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
@@ -50,11 +50,11 @@ MarkedText mark(std::string_view text, std::size_t begin, std::size_t end,
   std::size_t at = begin;
   for (const Match& match : matches) {
     if (match.begin < at || match.end > end) continue;
-    parts.push_back(tidied(text.substr(at, match.begin - at)));
-    parts.push_back(tidied(text.substr(match.begin, match.end - match.begin)));
+    parts.push_back(single_spaced(text.substr(at, match.begin - at)));
+    parts.push_back(single_spaced(text.substr(match.begin, match.end - match.begin)));
     at = match.end;
   }
-  parts.push_back(tidied(text.substr(at, end - at)));
+  parts.push_back(single_spaced(text.substr(at, end - at)));
   return parts;
 }
 

@@ -35,7 +35,7 @@ std::vector<std::string> index_languages(const fs::path& folder) {
   return languages;
 }
 
-int refuse(std::string_view message) {
+int refuse_search(std::string_view message) {
   std::cerr << "signpost: error: " << message << '\n';
   return kExitWrongUsage;
 }
@@ -95,12 +95,12 @@ int run_search(const SearchCommand& command) {
   const fs::path folder = command.out_dir / "search";
   const std::vector<std::string> languages = index_languages(folder);
   if (languages.empty()) {
-    return refuse(fmt::format("there is no search index in \"{}\"; run signpost build first",
-                              command.out_dir.generic_string()));
+    return refuse_search(fmt::format("there is no search index in \"{}\"; run signpost build first",
+                                     command.out_dir.generic_string()));
   }
   const std::string language = command.language.empty() ? languages.front() : command.language;
   if (std::find(languages.begin(), languages.end(), language) == languages.end()) {
-    return refuse(
+    return refuse_search(
         fmt::format("there is no index in \"{}\"; {}", language, hint(language, languages)));
   }
   search::Searcher searcher((folder / fmt::format("{}{}{}", kPrefix, language, kSuffix)).string());
@@ -110,7 +110,7 @@ int run_search(const SearchCommand& command) {
   if (!command.type.empty()) {
     const std::vector<std::string> kinds = searcher.kinds();
     if (std::find(kinds.begin(), kinds.end(), command.type) == kinds.end()) {
-      return refuse(
+      return refuse_search(
           fmt::format("no page is a \"{}\"; {}", command.type, hint(command.type, kinds)));
     }
     request.kinds = {command.type};

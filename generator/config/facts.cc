@@ -1,7 +1,5 @@
 #include "config/facts.h"
 
-#include <string_view>
-
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -10,14 +8,12 @@
 namespace signpost {
 namespace {
 
-constexpr std::string_view kWorkingDays = "_working_days";
-
 // "promises.first_contact" is "5 working days", "promises.first_contact_working_days" is "5".
 void add_promises(const Config& config, Facts& facts) {
   for (const auto& [name, days] : config.promised_working_days) {
     const std::string key = "promises." + name;
     facts[key] = fmt::format("{} working day{}", days, days == 1 ? "" : "s");
-    facts[key + std::string(kWorkingDays)] = std::to_string(days);
+    facts[key + "_working_days"] = std::to_string(days);
   }
 }
 

@@ -34,7 +34,7 @@ bool is_about_the_past(std::string_view lower_sentence) {
   });
 }
 
-bool is_letter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
+bool is_ascii_letter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
 
 struct Finding {
   std::size_t begin = 0, size = 0;
@@ -45,7 +45,7 @@ struct Finding {
 void find_names(std::string_view sentence, std::string_view lower, std::vector<Finding>& found) {
   for (const OldName& old : kOldNames) {
     const std::size_t at = lower.find(old.name);
-    if (at == std::string_view::npos || (at > 0 && is_letter(lower[at - 1]))) continue;
+    if (at == std::string_view::npos || (at > 0 && is_ascii_letter(lower[at - 1]))) continue;
     found.push_back({at, old.name.size(),
                      fmt::format("\"{}\" has been replaced", sentence.substr(at, old.name.size())),
                      fmt::format("write \"{}\"", old.now)});
@@ -61,8 +61,8 @@ void find_short_forms(const SiteData& data, std::string_view sentence,
     if (at == std::string_view::npos) continue;
     const std::size_t end = at + entry.short_form.size();
     const bool is_word =
-        (at == 0 || !is_letter(sentence[at - 1])) &&
-        (end >= sentence.size() || !is_letter(sentence[end]) || sentence[end] == 's');
+        (at == 0 || !is_ascii_letter(sentence[at - 1])) &&
+        (end >= sentence.size() || !is_ascii_letter(sentence[end]) || sentence[end] == 's');
     if (!is_word) continue;
     found.push_back({at, entry.short_form.size(),
                      fmt::format("\"{}\" is an old name, says the glossary", entry.short_form),

@@ -12,9 +12,9 @@
 namespace signpost {
 namespace {
 
-constexpr char kHelp[] = "see \"What families told us\" in content/README.md";
+constexpr char kSetsHelp[] = "see \"What families told us\" in content/README.md";
 
-YamlMapSource source_of(std::string_view path) { return {path, kDataRules, kHelp}; }
+YamlMapSource source_of(std::string_view path) { return {path, kDataRules, kSetsHelp}; }
 
 // Reports a key that the questions of the set have already, or that names nothing.
 bool is_new_key(const std::string& key, const QuestionSet& set, const Place& place,

@@ -27,7 +27,7 @@ struct Figure {
 };
 
 // Where the figures of a check stand: across the columns of a row, or down the rows of a column.
-enum class Direction : std::uint8_t { kAcross, kDown };
+enum class SumDirection : std::uint8_t { kAcross, kDown };
 
 std::string shown(double value, std::uint8_t decimals) { return number_text(value, decimals); }
 
@@ -40,7 +40,7 @@ class Checker {
   void run() {
     if (!find_direction()) return;
     const std::size_t count =
-        direction_ == Direction::kAcross ? table_.rows.size() : table_.columns.size();
+        direction_ == SumDirection::kAcross ? table_.rows.size() : table_.columns.size();
     for (std::size_t line = 0; line < count; ++line) {
       if (is_wanted(line)) check_line(line);
     }
@@ -73,7 +73,7 @@ class Checker {
       });
     };
     if (!names.empty() && all(find_column)) {
-      direction_ = Direction::kAcross;
+      direction_ = SumDirection::kAcross;
       return true;
     }
     if (all(find_row)) return true;
@@ -101,19 +101,19 @@ class Checker {
   }
 
   [[nodiscard]] std::string line_name(std::size_t line) const {
-    return direction_ == Direction::kAcross ? table_.rows[line].cells[0].text
-                                            : table_.columns[line].title;
+    return direction_ == SumDirection::kAcross ? table_.rows[line].cells[0].text
+                                               : table_.columns[line].title;
   }
 
   [[nodiscard]] bool is_wanted(std::size_t line) const {
-    if (direction_ == Direction::kDown && !table_.columns[line].numeric) return false;
+    if (direction_ == SumDirection::kDown && !table_.columns[line].numeric) return false;
     if (check_.only.empty()) {
       // A mean or a sum of percentages of change says nothing.
-      return direction_ == Direction::kAcross || check_.kind != CheckKind::kHundred ||
+      return direction_ == SumDirection::kAcross || check_.kind != CheckKind::kHundred ||
              table_.columns[line].percent == PercentKind::kShare;
     }
     const std::string key =
-        direction_ == Direction::kAcross ? line_name(line) : table_.columns[line].key;
+        direction_ == SumDirection::kAcross ? line_name(line) : table_.columns[line].key;
     return std::any_of(check_.only.begin(), check_.only.end(), [&](const TableTerm& term) {
       return term.name == key || term.name == line_name(line);
     });
@@ -127,7 +127,7 @@ class Checker {
   // Returns the figure that a term names in this row or column, or nothing where the cell has a
   // symbol instead.
   [[nodiscard]] std::optional<Figure> figure(const TableTerm& term, std::size_t line) const {
-    const bool across = direction_ == Direction::kAcross;
+    const bool across = direction_ == SumDirection::kAcross;
     const std::optional<std::size_t> place =
         across ? find_column(table_, term.name) : find_row(table_, term.name);
     if (!place) {
@@ -296,7 +296,7 @@ class Checker {
   const DataTable& table_;
   const TableCheck& check_;
   Diagnostics& diagnostics_;
-  Direction direction_ = Direction::kDown;
+  SumDirection direction_ = SumDirection::kDown;
   bool failed_ = false;
 };
 
