@@ -9,6 +9,7 @@
 
 #include "base/yaml.h"
 #include "kinds/kind_file.h"
+#include "unit/messages.h"
 #include "unit/shipped_kinds.h"
 
 namespace signpost {
@@ -64,11 +65,14 @@ std::string printed(const View& view) {
 class FieldsViewTest : public ::testing::Test {
  protected:
   FieldsViewTest() {
+    config_.languages = {{"en-GB", "English", "ltr"}};
     Diagnostics diagnostics;
     const YamlNode root = parse_yaml(kKind, "kinds/podcast.yaml", 1, diagnostics);
     config_.kinds.all.push_back(read_kind_file(root, "kinds/podcast.yaml", {}, diagnostics).kind);
     Page plans;
     plans.source_path = "content/plans.md";
+    plans.slug = "plans";
+    plans.language = "en-GB";
     plans.url = "plans.html";
     plans.title = "Plans";
     std::vector<Page> pages;
@@ -76,7 +80,7 @@ class FieldsViewTest : public ::testing::Test {
     site_ = assemble_site(config_, std::move(pages), {}, diagnostics);
     context_.site = &site_;
     context_.config = &config_;
-    EXPECT_TRUE(diagnostics.empty());
+    EXPECT_THAT(messages(diagnostics), ::testing::IsEmpty());
   }
 
   std::string view(std::string_view front_matter) {
@@ -85,7 +89,7 @@ class FieldsViewTest : public ::testing::Test {
     Page page;
     page.kind = &config_.kinds.all.front();
     page.fields = read_fields(*page.kind, root, config_, {"content/a.md", 1, 1, 3}, diagnostics);
-    EXPECT_TRUE(diagnostics.empty());
+    EXPECT_THAT(messages(diagnostics), ::testing::IsEmpty());
     return printed(fields_view(context_, page, "../"));
   }
 

@@ -200,7 +200,7 @@ TEST(Kinds, ReportEachMistakeAtItsPlace) {
        "4:10 kind-missing-key: a field lacks the key \"help\" | add a line that starts with "
        "\"help: \""},
       {with_field("type: text, help: The sound., example: a.mp3"),
-       "4:49 kind-type: the example does not begin with \"audio: \" | write the line as staff "
+       "4:50 kind-type: the example does not begin with \"audio: \" | write the line as staff "
        "would type it"},
       {with_field("type: choice, " + rest),
        "4:10 kind-missing-key: a field lacks the key \"choices\" | add a line that starts with "
