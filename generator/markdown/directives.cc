@@ -10,25 +10,24 @@ namespace signpost {
 namespace {
 
 using Argument = ArgumentRule;
-using Body = BodyRule;
 using Form = DirectiveForm;
 using Names = ArgumentNames;
 
 // clang-format off
 constexpr auto kDirectives = std::to_array<DirectiveRule>({
-    {"chart", Form::kChart, Argument::kRequired, Names::kTable, "the name of a file in content/_data", "", Body::kNothing, kChartSettings, ":::chart contacts {type=bar}"},
-    {"contact-now", Form::kContactNow, Argument::kRequired, Names::kWords, "a heading", "", Body::kAnything, {}, ":::contact-now Contact us now if"},
-    {"deadline", Form::kDeadline, Argument::kRequired, Names::kDeadline, "the name of a time limit", "", Body::kAnything, {}, ":::deadline ehc_needs_assessment.final_plan"},
-    {"details", Form::kDetails, Argument::kRequired, Names::kWords, "the words to click", "", Body::kAnything, {}, ":::details What to bring"},
-    {"do", Form::kAdvice, Argument::kOptional, Names::kWords, "a heading", "Do", Body::kBulletList, {}, ":::do"},
-    {"dont", Form::kAdvice, Argument::kOptional, Names::kWords, "a heading", "Do not", Body::kBulletList, {}, ":::dont"},
-    {"download", Form::kDownload, Argument::kRequired, Names::kFile, "the file", "", Body::kAnything, {}, ":::download leaflet.pdf"},
-    {"note", Form::kNote, Argument::kOptional, Names::kWords, "a heading", "", Body::kAnything, {}, ":::note"},
-    {"organisation", Form::kOrganisation, Argument::kRequired, Names::kOrganisation, "the name of a file in content/organisations", "", Body::kNothing, {}, ":::organisation ipsea"},
-    {"steps", Form::kSteps, Argument::kNone, Names::kNothing, "", "", Body::kOrderedList, {}, ":::steps"},
-    {"summary", Form::kSummary, Argument::kOptional, Names::kWords, "a heading", "Key facts", Body::kKeyList, {}, ":::summary"},
-    {"table", Form::kTable, Argument::kRequired, Names::kTable, "the name of a file in content/_data", "", Body::kNothing, kTableSettings, ":::table fees"},
-    {"warning", Form::kWarning, Argument::kOptional, Names::kWords, "a heading", "Important", Body::kAnything, {}, ":::warning"},
+    {"chart", Form::kChart, Argument::kRequired, Names::kTable, "the name of a file in content/_data", "", BodyRule::kNothing, kChartSettings, ":::chart contacts {type=bar}"},
+    {"contact-now", Form::kContactNow, Argument::kRequired, Names::kWords, "a heading", "", BodyRule::kAnything, {}, ":::contact-now Contact us now if"},
+    {"deadline", Form::kDeadline, Argument::kRequired, Names::kDeadline, "the name of a time limit", "", BodyRule::kAnything, {}, ":::deadline ehc_needs_assessment.final_plan"},
+    {"details", Form::kDetails, Argument::kRequired, Names::kWords, "the words to click", "", BodyRule::kAnything, {}, ":::details What to bring"},
+    {"do", Form::kAdvice, Argument::kOptional, Names::kWords, "a heading", "Do", BodyRule::kBulletList, {}, ":::do"},
+    {"dont", Form::kAdvice, Argument::kOptional, Names::kWords, "a heading", "Do not", BodyRule::kBulletList, {}, ":::dont"},
+    {"download", Form::kDownload, Argument::kRequired, Names::kFile, "the file", "", BodyRule::kAnything, {}, ":::download leaflet.pdf"},
+    {"note", Form::kNote, Argument::kOptional, Names::kWords, "a heading", "", BodyRule::kAnything, {}, ":::note"},
+    {"organisation", Form::kOrganisation, Argument::kRequired, Names::kOrganisation, "the name of a file in content/organisations", "", BodyRule::kNothing, {}, ":::organisation ipsea"},
+    {"steps", Form::kSteps, Argument::kNone, Names::kNothing, "", "", BodyRule::kOrderedList, {}, ":::steps"},
+    {"summary", Form::kSummary, Argument::kOptional, Names::kWords, "a heading", "Key facts", BodyRule::kKeyList, {}, ":::summary"},
+    {"table", Form::kTable, Argument::kRequired, Names::kTable, "the name of a file in content/_data", "", BodyRule::kNothing, kTableSettings, ":::table fees"},
+    {"warning", Form::kWarning, Argument::kOptional, Names::kWords, "a heading", "Important", BodyRule::kAnything, {}, ":::warning"},
 });
 
 // Words of other systems, and what they are called here.
