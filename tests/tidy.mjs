@@ -55,8 +55,8 @@ function listTasks() {
       `--header-filter=${headerFilter}`, file, '--', ...flags];
     const text = (value) => value.replaceAll(root, '');
     const hash = createHash('sha256').update(text(JSON.stringify([version, rules, args])));
-    for (const file of withIncluded([file])) {
-      hash.update(text(`\0${file}\0${fs.readFileSync(file, 'utf8')}`));
+    for (const read of withIncluded([file])) {
+      hash.update(text(`\0${read}\0${fs.readFileSync(read, 'utf8')}`));
     }
     return { key: hash.digest('hex').slice(0, 40), args };
   };
