@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -191,7 +192,7 @@ std::string did_you_mean(std::string_view word, std::span<const std::string_view
 std::string did_you_mean_or(std::string_view word, std::span<const std::string_view> candidates,
                             std::string otherwise) {
   std::string help = did_you_mean(word, candidates);
-  return help.empty() ? otherwise : help;
+  return help.empty() ? std::move(otherwise) : help;
 }
 
 std::string percent_decoded(std::string_view text) {

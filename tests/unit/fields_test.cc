@@ -21,7 +21,7 @@ struct Loaded {
 
 // Reads front matter of the kind, with a title and a summary before it.
 Loaded load(std::string_view kind, const std::string& front_matter) {
-  static const Config config = [] {
+  static const Config kConfig = [] {
     Config made;
     made.kinds = shipped_kinds();
     return made;
@@ -30,7 +30,7 @@ Loaded load(std::string_view kind, const std::string& front_matter) {
   const std::string text = "title: T\nsummary: S\n" + front_matter;
   const YamlNode root = parse_yaml(text, "content/a.md", 2, diagnostics);
   Loaded loaded{
-      read_fields(*config.kinds.find(kind), root, config, {"content/a.md", 1, 1, 3}, diagnostics),
+      read_fields(*kConfig.kinds.find(kind), root, kConfig, {"content/a.md", 1, 1, 3}, diagnostics),
       {}};
   for (const Diagnostic& d : diagnostics.take_sorted()) {
     loaded.messages.push_back(std::to_string(d.place.line) + ":" + std::to_string(d.place.column) +
