@@ -9,7 +9,6 @@
 namespace signpost {
 namespace {
 
-using std::chrono::days;
 using std::chrono::month_day;
 using std::chrono::sys_days;
 using std::chrono::year;
@@ -55,7 +54,7 @@ std::optional<Period> Calendar::year_period(std::string_view label) const {
   const std::optional<int> first = parse_year_label(label);
   if (!first) return std::nullopt;
   return Period{first_day(year_starts, *first),
-                Date(sys_days(first_day(year_starts, *first + 1)) - days(1))};
+                Date(sys_days(first_day(year_starts, *first + 1)) - std::chrono::days(1))};
 }
 
 const SchoolTerm* Calendar::term_of(Date date) const {

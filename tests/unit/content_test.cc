@@ -291,17 +291,25 @@ TEST(ParsePage, ReportsFoldersAndLanguagesThatTheConfigurationLacks) {
   }
 }
 
-Page make_page(const std::string& path, std::vector<std::string> aliases = {}) {
-  std::string bytes(kHead);
-  if (!aliases.empty()) bytes += fmt::format("aliases: [{}]\n", fmt::join(aliases, ", "));
-  return parse(path, bytes + "---\n").page->page;
-}
+// Its pages point into the kinds of its config.
+class AssembleSite : public ::testing::Test {
+ protected:
+  Page make_page(const std::string& path, std::vector<std::string> aliases = {}) {
+    std::string bytes(kHead);
+    if (!aliases.empty()) bytes += fmt::format("aliases: [{}]\n", fmt::join(aliases, ", "));
+    folder_.write(path, bytes + "---\n");
+    Diagnostics ignored;
+    return parse_page({path, true}, config_, Drafts::kLeaveOut, ignored)->page;
+  }
 
-TEST(AssembleSite, KnowsPagesByFileAddressAndLanguage) {
-  const Config config = make_config("");
+  TemporaryFolder folder_;
+  Config config_ = make_config(folder_.path());
+};
+
+TEST_F(AssembleSite, KnowsPagesByFileAddressAndLanguage) {
   Diagnostics diagnostics;
   const Site site = assemble_site(
-      config,
+      config_,
       {make_page("content/about/us.ur.md"), make_page("content/about/us.md"),
        make_page("content/about/us.pl.md"), make_page("content/a.md", {"old/a.html"})},
       {"content/b.pdf", "content/a.pdf"}, diagnostics);
@@ -318,13 +326,12 @@ TEST(AssembleSite, KnowsPagesByFileAddressAndLanguage) {
               ElementsAre(IsEmpty(), ElementsAre(2, 3), ElementsAre(1, 3), ElementsAre(1, 2)));
 }
 
-TEST(AssembleSite, ReportsAddressesThatTwoWant) {
-  const Config config = make_config("");
+TEST_F(AssembleSite, ReportsAddressesThatTwoWant) {
   Diagnostics diagnostics;
   Page upper = make_page("content/about/us.md");
   upper.source_path = "content/about/US.md";
   upper.url = "about/US.html";
-  assemble_site(config,
+  assemble_site(config_,
                 {make_page("content/about/us.md"), upper, make_page("content/about/lost.ur.md"),
                  make_page("content/a.md", {"About/us.html", "b.html", "a.html/c.html"}),
                  make_page("content/c.md", {"b.html"})},

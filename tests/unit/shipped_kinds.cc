@@ -8,7 +8,7 @@
 namespace signpost {
 
 const Kinds& shipped_kinds() {
-  static const Kinds kinds = [] {
+  static const Kinds kShipped = [] {
     Diagnostics diagnostics;
     Kinds read = load_kinds(share_with_kinds(), "/dev/null", diagnostics);
     for (const Diagnostic& each : diagnostics.all()) {
@@ -17,7 +17,7 @@ const Kinds& shipped_kinds() {
     if (!diagnostics.empty()) std::abort();
     return read;
   }();
-  return kinds;
+  return kShipped;
 }
 
 std::filesystem::path share_with_kinds() { return SIGNPOST_SOURCE_DIR "/generator"; }
