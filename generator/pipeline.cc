@@ -81,9 +81,10 @@ std::unique_ptr<const LoadedSite> load_site(const SiteOptions& options, Diagnost
   if (!options.base_url.empty()) loaded->config.base_url = options.base_url;
   const Config& config = loaded->config;
   loaded->data = load_data(config, options.today, diagnostics);
+  SiteWords words = load_words(config, options.share_dir, diagnostics);
   Sources sources = read_sources(config, options, diagnostics);
-  loaded->site =
-      assemble_site(config, std::move(sources.pages), std::move(sources.assets), diagnostics);
+  loaded->site = assemble_site(config, std::move(words), std::move(sources.pages),
+                               std::move(sources.assets), diagnostics);
 
   // Beyond this point pages and their addresses are fixed.
   loaded->documents = parse_documents(loaded->site, loaded->data, std::move(sources.bodies),

@@ -42,7 +42,8 @@ struct LoadedSite {
   std::vector<Document> documents;  // by page
 };
 
-// Returns the site. Reports what is wrong with its settings, its data and each page's source.
+// Returns the site. Reports what is wrong with its settings, its data, the theme's words and each
+// page's source.
 std::unique_ptr<const LoadedSite> load_site(const SiteOptions& options, Diagnostics& diagnostics);
 
 // Reports what the checks of pages and of the site find.

@@ -11,9 +11,6 @@ constexpr std::array<std::string_view, 12> kMonths = {
     "January", "February", "March",     "April",   "May",      "June",
     "July",    "August",   "September", "October", "November", "December"};
 
-constexpr std::array<std::string_view, 7> kWeekdays = {"Sunday",   "Monday", "Tuesday", "Wednesday",
-                                                       "Thursday", "Friday", "Saturday"};
-
 std::optional<unsigned> parse_digits(std::string_view text) {
   unsigned value = 0;
   for (const char c : text) {
@@ -49,12 +46,6 @@ std::string long_date(Date date) {
                      static_cast<int>(date.year()));
 }
 
-std::string weekday_date(Date date) {
-  if (!date.ok()) return {};
-  const std::chrono::weekday day{std::chrono::sys_days(date)};
-  return fmt::format("{} {}", kWeekdays[day.c_encoding()], long_date(date));
-}
-
 long days_until(Date due, Date today) {
   using std::chrono::sys_days;
   return static_cast<long>((sys_days(due) - sys_days(today)).count());
@@ -86,16 +77,6 @@ bool is_time_of_day(std::string_view text) {
   if (text.size() != 5 || text[2] != ':') return false;
   const auto digit = [&](std::size_t i) { return text[i] >= '0' && text[i] <= '9'; };
   return digit(0) && digit(1) && digit(3) && digit(4) && text.substr(0, 2) < "24" && text[3] < '6';
-}
-
-std::string time_text(std::string_view time) {
-  if (!is_time_of_day(time)) return std::string(time);
-  const int hour = (time[0] - '0') * 10 + (time[1] - '0');
-  const std::string_view minutes = time.substr(3);
-  if (hour == 12 && minutes == "00") return "midday";
-  const int shown = hour % 12 == 0 ? 12 : hour % 12;
-  return fmt::format("{}{}{}{}", shown, minutes == "00" ? "" : ":", minutes == "00" ? "" : minutes,
-                     hour < 12 ? "am" : "pm");
 }
 
 }  // namespace signpost

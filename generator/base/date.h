@@ -15,10 +15,9 @@ using Date = std::chrono::year_month_day;
 std::optional<Date> parse_date(std::string_view text);
 // Returns `2026-09-30`.
 std::string iso_date(Date date);
-// Returns `30 September 2026` (GOV.UK style: no ordinals, no leading zero).
+// Returns `30 September 2026` (GOV.UK style: no ordinals, no leading zero), for findings. Pages say
+// dates in their own language: words/times.h.
 std::string long_date(Date date);
-// Returns `Wednesday 30 September 2026`.
-std::string weekday_date(Date date);
 
 // Returns whole days from `today` to the day `due`; negative after it.
 long days_until(Date due, Date today);
@@ -35,7 +34,5 @@ std::string year_label(int first);
 
 // Whether the text is a time such as "09:30", from 00:00 to 23:59.
 bool is_time_of_day(std::string_view text);
-// Returns "9am", "5pm", "9:30am", "midday"; what is no time as it is.
-std::string time_text(std::string_view time);
 
 }  // namespace signpost

@@ -1,6 +1,7 @@
 #include "base/text.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
 #include <utility>
 
@@ -258,6 +259,16 @@ std::size_t count_code_points(std::string_view text) {
   return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
     return (static_cast<std::uint8_t>(c) & 0xC0U) != 0x80;
   }));
+}
+
+std::string grouped_number(double value, std::uint8_t decimals, std::string_view group,
+                           std::string_view point) {
+  std::string digits = fmt::format("{:.{}f}", std::abs(value), decimals);
+  const bool is_zero = digits.find_first_of("123456789") == std::string::npos;
+  const std::size_t end = std::min(digits.find('.'), digits.size());
+  if (end < digits.size()) digits.replace(end, 1, point);
+  for (std::size_t i = end; i > 3; i -= 3) digits.insert(i - 3, group);
+  return value < 0 && !is_zero ? "\xE2\x88\x92" + digits : digits;
 }
 
 std::string phone_link(std::string_view phone) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -33,6 +34,9 @@ std::string ascii_lower(std::string_view text);
 std::string percent_decoded(std::string_view text);
 // Returns a phone number as a tel: link wants it (RFC 3966): digits alone, +44 for the leading 0.
 std::string phone_link(std::string_view phone);
+// Returns "6,628", "7.50" or, with a minus sign (U+2212), "−3" for the separators "," and ".".
+std::string grouped_number(double value, std::uint8_t decimals, std::string_view group,
+                           std::string_view point);
 // Returns the number of code points.
 std::size_t count_code_points(std::string_view text);
 

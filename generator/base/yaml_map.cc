@@ -63,6 +63,40 @@ std::string YamlMap::text(std::string_view key) const {
   return "";
 }
 
+LocalText YamlMap::local_text(std::string_view key) const {
+  const YamlNode* value = node_.find(key);
+  if (value == nullptr || value->type != YamlType::kMap) return text(key);
+  const std::span<const std::string_view> languages = source_.languages;
+  LocalText local;
+  for (const YamlEntry& entry : value->entries) {
+    const Place place{std::string(source_.path), entry.line, entry.column, size32(entry.key)};
+    if (std::ranges::find(languages, entry.key) == languages.end()) {
+      diagnostics_.add(source_.rules.type, place,
+                       fmt::format("the site has no language \"{}\"", entry.key),
+                       did_you_mean_or(entry.key, languages,
+                                       fmt::format("use one of: {}", fmt::join(languages, ", "))));
+    } else if (entry.value.type != YamlType::kScalar) {
+      diagnostics_.add(source_.rules.type, place,
+                       fmt::format("\"{}\" in the language \"{}\" is not a text", key, entry.key),
+                       "write the words after it");
+    } else if (entry.key == languages.front()) {
+      local.text = trimmed(entry.value.text);
+    } else {
+      local.others[entry.key] = trimmed(entry.value.text);
+    }
+  }
+  if (local.text.empty() && !languages.empty()) {
+    wrong(key, fmt::format("\"{}\" has no text in the site's own language", key),
+          fmt::format("add a line that starts with \"{}: \"", languages.front()));
+  }
+  return local;
+}
+
+LocalText YamlMap::required_local_text(std::string_view key) const {
+  const YamlNode* value = node_.find(key);
+  return value != nullptr && value->type == YamlType::kMap ? local_text(key) : required_text(key);
+}
+
 std::string YamlMap::required_text(std::string_view key) const {
   const YamlNode* value = required(key);
   if (value != nullptr && value->type == YamlType::kScalar && trimmed(value->text).empty()) {

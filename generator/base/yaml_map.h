@@ -10,6 +10,7 @@
 
 #include "base/date.h"
 #include "base/diagnostic.h"
+#include "base/local_text.h"
 #include "base/yaml.h"
 
 namespace signpost {
@@ -24,10 +25,12 @@ inline constexpr YamlMapRules kDataRules{"data-type", "data-unknown-key", "data-
                                          "data-date"};
 
 // Where a map stands and what it reports. `type_help` goes with wrong types.
+// `languages`: the site's, its own first.
 struct YamlMapSource {
   std::string_view path;
   YamlMapRules rules;
   std::string_view type_help;
+  std::span<const std::string_view> languages = {};
 };
 
 class YamlMap {
@@ -41,6 +44,11 @@ class YamlMap {
   std::string text(std::string_view key) const;
   // As text; its absence is reported.
   std::string required_text(std::string_view key) const;
+  // Returns the text of `key`, which may be a map with a text for each language of the site. A
+  // language that the site lacks is reported, and where its own has no text.
+  LocalText local_text(std::string_view key) const;
+  // As local_text; its absence is reported.
+  LocalText required_local_text(std::string_view key) const;
   // Returns the texts of the list `key`; empty where it is absent or wrong.
   std::vector<std::string> texts(std::string_view key) const;
   // As texts; its absence is reported.

@@ -266,7 +266,7 @@ void check_contacts(const SiteInput& input, Diagnostics& diagnostics) {
                                 config.service.phone),
                     "put the service's real number under \"service\"");
   }
-  if (config.facts.contains("service.placeholder")) {
+  if (config.service.is_placeholder) {
     diagnostics.add("placeholder", place,
                     "the phone number and email address are marked as examples",
                     "put in the real ones, then write \"placeholder: false\"");

@@ -28,7 +28,7 @@ std::optional<SchoolTerm> read_term(const YamlNode& item, const YamlMapSource& s
                                     Diagnostics& diagnostics) {
   static constexpr std::string_view kKeys[] = {"name", "from", "to"};
   const YamlMap map(item, "a term", source, kKeys, diagnostics);
-  std::string name = map.required_text("name");
+  LocalText name = map.required_local_text("name");
   map.required("from");
   map.required("to");
   const std::optional<Date> from = map.date("from");
@@ -86,8 +86,8 @@ Calendar read_calendar(const YamlNode& node, const YamlMapSource& source,
     if (!term) continue;
     if (!calendar.terms.empty() && term->period.from <= calendar.terms.back().period.to) {
       map.wrong("terms",
-                fmt::format("\"{}\" begins before \"{}\" has ended", term->name,
-                            calendar.terms.back().name),
+                fmt::format("\"{}\" begins before \"{}\" has ended", term->name.text,
+                            calendar.terms.back().name.text),
                 "put the terms in order, none inside another");
       continue;
     }

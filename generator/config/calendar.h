@@ -22,7 +22,7 @@ struct Period {
 };
 
 struct SchoolTerm {
-  std::string name;  // "Autumn term 2026"
+  LocalText name;  // "Autumn term 2026"
   Period period;
 };
 
@@ -44,7 +44,7 @@ struct Calendar {
 // Returns the calendar, with the best values where there are mistakes. Reports config- rules.
 Calendar read_calendar(const YamlNode& node, const YamlMapSource& source, Diagnostics& diagnostics);
 
-// Returns "1 April 2026 to 31 March 2027".
+// Returns "1 April 2026 to 31 March 2027", for findings.
 std::string period_text(const Period& period);
 
 }  // namespace signpost

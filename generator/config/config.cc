@@ -13,7 +13,6 @@
 #include "base/text.h"
 #include "base/yaml.h"
 #include "base/yaml_map.h"
-#include "config/facts.h"
 #include "config/service.h"
 #include "findings/rules.h"
 
@@ -64,13 +63,13 @@ std::vector<Language> read_languages(const YamlMap& root, Diagnostics& diagnosti
 }
 
 std::vector<MenuItem> read_menu(const YamlMap& root, std::string_view key,
-                                Diagnostics& diagnostics) {
+                                const YamlMapSource& source, Diagnostics& diagnostics) {
   static constexpr std::string_view kKeys[] = {"title", "page"};
   std::vector<MenuItem> menu;
   for (const YamlNode& item : root.list(key)) {
-    const YamlMap map(item, "a menu entry", kSource, kKeys, diagnostics);
-    MenuItem entry{map.required_text("title"), map.required_text("page"), map.place("page")};
-    if (!entry.title.empty() && !entry.page.empty()) menu.push_back(std::move(entry));
+    const YamlMap map(item, "a menu entry", source, kKeys, diagnostics);
+    MenuItem entry{map.required_local_text("title"), map.required_text("page"), map.place("page")};
+    if (!entry.title.text.empty() && !entry.page.empty()) menu.push_back(std::move(entry));
   }
   return menu;
 }
@@ -81,12 +80,13 @@ bool is_id(std::string_view text) {
 }
 
 std::vector<Term> read_terms(const YamlMap& taxonomies, std::string_view key,
-                             Diagnostics& diagnostics) {
+                             const YamlMapSource& source, Diagnostics& diagnostics) {
   static constexpr std::string_view kKeys[] = {"id", "title", "summary"};
   std::vector<Term> terms;
   for (const YamlNode& item : taxonomies.list(key)) {
-    const YamlMap map(item, "an entry", kSource, kKeys, diagnostics);
-    Term term{map.required_text("id"), map.required_text("title"), map.required_text("summary")};
+    const YamlMap map(item, "an entry", source, kKeys, diagnostics);
+    Term term{map.required_text("id"), map.required_local_text("title"),
+              map.required_local_text("summary")};
     if (!term.id.empty() && !is_id(term.id)) {
       map.wrong("id", fmt::format("\"{}\" cannot be an id", term.id),
                 "use small letters, digits and hyphens: school-support");
@@ -103,16 +103,16 @@ std::vector<Term> read_terms(const YamlMap& taxonomies, std::string_view key,
   return terms;
 }
 
-std::vector<Folder> read_folders(const YamlMap& root, const Kinds& kinds,
-                                 Diagnostics& diagnostics) {
+std::vector<Folder> read_folders(const YamlMap& root, const YamlMapSource& source,
+                                 const Kinds& kinds, Diagnostics& diagnostics) {
   static constexpr std::string_view kKeys[] = {"kind", "title", "summary"};
   std::vector<Folder> folders;
   const YamlNode* node = root.required("folders");
   if (node == nullptr) return folders;
   for (const YamlEntry& entry : node->entries) {
-    const YamlMap map(entry.value, "a folder", kSource, kKeys, diagnostics);
-    Folder folder{entry.key, map.required_text("kind"), map.required_text("title"),
-                  map.text("summary")};
+    const YamlMap map(entry.value, "a folder", source, kKeys, diagnostics);
+    Folder folder{entry.key, map.required_text("kind"), map.required_local_text("title"),
+                  map.local_text("summary")};
     if (!folder.kind.empty() && kinds.find(folder.kind) == nullptr) {
       const std::vector<std::string_view> known = kinds.names();
       std::string help = did_you_mean(folder.kind, known);
@@ -178,11 +178,12 @@ void read_promises(const YamlNode& node, Config& config, Diagnostics& diagnostic
   }
 }
 
-void read_independence(const YamlNode& node, Config& config, Diagnostics& diagnostics) {
+void read_independence(const YamlNode& node, Config& config, const YamlMapSource& source,
+                       Diagnostics& diagnostics) {
   static constexpr std::string_view kKeys[] = {"funded_by", "statement"};
-  const YamlMap map(node, "independence", kSource, kKeys, diagnostics);
+  const YamlMap map(node, "independence", source, kKeys, diagnostics);
   config.funded_by = map.required_texts("funded_by");
-  config.independence_statement = map.required_text("statement");
+  config.independence_statement = map.required_local_text("statement");
 }
 
 void read_site(const YamlNode& node, Config& config, Diagnostics& diagnostics) {
@@ -247,31 +248,28 @@ void read_root(const YamlNode& root, Config& config, Diagnostics& diagnostics) {
       "public_contacts", "calendar", "disclosure",   "reach",   "duties"};
   const YamlMap map(root, "site-config.yaml", kSource, kKeys, diagnostics);
   for (const std::string_view key : {"service", "promises", "independence"}) map.required(key);
-  config.service = read_service(part(root, "service"), kSource, diagnostics);
-  read_promises(part(root, "promises"), config, diagnostics);
-  read_independence(part(root, "independence"), config, diagnostics);
   config.languages = read_languages(map, diagnostics);
+  std::vector<std::string_view> tags;
+  for (const Language& language : config.languages) tags.push_back(language.tag);
+  const YamlMapSource source{kSource.path, kSource.rules, kSource.type_help, tags};
+  config.service = read_service(part(root, "service"), source, diagnostics);
+  read_promises(part(root, "promises"), config, diagnostics);
+  read_independence(part(root, "independence"), config, source, diagnostics);
   read_site(part(root, "site"), config, diagnostics);
-  config.navigation = read_menu(map, "navigation", diagnostics);
-  config.footer = read_menu(map, "footer", diagnostics);
+  config.navigation = read_menu(map, "navigation", source, diagnostics);
+  config.footer = read_menu(map, "footer", source, diagnostics);
   static constexpr std::string_view kTaxonomies[] = {"topics", "audiences"};
   const YamlMap taxonomies(part(root, "taxonomies"), "taxonomies", kSource, kTaxonomies,
                            diagnostics);
-  config.topics = read_terms(taxonomies, "topics", diagnostics);
-  config.audiences = read_terms(taxonomies, "audiences", diagnostics);
-  config.folders = read_folders(map, config.kinds, diagnostics);
+  config.topics = read_terms(taxonomies, "topics", source, diagnostics);
+  config.audiences = read_terms(taxonomies, "audiences", source, diagnostics);
+  config.folders = read_folders(map, source, config.kinds, diagnostics);
   config.checks = read_checks(part(root, "checks"), diagnostics);
   config.public_contacts = map.texts("public_contacts");
   config.disclosure = read_disclosure(part(root, "disclosure"), diagnostics);
-  config.calendar = read_calendar(part(root, "calendar"), kSource, diagnostics);
+  config.calendar = read_calendar(part(root, "calendar"), source, diagnostics);
   config.duties = read_duties(map, folder_paths(config), config.calendar, kSource, diagnostics);
   config.reach = read_reach(part(root, "reach"), diagnostics);
-}
-
-// Whether the phone number and email address are examples: templates say so on every page.
-bool is_placeholder(const YamlNode& root) {
-  const YamlNode* value = part(root, "service").find("placeholder");
-  return value != nullptr && value->text == "true";
 }
 
 }  // namespace
@@ -283,7 +281,6 @@ Config load_config(const std::filesystem::path& site_dir, Kinds kinds, Diagnosti
   config.languages = {{"en-GB", "English", "ltr"}};
   const std::optional<std::string> text =
       read_file(site_dir / kFileName, kFileName, kMaxConfigBytes, diagnostics);
-  bool is_example = false;
   if (text) {
     const std::size_t known = diagnostics.all().size();
     const YamlNode root = parse_yaml(*text, kFileName, 1, diagnostics);
@@ -291,10 +288,7 @@ Config load_config(const std::filesystem::path& site_dir, Kinds kinds, Diagnosti
     if (root.type == YamlType::kMap || diagnostics.all().size() == known) {
       read_root(root, config, diagnostics);
     }
-    is_example = is_placeholder(root);
   }
-  config.facts = make_facts(config);
-  if (is_example) config.facts["service.placeholder"] = "true";
   return config;
 }
 

@@ -9,6 +9,7 @@
 
 #include "base/date.h"
 #include "base/diagnostic.h"
+#include "base/local_text.h"
 #include "config/calendar.h"
 #include "config/duties.h"
 #include "disclosure/disclosure.h"
@@ -20,7 +21,7 @@ struct Hours {
   std::vector<std::string> days;  // "monday" …, in order
   std::string from;               // "09:00"
   std::string to;                 // "17:00"
-  std::string note;
+  LocalText note;
 };
 
 struct Closure {
@@ -33,6 +34,7 @@ struct Service {
   std::vector<std::string> address;
   Hours hours;
   std::vector<Closure> closures;
+  bool is_placeholder = false;  // the phone number and email address are examples
 };
 
 struct Language {
@@ -43,20 +45,20 @@ struct Language {
 
 // A link of the navigation or footer: `page` is a source path below content/ ("about/contact.md").
 struct MenuItem {
-  std::string title;
+  LocalText title;
   std::string page;
   Place place;
 };
 
 struct Term {
-  std::string id, title, summary;
+  std::string id;
+  LocalText title, summary;
 };
 
 struct Folder {
   std::string path;  // "factsheets"
   std::string kind;  // "factsheet"
-  std::string title;
-  std::string summary;
+  LocalText title, summary;
 };
 
 // What `signpost reach` leaves out of the sites that visits came from.
@@ -71,7 +73,7 @@ struct Config {
   Service service;
   std::map<std::string, std::uint32_t, std::less<>> promised_working_days;  // "first_contact" -> 5
   std::vector<std::string> funded_by;
-  std::string independence_statement;
+  LocalText independence_statement;
   std::string base_url;  // "" or "https://host/path/" with the slash
   std::string theme = "signpost";
   std::vector<Language> languages;  // the first is the site's own
@@ -85,16 +87,10 @@ struct Config {
   Calendar calendar;
   std::vector<Duty> duties;
   ReachSettings reach;
-  // What `{{ name }}` inserts: "service.phone" -> text. Derived values included
-  // ("service.hours", "service.phone_link", "promises.first_contact").
-  std::map<std::string, std::string, std::less<>> facts;
 };
 
 // Returns the configuration of the site in `site_dir`, whose pages are of `kinds`, with the best
 // values where there are mistakes. Reports config-* and yaml-* rules with line and column.
 Config load_config(const std::filesystem::path& site_dir, Kinds kinds, Diagnostics& diagnostics);
-
-// Returns "9am to 5pm, Monday to Friday".
-std::string hours_text(const Hours& hours);
 
 }  // namespace signpost

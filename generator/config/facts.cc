@@ -1,26 +1,25 @@
 #include "config/facts.h"
 
-#include <fmt/format.h>
-#include <fmt/ranges.h>
-
 #include "base/text.h"
+#include "words/times.h"
 
 namespace signpost {
 namespace {
 
 // "promises.first_contact" is "5 working days", "promises.first_contact_working_days" is "5".
-void add_promises(const Config& config, Facts& facts) {
+void add_promises(const Config& config, const Words& words, Facts& facts) {
   for (const auto& [name, days] : config.promised_working_days) {
     const std::string key = "promises." + name;
-    facts[key] = fmt::format("{} working day{}", days, days == 1 ? "" : "s");
+    facts[key] = words.count("unit_working_days", days);
     facts[key + "_working_days"] = std::to_string(days);
   }
 }
 
 }  // namespace
 
-Facts make_facts(const Config& config) {
+Facts make_facts(const Config& config, const Words& words) {
   const Service& service = config.service;
+  const Hours& hours = service.hours;
   Facts facts = {
       {"service.name", service.name},
       {"service.short_name", service.short_name},
@@ -29,13 +28,14 @@ Facts make_facts(const Config& config) {
       {"service.phone", service.phone},
       {"service.phone_link", phone_link(service.phone)},
       {"service.email", service.email},
-      {"service.address", fmt::format("{}", fmt::join(service.address, ", "))},
-      {"service.hours", hours_text(service.hours)},
-      {"service.hours_note", service.hours.note},
-      {"independence.funded_by", fmt::format("{}", fmt::join(config.funded_by, " and "))},
-      {"independence.statement", config.independence_statement},
+      {"service.address", series_text(words, service.address)},
+      {"service.hours", hours_text(words, hours.from, hours.to, hours.days)},
+      {"service.hours_note", service.hours.note.in(words.language())},
+      {"independence.funded_by", list_text(words, config.funded_by)},
+      {"independence.statement", config.independence_statement.in(words.language())},
   };
-  add_promises(config, facts);
+  if (service.is_placeholder) facts["service.placeholder"] = "true";
+  add_promises(config, words, facts);
   return facts;
 }
 

@@ -33,7 +33,7 @@ Hours read_hours(const YamlNode& node, const YamlMapSource& source, Diagnostics&
   }
   hours.from = map.required_text("from");
   hours.to = map.required_text("to");
-  hours.note = map.text("note");
+  hours.note = map.local_text("note");
   for (const std::string_view key : {"from", "to"}) {
     const std::string time = map.text(key);
     if (!time.empty() && !is_time_of_day(time)) {
@@ -85,31 +85,6 @@ void check_email(const YamlMap& service, std::string_view email) {
                 "write it like this: help@service.example");
 }
 
-std::string capitalised(std::string text) {
-  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 32);
-  return text;
-}
-
-// Returns "Monday to Friday" for days in a row, else "Monday, Wednesday and Friday".
-std::string days_text(const std::vector<std::string>& days) {
-  if (days.empty()) return "";
-  const auto index = [](const std::string& day) {
-    return std::find(kDays.begin(), kDays.end(), day) - kDays.begin();
-  };
-  bool in_a_row = days.size() > 2;
-  for (std::size_t i = 1; i < days.size(); ++i) {
-    in_a_row = in_a_row && index(days[i]) == index(days[i - 1]) + 1;
-  }
-  if (in_a_row) {
-    return fmt::format("{} to {}", capitalised(days.front()), capitalised(days.back()));
-  }
-  std::string text = capitalised(days[0]);
-  for (std::size_t i = 1; i < days.size(); ++i) {
-    text += (i + 1 == days.size() ? " and " : ", ") + capitalised(days[i]);
-  }
-  return text;
-}
-
 }  // namespace
 
 Service read_service(const YamlNode& node, const YamlMapSource& source, Diagnostics& diagnostics) {
@@ -130,15 +105,10 @@ Service read_service(const YamlNode& node, const YamlMapSource& source, Diagnost
   const YamlNode* hours = map.find("hours");
   service.hours = read_hours(hours == nullptr ? kNoHours : *hours, source, diagnostics);
   service.closures = read_closures(map, source, diagnostics);
-  map.yes_or_no("placeholder");
+  service.is_placeholder = map.yes_or_no("placeholder");
   check_phone(map, service.phone);
   check_email(map, service.email);
   return service;
-}
-
-std::string hours_text(const Hours& hours) {
-  return fmt::format("{} to {}, {}", time_text(hours.from), time_text(hours.to),
-                     days_text(hours.days));
 }
 
 }  // namespace signpost

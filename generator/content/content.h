@@ -12,7 +12,9 @@
 #include "base/diagnostic.h"
 #include "config/calendar.h"
 #include "config/config.h"
+#include "config/facts.h"
 #include "content/fields.h"
+#include "words/words.h"
 
 namespace signpost {
 
@@ -58,6 +60,9 @@ struct Page {
 // Whether the page is of the kind called `kind`.
 bool is_kind(const Page& page, std::string_view kind);
 
+// Returns what a page of its kind is called in the language of `words`: "Factsheet".
+std::string kind_label(const Words& words, const Page& page);
+
 // The Markdown below the front matter, kept only until it is parsed.
 struct Body {
   std::string text;
@@ -79,15 +84,22 @@ std::optional<ParsedPage> parse_page(const SourceFile& file, const Config& confi
                                      Diagnostics& diagnostics);
 
 // All pages with their addresses: nothing here changes any more. Pages refer to each other by
-// index.
+// index. `words` and `facts` are by language.
 struct Site {
   const Config* config = nullptr;
+  SiteWords words;
+  std::map<std::string, Facts, std::less<>> facts;
   std::vector<Page> pages;                                         // sorted by source path
   std::vector<std::string> assets;                                 // source paths of content assets
   std::map<std::string, std::size_t, std::less<>> page_by_source;  // "content/…/x.md" -> index
   std::map<std::string, std::size_t, std::less<>> page_by_url;
   std::map<std::string, std::size_t, std::less<>> aliases;  // "old/page.html" -> index
   std::vector<std::vector<std::size_t>> translations;  // per page: the same page in other languages
+
+  // Returns the words of the page's language.
+  [[nodiscard]] const Words& words_of(const Page& page) const {
+    return words_in(words, page.language);
+  }
 };
 
 // Returns the site's own language: the first of its settings.
@@ -99,8 +111,8 @@ std::string asset_url(std::string_view source_path);
 
 // Where two want one address, the first has it and stays in the maps.
 // Reports url-conflict (also by letter case), alias-conflict, translation-without-original.
-Site assemble_site(const Config& config, std::vector<Page> pages, std::vector<std::string> assets,
-                   Diagnostics& diagnostics);
+Site assemble_site(const Config& config, SiteWords words, std::vector<Page> pages,
+                   std::vector<std::string> assets, Diagnostics& diagnostics);
 
 // Returns `to` as seen from the page at `from`, both site addresses: ("factsheets/a.html",
 // "about/contact.html") -> "../about/contact.html".

@@ -247,6 +247,12 @@ bool is_kind(const Page& page, std::string_view kind) {
   return page.kind != nullptr && page.kind->name == kind;
 }
 
+std::string kind_label(const Words& words, const Page& page) {
+  if (page.kind == nullptr) return "";
+  const std::string label = words.text("label_" + std::string(page.kind->name));
+  return label.empty() ? std::string(page.kind->label) : label;
+}
+
 std::optional<ParsedPage> parse_page(const SourceFile& file, const Config& config, Drafts drafts,
                                      Diagnostics& diagnostics) {
   const std::optional<Text> text = read_text(file, config, diagnostics);

@@ -125,10 +125,14 @@ std::string asset_url(std::string_view source_path) {
   return std::string(path_in_content(source_path));
 }
 
-Site assemble_site(const Config& config, std::vector<Page> pages, std::vector<std::string> assets,
-                   Diagnostics& diagnostics) {
+Site assemble_site(const Config& config, SiteWords words, std::vector<Page> pages,
+                   std::vector<std::string> assets, Diagnostics& diagnostics) {
   Site site;
   site.config = &config;
+  site.words = std::move(words);
+  for (const Language& language : config.languages) {
+    site.facts[language.tag] = make_facts(config, words_in(site.words, language.tag));
+  }
   site.pages = std::move(pages);
   site.assets = std::move(assets);
   std::stable_sort(site.pages.begin(), site.pages.end(),

@@ -8,6 +8,7 @@
 
 #include "base/diagnostic.h"
 #include "config/config.h"
+#include "data/deadlines.h"
 #include "data/evaluations/evaluations.h"
 #include "data/glossary.h"
 #include "data/law_events.h"
@@ -15,17 +16,10 @@
 
 namespace signpost {
 
-struct Deadline {
-  std::string id;     // "ehc_needs_assessment.final_plan"
-  std::string limit;  // in words: "20 weeks", "15 school days", "31 March of the transfer year"
-  std::string who, trigger, law, source;
-  bool verified = false;
-};
-
 struct SiteData {
   std::vector<GlossaryEntry> glossary;
   std::vector<std::vector<std::string>> search_words;  // groups that mean the same in a search
-  std::map<std::string, Deadline, std::less<>> deadlines;
+  Deadlines deadlines;
   std::vector<LawEvent> law_events;
   std::map<std::string, PublishedTable, std::less<>> tables;  // by file name without extension
   QuestionSets question_sets;

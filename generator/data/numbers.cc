@@ -17,16 +17,8 @@ constexpr std::size_t kMaxDecimals = 6;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-struct Symbol {
-  std::string_view symbol, meaning;
-};
-constexpr Symbol kSymbols[] = {
-    {"c", "not shown, to protect people's privacy"},
-    {"low", "less than half of the last digit shown, but not 0"},
-    {"u", "not reliable enough to rest on"},
-    {"x", "not available"},
-    {"z", "does not apply"},
-};
+// What each stands for are the theme's strings "symbol_c" and so on.
+constexpr std::string_view kSymbols[] = {"c", "low", "u", "x", "z"};
 
 // Returns the digits of "6,628" without commas, or "" where commas stand elsewhere than between
 // thousands.
@@ -94,11 +86,7 @@ std::optional<Number> find_number(std::string_view text) {
 }
 
 std::string number_text(double value, std::uint8_t decimals) {
-  std::string digits = fmt::format("{:.{}f}", std::abs(value), decimals);
-  const std::size_t point = std::min(digits.find('.'), digits.size());
-  for (std::size_t i = point; i > 3; i -= 3) digits.insert(i - 3, ",");
-  const bool is_zero = digits.find_first_of("123456789") == std::string::npos;
-  return value < 0 && !is_zero ? std::string(kMinusSign) + digits : digits;
+  return grouped_number(value, decimals, ",", ".");
 }
 
 double rounded(double value, std::uint8_t decimals) {
@@ -113,17 +101,8 @@ bool is_same_number(double a, double b) { return std::abs(a - b) < 1e-7; }
 
 std::string_view find_symbol(std::string_view text) {
   if (text.starts_with('[') && text.ends_with(']')) text = text.substr(1, text.size() - 2);
-  for (const Symbol& each : kSymbols) {
-    if (each.symbol == text) return each.symbol;
-  }
-  return "";
-}
-
-std::string_view symbol_meaning(std::string_view symbol) {
-  for (const Symbol& each : kSymbols) {
-    if (each.symbol == symbol) return each.meaning;
-  }
-  return "";
+  const auto* const found = std::ranges::find(kSymbols, text);
+  return found == std::end(kSymbols) ? "" : *found;
 }
 
 }  // namespace signpost

@@ -37,7 +37,4 @@ bool is_same_number(double a, double b);
 // tables", Analysis Function): c, x, z, low, u. Returns the symbol of "c" or "[c]", or "".
 std::string_view find_symbol(std::string_view text);
 
-// Returns what a symbol stands for: "not available".
-std::string_view symbol_meaning(std::string_view symbol);
-
 }  // namespace signpost

@@ -25,8 +25,7 @@ inline constexpr std::int64_t kLeastPercentageBase = 20;
 inline constexpr std::int64_t kLeastTenthsBase = 40;
 
 // What pages say where percentages are left out.
-inline constexpr std::string_view kTooFewReplies =
-    "too few replies to show percentages (fewer than 20)";
+inline constexpr std::string_view kTooFewReplies = "privacy_too_few";
 
 // How small counts are looked after, and the day that counts as today.
 struct DisclosureRules {

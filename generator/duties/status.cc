@@ -69,7 +69,7 @@ std::vector<Slot> term_slots(const Duty& duty, const Calendar& calendar,
                              const std::vector<Evidence>& evidence) {
   std::vector<Slot> slots;
   for (const SchoolTerm& term : calendar.terms) {
-    Slot slot{term.name, due_in_term(duty, term.period)};
+    Slot slot{term.name.text, due_in_term(duty, term.period)};
     for (const Evidence& each : evidence) {
       const bool is_workshop =
           duty.frequency != Frequency::kEachTermWorkshop || each.kind == "workshop";

@@ -8,7 +8,7 @@
 
 #include "base/text.h"
 #include "data/numbers.h"
-#include "figures/words.h"
+#include "words/times.h"
 
 namespace signpost {
 namespace {
@@ -75,7 +75,8 @@ Scale scale_of(const Chart& chart) {
 // Draws one chart into a text.
 class ChartHtml {
  public:
-  explicit ChartHtml(const Chart& chart) : chart_(chart), scale_(scale_of(chart)) {}
+  ChartHtml(const Words& words, const Chart& chart)
+      : words_(words), chart_(chart), scale_(scale_of(chart)) {}
 
   std::string take() {
     open();
@@ -142,7 +143,7 @@ class ChartHtml {
 
   [[nodiscard]] std::string value_text(const ChartValue& value) const {
     if (!value.value) return "[" + value.symbol + "]";
-    return number_text(*value.value, value.decimals) + (chart_.percent ? "%" : "");
+    return number(*value.value, value.decimals);
   }
 
   void bars() {
@@ -247,7 +248,12 @@ class ChartHtml {
 
   [[nodiscard]] std::string axis_text(double value) const {
     const bool whole = is_same_number(value, std::round(value));
-    return number_text(value, whole ? 0 : 2) + (chart_.percent ? "%" : "");
+    return number(value, whole ? 0 : 2);
+  }
+
+  [[nodiscard]] std::string number(double value, std::uint8_t decimals) const {
+    return words_.fact(chart_.percent ? percent_text(words_, value, decimals)
+                                      : number_text(words_, value, decimals));
   }
 
   // A missing value is a gap: no line leads to it or from it.
@@ -301,15 +307,18 @@ class ChartHtml {
           s % kMaxChartSeries + 1, mark(s));
       append_html_escaped(out_, series.name);
       if (!series.values.empty()) {
-        out_ += fmt::format(" <span class=\"sp-chart__value\">{} {} {}</span>",
-                            value_text(series.values.front()), words::kTo,
-                            value_text(series.values.back()));
+        const std::string from = value_text(series.values.front());
+        const std::string to = value_text(series.values.back());
+        out_ += " <span class=\"sp-chart__value\">";
+        append_html_escaped(out_, words_.text("chart_from_to", {{"from", from}, {"to", to}}));
+        out_ += "</span>";
       }
       out_ += "</li>\n";
     }
     out_ += "</ul>\n";
   }
 
+  const Words& words_;
   const Chart& chart_;
   const Scale scale_;
   std::string out_;
@@ -317,6 +326,8 @@ class ChartHtml {
 
 }  // namespace
 
-std::string chart_html(const Chart& chart) { return ChartHtml(chart).take(); }
+std::string chart_html(const Words& words, const Chart& chart) {
+  return ChartHtml(words, chart).take();
+}
 
 }  // namespace signpost

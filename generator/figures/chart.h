@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "words/words.h"
+
 namespace signpost {
 
 enum class ChartKind : std::uint8_t { kBar, kStacked, kLine };
@@ -45,6 +47,6 @@ inline constexpr std::size_t kMaxChartSeries = 6;
 // figures stand in a table that always follows: the caller's to add. Values that are missing are
 // gaps with their symbol. Stacked values and series beyond kMaxChartSeries are the caller's to
 // refuse: negative parts count as 0.
-std::string chart_html(const Chart& chart);
+std::string chart_html(const Words& words, const Chart& chart);
 
 }  // namespace signpost

@@ -5,8 +5,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
-#include "data/numbers.h"
-#include "figures/words.h"
+#include "words/times.h"
 
 namespace signpost {
 namespace {
@@ -18,15 +17,17 @@ void append_cell(std::string& out, std::string_view open, bool numeric, std::str
   out.append(close);
 }
 
-void append_line(std::string& out, std::string_view word, std::string_view text) {
+// A paragraph of the string `key` with `text` in it, none without a text.
+void append_note(std::string& out, const Words& words, std::string_view key,
+                 std::string_view text) {
   if (text.empty()) return;
-  out.append("<p>").append(word);
-  append_html_escaped(out, text);
+  out += "<p>";
+  append_html_escaped(out, words.text(key, {{"text", text}}));
   out += "</p>\n";
 }
 
 // Returns "[c] not shown, to protect people's privacy; [x] not available", or "".
-std::string symbol_key(const PublishedTable& table) {
+std::string symbol_key(const Words& words, const PublishedTable& table) {
   std::set<std::string_view> used;
   for (const TableRow& row : table.rows()) {
     for (const TableCell& cell : row.cells) {
@@ -36,21 +37,29 @@ std::string symbol_key(const PublishedTable& table) {
   std::string key;
   for (const std::string_view symbol : used) {
     if (!key.empty()) key += "; ";
-    key += fmt::format("[{}] {}", symbol, symbol_meaning(symbol));
+    const std::string shown = words.fact(fmt::format("[{}]", symbol));
+    key += fmt::format("{} {}", shown, words.text(fmt::format("symbol_{}", symbol)));
   }
   return key;
 }
 
 }  // namespace
 
-std::string cell_text(const TableColumn& column, const TableCell& cell) {
-  if (!cell.symbol.empty()) return "[" + cell.symbol + "]";
-  if (!cell.value) return cell.text;
-  return number_text(*cell.value, cell.decimals) +
-         (column.percent == PercentKind::kNone ? "" : "%");
+std::string privacy_note_text(const Words& words, const PrivacyNote& note) {
+  return words.text(note.key, {{"reason", note.reason},
+                               {"approved_by", note.approved_by},
+                               {"date", words.fact(date_text(words, note.date))}});
 }
 
-std::string table_html(const PublishedTable& table, std::string_view label) {
+std::string cell_text(const Words& words, const TableColumn& column, const TableCell& cell) {
+  if (!cell.symbol.empty()) return words.fact("[" + cell.symbol + "]");
+  if (!cell.value) return cell.text;
+  return words.fact(column.percent == PercentKind::kNone
+                        ? number_text(words, *cell.value, cell.decimals)
+                        : percent_text(words, *cell.value, cell.decimals));
+}
+
+std::string table_html(const Words& words, const PublishedTable& table, std::string_view label) {
   std::string out = "<section class=\"sp-table\" tabindex=\"0\" aria-label=\"";
   append_html_escaped(out, label);
   out += "\">\n<table>\n";
@@ -67,7 +76,7 @@ std::string table_html(const PublishedTable& table, std::string_view label) {
     for (std::size_t i = 0; i < row.cells.size() && i < table.columns().size(); ++i) {
       const TableColumn& column = table.columns()[i];
       append_cell(out, i == 0 ? "<th scope=\"row\"" : "<td", column.numeric,
-                  cell_text(column, row.cells[i]), i == 0 ? "</th>\n" : "</td>\n");
+                  cell_text(words, column, row.cells[i]), i == 0 ? "</th>\n" : "</td>\n");
     }
     out += "</tr>\n";
   }
@@ -75,17 +84,22 @@ std::string table_html(const PublishedTable& table, std::string_view label) {
   return out;
 }
 
-std::string table_notes_html(const PublishedTable& table) {
+std::string table_notes_html(const Words& words, const PublishedTable& table) {
   std::string lines;
   const TableDescription& about = table.about();
-  append_line(lines, words::kNote, about.note);
-  for (const std::string& each : about.exceptions) append_line(lines, words::kNote, each);
-  append_line(lines, words::kBase, about.base);
-  append_line(lines, words::kPeriod, about.period ? period_text(*about.period) : "");
-  append_line(lines, words::kUnit, about.unit);
-  append_line(lines, words::kSource, about.source);
-  for (const std::string& note : about.privacy_notes) append_line(lines, "", note);
-  append_line(lines, words::kSymbols, symbol_key(table));
+  append_note(lines, words, "table_note", about.note);
+  for (const std::string& each : about.exceptions) append_note(lines, words, "table_note", each);
+  append_note(lines, words, "table_base", about.base);
+  if (about.period) {
+    append_note(lines, words, "table_period",
+                words.fact(period_text(words, about.period->from, about.period->to)));
+  }
+  append_note(lines, words, "table_unit", about.unit);
+  append_note(lines, words, "table_source", about.source);
+  for (const PrivacyNote& note : about.privacy_notes) {
+    append_note(lines, words, "table_privacy", privacy_note_text(words, note));
+  }
+  append_note(lines, words, "table_symbols", symbol_key(words, table));
   if (lines.empty()) return "";
   return "<div class=\"sp-figures-notes\">\n" + lines + "</div>\n";
 }

@@ -8,12 +8,12 @@
 #include "figures/chart.h"
 #include "figures/figure.h"
 #include "figures/table_html.h"
-#include "figures/words.h"
 #include "html/addresses.h"
 #include "html/footnotes.h"
 #include "html/page_html.h"
 #include "markdown/directives.h"
 #include "publications/organisations.h"
+#include "words/times.h"
 
 namespace signpost {
 namespace {
@@ -22,15 +22,6 @@ std::string_view attribute(const Directive& directive, std::string_view key) {
   const auto found =
       std::ranges::find(directive.attributes, key, &std::pair<std::string, std::string>::first);
   return found != directive.attributes.end() ? std::string_view(found->second) : "";
-}
-
-constexpr std::string_view kUnits[] = {"day", "days", "week", "weeks", "month", "months"};
-
-bool is_period(std::string_view limit) {
-  const bool number = !limit.empty() && limit.front() >= '0' && limit.front() <= '9';
-  return number && std::ranges::any_of(kUnits, [&](std::string_view unit) {
-           return limit.ends_with(" " + std::string(unit));
-         });
 }
 
 }  // namespace
@@ -99,7 +90,9 @@ void PageHtml::render_warning(const Node& node, const Directive& directive) {
 void PageHtml::render_contact_now(const Node& node, const Directive& directive) {
   const std::string id = next_id("care");
   out_ += "<section class=\"sp-care\" aria-labelledby=\"" + id + "\">\n";
-  out_ += "<p class=\"sp-care__title\" id=\"" + id + "\"><span class=\"sp-hidden\">Urgent: </span>";
+  out_ += "<p class=\"sp-care__title\" id=\"" + id + "\"><span class=\"sp-hidden\">";
+  append_string("box_urgent");
+  out_ += " </span>";
   append_html_escaped(out_, directive.argument);
   out_ += "</p>\n<div class=\"sp-care__body\">\n";
   render_children(node, {});
@@ -186,9 +179,10 @@ void PageHtml::render_download(const Node& node, const Directive& directive) {
       plain_text(document_, static_cast<std::uint32_t>(&node - document_.nodes.data()));
   append_html_escaped(out_, words.empty() ? url.substr(url.rfind('/') + 1) : words);
   out_ += " (";
-  append_html_escaped(out_, attribute(directive, "type"));
+  std::vector<std::string> details = {std::string(attribute(directive, "type"))};
   const std::string_view size = attribute(directive, "size");
-  if (!size.empty()) out_.append(", ").append(size);
+  if (!size.empty()) details.emplace_back(size);
+  append_html_escaped(out_, series_text(words_, details));
   out_ += ")</a></p>\n";
 }
 
@@ -199,29 +193,34 @@ void PageHtml::render_deadline(const Node& node, const Directive& directive) {
   if (found == data_.deadlines.end()) return render_children(node, {});
   const Deadline& deadline = found->second;
   out_ += "<div class=\"sp-deadline\">\n<p class=\"sp-deadline__limit\"><strong>";
-  append_html_escaped(out_, deadline.limit);
+  append_html_escaped(out_, limit_text(words_, deadline));
   out_ += "</strong>";
   if (!deadline.trigger.empty()) {
-    const bool period = is_period(deadline.limit);
-    out_ += period ? " from " : " (";
-    append_html_escaped(out_, deadline.trigger);
-    if (!period) out_ += ')';
+    out_ += ' ';
+    append_string(deadline.unit.empty() ? "deadline_for" : "deadline_from",
+                  {{"trigger", deadline.trigger}});
   }
   out_ += "</p>\n";
   render_children(node, {});
   append_line_start(out_);
-  if (!deadline.who.empty()) append_words("sp-deadline__who", "Who must act: " + deadline.who);
-  if (!deadline.law.empty()) append_words("sp-deadline__law", "Law: " + deadline.law);
+  if (!deadline.who.empty()) {
+    append_words("sp-deadline__who", words_.text("deadline_who", {{"who", deadline.who}}));
+  }
+  if (!deadline.law.empty()) {
+    append_words("sp-deadline__law", words_.text("deadline_law", {{"law", deadline.law}}));
+  }
   if (!deadline.verified) {
-    append_words("sp-deadline__law", "We have not checked this time limit against the law yet.");
+    append_words("sp-deadline__law", words_.text("deadline_unchecked"));
   }
   out_ += "</div>\n";
 }
 
-void PageHtml::append_detail(std::string_view name, std::string_view href, std::string_view text,
+void PageHtml::append_detail(std::string_view key, std::string_view href, std::string_view text,
                              std::string_view note) {
   if (text.empty()) return;
-  out_.append("<div><dt>").append(name).append("</dt><dd>");
+  out_ += "<div><dt>";
+  append_string(key);
+  out_ += "</dt><dd>";
   if (!href.empty()) {
     out_ += "<a href=\"";
     append_href(out_, href);
@@ -250,17 +249,21 @@ void PageHtml::render_organisation(const Directive& directive) {
   append_words("sp-organisation__what", organisation.summary);
   out_ += "<dl class=\"sp-facts\">\n";
   const std::string phone = organisation.text("phone");
-  append_detail("Phone", "tel:" + phone_link(phone), phone, organisation.text("phone_note"));
-  append_detail("Open", "", organisation.text("hours"), "");
+  append_detail("phone", "tel:" + phone_link(phone), words_.fact(phone),
+                organisation.text("phone_note"));
+  append_detail("hours", "", organisation.text("hours"), "");
   const std::string email = organisation.text("email");
-  append_detail("Email", "mailto:" + email, email, "");
+  append_detail("email", "mailto:" + email, words_.fact(email), "");
   const std::string website = organisation.text("website");
-  if (is_web_address(website)) append_detail("Website", website, website_name(website), "");
-  append_detail("Area", "", organisation.text("area"), "");
-  append_detail("Cost", "", organisation.text("cost"), "");
+  if (is_web_address(website)) {
+    append_detail("organisation_website", website, words_.fact(website_name(website)), "");
+  }
+  append_detail("organisation_area", "", organisation.text("area"), "");
+  append_detail("organisation_cost", "", organisation.text("cost"), "");
   out_ += "</dl>\n";
   if (const std::optional<Date> checked = organisation.date("last_checked")) {
-    append_words("sp-organisation__checked", "Details last checked: " + long_date(*checked));
+    append_words("sp-organisation__checked", words_.text("organisation_checked") + " " +
+                                                 words_.fact(date_text(words_, *checked)));
   }
   out_ += "</div>\n";
 }
@@ -273,22 +276,23 @@ void PageHtml::render_figure(const Directive& directive) {
   const PublishedTable table = shown_table(found->second, directive.attributes);
   const bool is_chart = directive.rule->form == DirectiveForm::kChart;
   const bool is_folded = is_chart && table.rows().size() > kLongTable;
-  const std::string notes = table_notes_html(table);
+  const std::string notes = table_notes_html(words_, table);
   const bool is_group = is_chart || !notes.empty();
   if (is_group) out_ += "<div class=\"sp-figure\">\n";
   if (is_chart) {
     Chart chart = make_chart(table, directive.attributes, next_id("chart"));
-    chart.note = words::kBelow;
+    chart.note = words_.text("chart_same_figures");
     if (chart.title.empty()) chart.title = last_heading_;
-    out_ += chart_html(chart);
+    out_ += chart_html(words_, chart);
   }
   if (is_folded) {
     out_ += "<details class=\"sp-details\">\n<summary>";
-    append_html_escaped(out_, std::string(words::kFiguresOf) + table.about().caption);
+    append_string("chart_figures", {{"name", table.about().caption}});
     out_ += "</summary>\n<div class=\"sp-details__body\">\n";
   }
   out_ += table_html(
-      table, table_label(table.about().caption.empty() ? last_heading_ : table.about().caption));
+      words_, table,
+      table_label(table.about().caption.empty() ? last_heading_ : table.about().caption));
   if (is_folded) out_ += "</div>\n</details>\n";
   out_ += notes;
   if (is_group) out_ += "</div>\n";

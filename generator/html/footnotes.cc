@@ -48,7 +48,7 @@ void append_footnote_item_start(std::string& out, std::string_view label,
   out += "\">\n";
 }
 
-void append_footnote_back_links(std::string& out, std::string_view label,
+void append_footnote_back_links(std::string& out, const Words& words, std::string_view label,
                                 const Footnote& footnote) {
   const std::string number = std::to_string(footnote.number);
   for (std::uint32_t use = 1; use == 1 || use <= footnote.use; ++use) {
@@ -57,8 +57,9 @@ void append_footnote_back_links(std::string& out, std::string_view label,
     append_href(out, label);
     out += suffix;
     out += "\" class=\"footnote-backref\" data-footnote-backref data-footnote-backref-idx=\"";
-    out.append(number).append(suffix).append("\" aria-label=\"Back to reference ");
-    out.append(number).append(suffix).append("\">↩");
+    out.append(number).append(suffix).append("\" aria-label=\"");
+    append_html_escaped(out, words.text("footnote_back", {{"number", number + suffix}}));
+    out.append("\">↩");
     if (use > 1) out += "<sup class=\"footnote-ref\">" + std::to_string(use) + "</sup>";
     out += "</a>";
   }

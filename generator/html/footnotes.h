@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "markdown/document.h"
+#include "words/words.h"
 
 namespace signpost {
 
@@ -18,7 +19,8 @@ void append_alt_text(std::string& out, const Document& document, std::uint32_t i
 // Footnotes, with the markup of the cmark-gfm program.
 void append_footnote_reference(std::string& out, std::string_view label, const Footnote& use);
 void append_footnote_item_start(std::string& out, std::string_view label, const Footnote& footnote);
-void append_footnote_back_links(std::string& out, std::string_view label, const Footnote& footnote);
+void append_footnote_back_links(std::string& out, const Words& words, std::string_view label,
+                                const Footnote& footnote);
 
 // Returns true where the last child of the footnote is a paragraph, which then takes the links
 // back.

@@ -3,7 +3,6 @@
 #include <utility>
 
 #include "base/text.h"
-#include "figures/words.h"
 #include "html/addresses.h"
 #include "html/footnotes.h"
 #include "html/html.h"
@@ -118,7 +117,7 @@ void PageHtml::render_paragraph(const Node& node, const Parent& parent) {
   if (parent.tight) return;
   if (parent.footnote != nullptr && node.next == kNoNode) {
     out_ += ' ';
-    append_footnote_back_links(out_, document_.text(*parent.footnote),
+    append_footnote_back_links(out_, words_, document_.text(*parent.footnote),
                                document_.footnotes[parent.footnote->extra]);
   }
   out_ += "</p>\n";
@@ -161,11 +160,15 @@ void PageHtml::render_item(const Node& node, const Parent& parent) {
   } else if ((node.flags & kTaskDone) == 0) {
     out_ +=
         "<li class=\"sp-task\"><span class=\"sp-task__box\" role=\"img\" "
-        "aria-label=\"to do\"></span>";
+        "aria-label=\"";
+    append_string("task_to_do");
+    out_ += "\"></span>";
   } else {
     out_ +=
         "<li class=\"sp-task\"><span class=\"sp-task__box sp-task__box--done\" role=\"img\" "
-        "aria-label=\"done\"></span>";
+        "aria-label=\"";
+    append_string("task_done");
+    out_ += "\"></span>";
   }
   render_children(node, {.tight = parent.tight});
   out_ += "</li>\n";
@@ -186,9 +189,13 @@ void PageHtml::render_code_block(const Node& node) {
   out_ += "</code></pre>\n";
 }
 
+void PageHtml::append_string(std::string_view key, Fillings fillings) {
+  append_html_escaped(out_, words_.text(key, fillings));
+}
+
 std::string PageHtml::table_label(std::string_view label) {
-  std::string name(words::kTable);
-  name += label.empty() ? std::string_view(page_.title) : label;
+  const std::string name =
+      words_.text("table_label", {{"name", label.empty() ? std::string_view(page_.title) : label}});
   const int number = ++numbers_[name];
   return number == 1 ? name : name + " (" + std::to_string(number) + ")";
 }
@@ -235,7 +242,7 @@ void PageHtml::render_footnote(const Node& node) {
   append_footnote_item_start(out_, document_.text(node), footnote);
   render_children(node, {.footnote = &node});
   if (!ends_with_paragraph(document_, node)) {
-    append_footnote_back_links(out_, document_.text(node), footnote);
+    append_footnote_back_links(out_, words_, document_.text(node), footnote);
     out_ += '\n';
   }
   out_ += "</li>\n";

@@ -19,7 +19,11 @@ namespace signpost {
 class PageHtml {
  public:
   PageHtml(const Site& site, const SiteData& data, std::size_t page_index, const Document& document)
-      : site_(site), data_(data), page_(site.pages[page_index]), document_(document) {}
+      : site_(site),
+        data_(data),
+        page_(site.pages[page_index]),
+        words_(site.words_of(page_)),
+        document_(document) {}
 
   std::string take();
 
@@ -64,12 +68,14 @@ class PageHtml {
   void render_deadline(const Node& node, const Directive& directive);
   void render_figure(const Directive& directive);
   void render_organisation(const Directive& directive);
-  void append_detail(std::string_view name, std::string_view href, std::string_view text,
+  void append_detail(std::string_view key, std::string_view href, std::string_view text,
                      std::string_view note);
 
   // Returns what a table is called to screen readers: "Table: " and `label`, with a number where
   // the page has several of that name.
   std::string table_label(std::string_view label);
+  // Appends the string of the theme, escaped.
+  void append_string(std::string_view key, Fillings fillings = {});
   // Appends a paragraph of class `name` that may hold only words.
   void append_words(std::string_view name, std::string_view words);
   // Returns the next id "sp-NAME-1", "sp-NAME-2" … of the page.
@@ -79,6 +85,7 @@ class PageHtml {
   const Site& site_;
   const SiteData& data_;
   const Page& page_;
+  const Words& words_;
   const Document& document_;
   std::string out_;
   std::string_view last_heading_;

@@ -19,15 +19,15 @@ constexpr auto kDirectives = std::to_array<DirectiveRule>({
     {"contact-now", Form::kContactNow, Argument::kRequired, Names::kWords, "a heading", "", BodyRule::kAnything, {}, ":::contact-now Contact us now if"},
     {"deadline", Form::kDeadline, Argument::kRequired, Names::kDeadline, "the name of a time limit", "", BodyRule::kAnything, {}, ":::deadline ehc_needs_assessment.final_plan"},
     {"details", Form::kDetails, Argument::kRequired, Names::kWords, "the words to click", "", BodyRule::kAnything, {}, ":::details What to bring"},
-    {"do", Form::kAdvice, Argument::kOptional, Names::kWords, "a heading", "Do", BodyRule::kBulletList, {}, ":::do"},
-    {"dont", Form::kAdvice, Argument::kOptional, Names::kWords, "a heading", "Do not", BodyRule::kBulletList, {}, ":::dont"},
+    {"do", Form::kAdvice, Argument::kOptional, Names::kWords, "a heading", "box_do", BodyRule::kBulletList, {}, ":::do"},
+    {"dont", Form::kAdvice, Argument::kOptional, Names::kWords, "a heading", "box_dont", BodyRule::kBulletList, {}, ":::dont"},
     {"download", Form::kDownload, Argument::kRequired, Names::kFile, "the file", "", BodyRule::kAnything, {}, ":::download leaflet.pdf"},
     {"note", Form::kNote, Argument::kOptional, Names::kWords, "a heading", "", BodyRule::kAnything, {}, ":::note"},
     {"organisation", Form::kOrganisation, Argument::kRequired, Names::kOrganisation, "the name of a file in content/organisations", "", BodyRule::kNothing, {}, ":::organisation ipsea"},
     {"steps", Form::kSteps, Argument::kNone, Names::kNothing, "", "", BodyRule::kOrderedList, {}, ":::steps"},
-    {"summary", Form::kSummary, Argument::kOptional, Names::kWords, "a heading", "Key facts", BodyRule::kKeyList, {}, ":::summary"},
+    {"summary", Form::kSummary, Argument::kOptional, Names::kWords, "a heading", "box_summary", BodyRule::kKeyList, {}, ":::summary"},
     {"table", Form::kTable, Argument::kRequired, Names::kTable, "the name of a file in content/_data", "", BodyRule::kNothing, kTableSettings, ":::table fees"},
-    {"warning", Form::kWarning, Argument::kOptional, Names::kWords, "a heading", "Important", BodyRule::kAnything, {}, ":::warning"},
+    {"warning", Form::kWarning, Argument::kOptional, Names::kWords, "a heading", "box_warning", BodyRule::kAnything, {}, ":::warning"},
 });
 
 // Words of other systems, and what they are called here.
@@ -51,7 +51,7 @@ constexpr auto kAlerts = std::to_array<AlertRow>({
     {"tip", "note", ""},
     {"important", "note", ""},
     {"warning", "warning", ""},
-    {"caution", "contact-now", "Contact us now"},
+    {"caution", "contact-now", "box_contact_now"},
 });
 
 constexpr auto names_of_directives() {

@@ -40,8 +40,9 @@ enum class DirectiveForm : std::uint8_t {
   kWarning,
 };
 
-// `argument_name` says in words what the argument is. `default_argument` stands in where it is
-// left out. `attributes`: those it may have. `example`: an opening line.
+// `argument_name` says in words what the argument is. `default_argument`: the string of the
+// theme that stands in where it is left out. `attributes`: those it may have. `example`: an opening
+// line.
 struct DirectiveRule {
   std::string_view name;
   DirectiveForm form;
@@ -61,7 +62,8 @@ const DirectiveRule* find_directive(std::string_view name);
 // other systems use ("info": note), or all the names.
 std::string directive_help(std::string_view name);
 
-// The directive that one of GitHub's alerts stands for, and the heading that it has then.
+// The directive that one of GitHub's alerts stands for, and the theme's string that is its
+// heading then.
 struct Alert {
   const DirectiveRule* rule = nullptr;
   std::string_view heading;

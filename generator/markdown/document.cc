@@ -1,5 +1,9 @@
 #include "markdown/document.h"
 
+#include <utility>
+
+#include "words/marks.h"
+
 namespace signpost {
 namespace {
 
@@ -47,7 +51,7 @@ std::string plain_text(const Document& document, std::uint32_t node) {
   std::string out;
   append_plain_text(document, node, out);
   while (!out.empty() && (out.back() == ' ' || out.back() == '\n')) out.pop_back();
-  return out;
+  return without_marks(std::move(out));
 }
 
 }  // namespace signpost

@@ -3,6 +3,8 @@
 #include <vector>
 
 #include "base/text.h"
+#include "data/deadlines.h"
+#include "words/marks.h"
 
 namespace signpost {
 namespace {
@@ -22,9 +24,20 @@ bool is_deadline(std::string_view name) {
          (name.size() == kDeadlineWord.size() || name[kDeadlineWord.size()] == ' ');
 }
 
+struct FactSource {
+  const Facts& facts;
+  const SiteData& data;
+  const Words& words;
+};
+
 // Appends what `name` (between the braces) stands for, or says in `mistake` why nothing does.
-bool append_fact(std::string_view name, const Site& site, const SiteData& data, std::string& out,
+bool append_fact(std::string_view name, FactUse use, const FactSource& source, std::string& out,
                  FactMistake& mistake) {
+  const auto append = [&](std::string fact) {
+    out += use == FactUse::kWords ? source.words.fact(std::move(fact))
+                                  : without_marks(std::move(fact));
+    return true;
+  };
   if (name.empty()) {
     mistake.message = "\"{{ }}\" names no fact";
     mistake.help = "write a name such as {{ service.phone }}";
@@ -33,29 +46,30 @@ bool append_fact(std::string_view name, const Site& site, const SiteData& data, 
   }
   if (is_deadline(name)) {
     const std::string_view id = trimmed(name.substr(kDeadlineWord.size()));
-    const auto found = data.deadlines.find(id);
-    if (found != data.deadlines.end()) {
-      out += found->second.limit;
-      return true;
+    const auto found = source.data.deadlines.find(id);
+    if (found != source.data.deadlines.end()) {
+      return append(limit_text(source.words, found->second));
     }
     mistake.message = "no time limit \"" + std::string(id) + "\" in content/_data/deadlines.yaml";
-    mistake.help = nearest_key(id, data.deadlines);
+    mistake.help = nearest_key(id, source.data.deadlines);
     return false;
   }
-  const auto found = site.config->facts.find(name);
-  if (found != site.config->facts.end()) {
-    out += found->second;
-    return true;
-  }
+  const auto found = source.facts.find(name);
+  if (found != source.facts.end()) return append(found->second);
   mistake.message = "no fact \"" + std::string(name) + "\"";
-  mistake.help = nearest_key(name, site.config->facts);
+  mistake.help = nearest_key(name, source.facts);
   if (mistake.help.empty()) mistake.help = "the facts are the values of site-config.yaml";
   return false;
 }
 
 }  // namespace
 
-ExpandedText expand_facts(std::string_view text, const Site& site, const SiteData& data) {
+ExpandedText expand_facts(std::string_view text, FactUse use, const Site& site,
+                          const SiteData& data, const Page& page) {
+  static const Facts kNoFacts;
+  const auto facts = site.facts.find(page.language);
+  const FactSource source{facts == site.facts.end() ? kNoFacts : facts->second, data,
+                          site.words_of(page)};
   ExpandedText expanded;
   std::size_t done = 0;
   for (std::size_t begin = text.find("{{"); begin != std::string_view::npos;
@@ -75,7 +89,7 @@ ExpandedText expand_facts(std::string_view text, const Site& site, const SiteDat
     }
     mistake.written = text.substr(begin, end + 2 - begin);
     const std::string_view name = trimmed(text.substr(begin + 2, end - begin - 2));
-    if (!append_fact(name, site, data, expanded.text, mistake)) {
+    if (!append_fact(name, use, source, expanded.text, mistake)) {
       expanded.text += mistake.written;
       expanded.mistakes.push_back(std::move(mistake));
     }

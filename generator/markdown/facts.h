@@ -1,6 +1,7 @@
 // `{{ name }}` in pages: the facts of the configuration and of content/_data.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,7 +27,13 @@ struct ExpandedText {
 
 inline bool has_facts(std::string_view text) { return text.find("{{") != std::string_view::npos; }
 
-// Returns `text` with every reference replaced; one that names nothing stays as it is written.
-ExpandedText expand_facts(std::string_view text, const Site& site, const SiteData& data);
+// What becomes of the expanded text: words of the page, or the value of an attribute, such as an
+// address, where no mark may stand.
+enum class FactUse : std::uint8_t { kWords, kValue };
+
+// Returns `text` with every reference replaced by the fact in the page's language; one that names
+// nothing stays as it is written.
+ExpandedText expand_facts(std::string_view text, FactUse use, const Site& site,
+                          const SiteData& data, const Page& page);
 
 }  // namespace signpost

@@ -87,9 +87,9 @@ void PageConverter::report_depth() {
 }
 
 std::string PageConverter::with_facts(std::string_view text, std::uint32_t line,
-                                      std::uint32_t column) {
+                                      std::uint32_t column, FactUse use) {
   if (!has_facts(text) || report_count_ >= kMaxReports) return std::string(text);
-  ExpandedText expanded = expand_facts(text, site_, data_);
+  ExpandedText expanded = expand_facts(text, use, site_, data_, page_);
   for (FactMistake& mistake : expanded.mistakes) {
     const auto offset = static_cast<std::uint32_t>(mistake.written.data() - text.data());
     const std::uint32_t at = lines_.find(line, column + offset, mistake.written);
@@ -265,7 +265,7 @@ void PageConverter::convert_link(std::uint32_t index, Context context) {
   const Node& raw = raw_.nodes[index];
   const Link& written = raw_.links[raw.extra];
   const bool image = raw.kind == NodeKind::kImage;
-  const std::string address = with_facts(written.url, raw.line, raw.column);
+  const std::string address = with_facts(written.url, raw.line, raw.column, FactUse::kValue);
   ResolvedLink resolved;
   // An address with an unknown fact has been reported already.
   if (!has_facts(address)) {
@@ -276,7 +276,7 @@ void PageConverter::convert_link(std::uint32_t index, Context context) {
            std::move(resolved.help));
     resolved.link = Link{};
   }
-  resolved.link.title = with_facts(written.title, raw.line, raw.column);
+  resolved.link.title = with_facts(written.title, raw.line, raw.column, FactUse::kValue);
   resolved.link.length = written.length;
   Node copy = raw;
   copy.extra = static_cast<std::uint32_t>(document_.links.size());

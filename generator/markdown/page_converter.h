@@ -14,6 +14,7 @@
 #include "data/data.h"
 #include "markdown/directives.h"
 #include "markdown/document_builder.h"
+#include "markdown/facts.h"
 #include "markdown/glossary_words.h"
 #include "markdown/links.h"
 #include "markdown/source_lines.h"
@@ -73,7 +74,8 @@ class PageConverter {
   void report(std::string_view rule, std::uint32_t line, std::uint32_t column, std::size_t length,
               std::string message, std::string help = "");
   // Returns `text` with its facts; mistakes are looked for at `column` and after.
-  std::string with_facts(std::string_view text, std::uint32_t line, std::uint32_t column);
+  std::string with_facts(std::string_view text, std::uint32_t line, std::uint32_t column,
+                         FactUse use = FactUse::kWords);
 
   const Site& site_;
   const SiteData& data_;

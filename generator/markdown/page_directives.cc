@@ -10,6 +10,7 @@
 #include "markdown/directive_body.h"
 #include "markdown/page_converter.h"
 #include "publications/organisations.h"
+#include "words/times.h"
 
 namespace signpost {
 namespace {
@@ -18,11 +19,13 @@ std::string named(std::string_view name) { return "\":::" + std::string(name) + 
 
 std::string colons(std::uint32_t count) { return std::string(count, ':'); }
 
+// Endings of files that people call otherwise: by a program's name, or by a string of the theme.
+constexpr std::pair<std::string_view, std::string_view> kPrograms[] = {
+    {"doc", "Word"},   {"docx", "Word"},      {"xls", "Excel"},
+    {"xlsx", "Excel"}, {"ppt", "PowerPoint"}, {"pptx", "PowerPoint"}};
 constexpr std::pair<std::string_view, std::string_view> kTypes[] = {
-    {"doc", "Word"},   {"docx", "Word"},       {"xls", "Excel"},    {"xlsx", "Excel"},
-    {"odt", "ODT"},    {"ppt", "PowerPoint"},  {"mp3", "audio"},    {"mp4", "video"},
-    {"txt", "text"},   {"pptx", "PowerPoint"}, {"ics", "calendar"}, {"jpg", "picture"},
-    {"png", "picture"}};
+    {"mp3", "file_audio"},    {"mp4", "file_video"},   {"txt", "file_text"},
+    {"ics", "file_calendar"}, {"jpg", "file_picture"}, {"png", "file_picture"}};
 
 std::string settings_help(const DirectiveRule& rule) {
   if (rule.attributes.empty()) return named(rule.name) + " has no settings: delete the braces";
@@ -35,20 +38,26 @@ std::string settings_help(const DirectiveRule& rule) {
 }
 
 // What a file is called by people, from its ending.
-std::string file_type(std::string_view path) {
+std::string file_type(const Words& words, std::string_view path) {
   std::string ending = ascii_lower(path.substr(path.rfind('.') + 1));
-  for (const auto& [known, name] : kTypes) {
+  for (const auto& [known, name] : kPrograms) {
     if (ending == known) return std::string(name);
+  }
+  for (const auto& [known, key] : kTypes) {
+    if (ending == known) return words.text(key);
   }
   for (char& c : ending) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
   return ending;
 }
 
 // "1.2 MB", "120 kB"; never 0.
-std::string size_in_words(std::uintmax_t bytes) {
-  if (bytes < 1'000'000) return std::to_string((bytes + 999) / 1000) + " kB";
+std::string size_text(const Words& words, std::uintmax_t bytes) {
+  if (bytes < 1'000'000) {
+    return words.text("file_kilobytes", {{"n", std::to_string((bytes + 999) / 1000)}});
+  }
   const std::uintmax_t tenths = (bytes + 50'000) / 100'000;
-  return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + " MB";
+  const std::string number = number_text(words, static_cast<double>(tenths) / 10, 1);
+  return words.text("file_megabytes", {{"n", number}});
 }
 
 // The name between `[!` and `]` where `text` is the first line of an alert, or "".
@@ -108,7 +117,7 @@ void PageConverter::convert_alert(std::uint32_t index, const Alert& alert, Conte
   Node made = raw_.nodes[index];
   made.kind = NodeKind::kDirective;
   made.extra = static_cast<std::uint32_t>(document_.directives.size());
-  document_.directives.push_back({alert.rule, std::string(alert.heading), {}});
+  document_.directives.push_back({alert.rule, site_.words_of(page_).text(alert.heading), {}});
   builder_.open(made);
   const std::uint32_t paragraph = raw_.nodes[index].first_child;
   const std::uint32_t line_end = raw_.nodes[raw_.nodes[paragraph].first_child].next;
@@ -166,7 +175,7 @@ void PageConverter::check_argument(const Node& node, const DirectiveRule& rule,
   const Fence& fence = syntax_.fences[node.extra];
   const std::uint32_t column = fence.column + header.argument_offset;
   if (header.argument.empty()) {
-    directive.argument = rule.default_argument;
+    directive.argument = site_.words_of(page_).text(rule.default_argument);
     if (rule.argument != ArgumentRule::kRequired) return;
     report("directive-argument", fence.line, fence.column, header.name.size(),
            named(rule.name) + " needs " + std::string(rule.argument_name) + " after its name",
@@ -176,7 +185,9 @@ void PageConverter::check_argument(const Node& node, const DirectiveRule& rule,
            named(rule.name) + " takes no words after its name",
            "move \"" + std::string(header.argument) + "\" to the line above");
   } else {
-    directive.argument = with_facts(header.argument, fence.line, column);
+    const bool is_words = rule.names == ArgumentNames::kWords;
+    directive.argument = with_facts(header.argument, fence.line, column,
+                                    is_words ? FactUse::kWords : FactUse::kValue);
   }
 }
 
@@ -252,8 +263,8 @@ void PageConverter::resolve_download(const Node& node, const DirectiveHeader& he
   std::error_code error;
   const std::uintmax_t bytes =
       std::filesystem::file_size(site_.config->site_dir / "content" / resolved.link.url, error);
-  directive.attributes.emplace_back("type", file_type(resolved.link.url));
-  if (!error) directive.attributes.emplace_back("size", size_in_words(bytes));
+  directive.attributes.emplace_back("type", file_type(site_.words_of(page_), resolved.link.url));
+  if (!error) directive.attributes.emplace_back("size", size_text(site_.words_of(page_), bytes));
   directive.attributes.emplace_back("url", resolved.link.url);
   document_.links.push_back(std::move(resolved.link));  // the checks see which files are in use
 }

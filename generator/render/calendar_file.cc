@@ -20,9 +20,7 @@ std::string joined(std::initializer_list<std::string> lines) {
 
 CalendarEvent event_of(const RenderContext& context, const Session& session) {
   const Page& page = context.site->pages[session.page];
-  const auto word = [&](std::string_view key) {
-    return std::string(context.string(page.language, key));
-  };
+  const auto word = [&](std::string_view key) { return context.words(page.language).plain(key); };
   const auto labelled = [](const std::string& label, const std::string& text) {
     return text.empty() ? "" : label + ": " + text;
   };
@@ -67,8 +65,8 @@ std::vector<OutputFile> calendar_files(const RenderContext& context) {
   const std::string feed = calendar_feed_url(context);
   if (feed.empty()) return files;
   const std::string& language = context.languages.front().tag;
-  const std::string name = context.config->service.name + ": " +
-                           std::string(context.string(language, "workshops_calendar"));
+  const std::string name =
+      context.config->service.name + ": " + context.words(language).plain("workshops_calendar");
   files.push_back({feed, calendar_file(name, all, context.today)});
   return files;
 }

@@ -55,7 +55,7 @@ PageGroup folder_group(const Site& site, const std::string& folder, std::string_
   PageGroup group{folder, folder, "", folder + "/index.html", {}, {}};
   for (const Folder& each : site.config->folders) {
     if (each.path != folder) continue;
-    if (!each.title.empty()) group.title = each.title;
+    if (!each.title.text.empty()) group.title = each.title;
     group.summary = each.summary;
   }
   const auto own = site.page_by_url.find(group.url);
@@ -128,7 +128,7 @@ std::vector<Listing> make_listings(const RenderContext& context) {
     for (std::size_t i = 0; i < groups.size(); ++i) {
       const bool has_workshops = type == ListingType::kSection && !context.workshops.empty() &&
                                  groups[i].id == context.workshops.folder;
-      listings.push_back({groups[i].url, groups[i].title, groups[i].summary, main,
+      listings.push_back({groups[i].url, groups[i].title.text, groups[i].summary.text, main,
                           has_workshops ? ListingType::kWorkshops : type, i});
     }
   };
@@ -137,8 +137,8 @@ std::vector<Listing> make_listings(const RenderContext& context) {
   add_groups(context.audiences, ListingType::kAudience);
   const auto add_for = [&](const std::string& language, const std::string& url, const char* title,
                            const char* summary, ListingType type) {
-    listings.push_back({url, std::string(context.string(language, title)),
-                        std::string(context.string(language, summary)), language, type, 0});
+    listings.push_back({url, context.words(language).text(title),
+                        context.words(language).text(summary), language, type, 0});
   };
   const auto add = [&](const char* url, const char* title, const char* summary, ListingType type) {
     add_for(main, url, title, summary, type);
@@ -222,13 +222,6 @@ const Listing* RenderContext::find_listing(std::string_view url) const {
       listings.begin(), listings.end(), url,
       [](const Listing& listing, std::string_view wanted) { return listing.url < wanted; });
   return found == listings.end() || found->url != url ? nullptr : &*found;
-}
-
-std::string_view RenderContext::string(std::string_view language, std::string_view key) const {
-  const auto strings = theme.strings.find(language);
-  if (strings == theme.strings.end()) return "";
-  const auto found = strings->second.find(key);
-  return found == strings->second.end() ? std::string_view() : found->second;
 }
 
 std::string RenderContext::absolute_url(std::string_view url) const {

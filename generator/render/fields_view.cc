@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "base/date.h"
-#include "config/calendar.h"
 #include "render/page_view.h"
+#include "words/times.h"
 
 namespace signpost {
 namespace {
@@ -18,13 +18,22 @@ namespace {
 // What the values of one page are made with.
 struct FieldViews {
   const RenderContext& context;
+  const Words& words;  // of the page
   const std::string& root;
 
+  // Phone numbers, email addresses and other texts without a letter of the page's script keep their
+  // direction.
+  [[nodiscard]] std::string text(const std::string& value) const {
+    const bool is_ascii =
+        std::ranges::all_of(value, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    return is_ascii ? words.fact(value) : value;
+  }
+
   // {text: "10am", iso: "10:00"}, or false.
-  [[nodiscard]] static View time(const std::string& time) {
+  [[nodiscard]] View time(const std::string& time) const {
     if (time.empty()) return View::boolean(false);
     View view;
-    view.set("text", time_text(time)).set("iso", time);
+    view.set("text", words.fact(time_text(words, time))).set("iso", time);
     return view;
   }
 
@@ -55,7 +64,9 @@ struct FieldViews {
     for (const Field& each : field.fields) set(each, values, view);
     const std::optional<Date> from = values.date("from");
     const std::optional<Date> to = values.date("to");
-    if (from && to && view.find("text") == nullptr) view.set("text", period_text({*from, *to}));
+    if (from && to && view.find("text") == nullptr) {
+      view.set("text", words.fact(period_text(words, *from, *to)));
+    }
     return view;
   }
 
@@ -71,10 +82,10 @@ struct FieldViews {
     switch (field.type) {
       case FieldType::kText:
       case FieldType::kYear:
-        view.set(name, values.text(name));
+        view.set(name, text(values.text(name)));
         return;
       case FieldType::kDate:
-        view.set(name, date_view(values.date(name)));
+        view.set(name, date_view(words, values.date(name)));
         return;
       case FieldType::kTime:
         view.set(name, time(values.text(name)));
@@ -82,7 +93,7 @@ struct FieldViews {
       case FieldType::kNumber: {
         if (field.counts_people) return;  // for code that keeps small counts back
         const std::optional<std::int64_t> number = values.number(name);
-        view.set(name, number ? std::to_string(*number) : "");
+        view.set(name, number ? words.fact(std::to_string(*number)) : "");
         return;
       }
       case FieldType::kBool:
@@ -119,7 +130,7 @@ struct FieldViews {
 View fields_view(const RenderContext& context, const Page& page, const std::string& root) {
   View view;
   if (page.kind == nullptr) return view;
-  const FieldViews views{context, root};
+  const FieldViews views{context, context.words(page.language), root};
   for (const Field& field : page.kind->fields) views.set(field, page.fields, view);
   for (const Field& field : context.config->kinds.common) {
     if (find_field(page.kind->fields, field.name) == nullptr) views.set(field, page.fields, view);

@@ -9,6 +9,8 @@
 
 #include "render/json_ld.h"
 #include "render/search_view.h"
+#include "words/marks.h"
+#include "words/times.h"
 
 namespace signpost {
 namespace {
@@ -17,20 +19,39 @@ namespace {
 constexpr std::string_view kServiceFacts[] = {
     "name", "short_name", "area", "council", "phone", "phone_link", "email", "address", "hours"};
 
-std::string fact(const Config& config, const std::string& name) {
-  const auto found = config.facts.find(name);
-  return found == config.facts.end() ? "" : found->second;
+std::string fact(const Facts& facts, const std::string& name) {
+  const auto found = facts.find(name);
+  return found == facts.end() ? "" : found->second;
 }
 
-View service_view(const Config& config) {
+View service_view(const Config& config, const Words& words, const Facts& facts) {
   View service;
   for (const std::string_view name : kServiceFacts) {
-    service.set(std::string(name), fact(config, "service." + std::string(name)));
+    service.set(std::string(name), words.fact(fact(facts, "service." + std::string(name))));
   }
-  service.set("hours_note", config.service.hours.note);
-  View::List lines(config.service.address.begin(), config.service.address.end());
+  service.set("hours_note", config.service.hours.note.in(words.language()));
+  View::List lines;
+  for (const std::string& line : config.service.address) lines.push_back(words.fact(line));
   service.set("address_lines", std::move(lines));
   return service;
+}
+
+// Returns what templates call `t`: every string; of one with forms also "key_forms", a list.
+View strings_view(const Words& words) {
+  View strings;
+  for (const auto& [key, phrase] : words.phrases()) {
+    strings.set(key, words.text(key));
+    if (phrase.forms.empty()) continue;
+    View::List forms;
+    for (const auto& [name, text] : phrase.forms) {
+      View form;
+      form.set("form", name);
+      form.set("text", phrase.is_english ? in_language(text, "en", "ltr") : text);
+      forms.push_back(std::move(form));
+    }
+    strings.set(key + "_forms", std::move(forms));
+  }
+  return strings;
 }
 
 std::string menu_title(const Page& page) {
@@ -58,7 +79,8 @@ View menu_view(const RenderContext& context, const std::vector<MenuLink>& menu,
     const Page* target = page == kNoPage ? nullptr : &context.site->pages[page];
     const std::string& url = target == nullptr ? link.url : target->url;
     const bool is_here = url == head.url;
-    View view = link_view(is_other ? menu_title(*target) : link.title, root + url);
+    const bool has_own = !is_other || link.title.has(head.language);
+    View view = link_view(has_own ? link.title.in(head.language) : menu_title(*target), root + url);
     view.set_flag("current", is_here || is_within(folder_of(head.url), link.section));
     view.set_flag("current_page", is_here);
     links.push_back(std::move(view));
@@ -124,7 +146,7 @@ View breadcrumbs_view(const RenderContext& context, const PageHead& head, const 
   const std::size_t own_home = localized(context, home->second, head.language);
   const std::string& home_url = context.site->pages[own_home].url;
   if (home_url == head.url) return links;
-  links.push_back(link_view(context.string(head.language, "home"), root + home_url));
+  links.push_back(link_view(context.words(head.language).text("home"), root + home_url));
   const std::string_view url = head.url;
   for (std::size_t end = url.find('/'); end != url.npos; end = url.find('/', end + 1)) {
     const std::string section = std::string(url.substr(0, end)) + "/index.html";
@@ -134,7 +156,10 @@ View breadcrumbs_view(const RenderContext& context, const PageHead& head, const 
       const Page& own = context.site->pages[localized(context, page->second, head.language)];
       if (own.url != head.url) links.push_back(link_view(menu_title(own), root + own.url));
     } else if (listing != nullptr && section != head.url) {
-      links.push_back(link_view(listing->title, root + section));
+      const bool is_folder = listing->type == ListingType::kSection;
+      links.push_back(link_view(
+          is_folder ? context.folders[listing->group].title.in(head.language) : listing->title,
+          root + section));
     }
   }
   return links;
@@ -173,8 +198,9 @@ View identity_view(const RenderContext& context, const PageHead& head) {
                 head.url == "index.html" || (source != nullptr && layout_of(*source) == "home"));
   page.set_flag("is_search", is_search_page(context, head.url));
   page.set_flag("is_draft", source != nullptr && source->draft);
-  page.set_flag("is_placeholder", fact(*context.config, "service.placeholder") == "true");
-  page.set("date", date_view(source == nullptr ? std::nullopt : source->listed_day()));
+  page.set_flag("is_placeholder", context.config->service.is_placeholder);
+  page.set("date", date_view(context.words(head.language),
+                             source == nullptr ? std::nullopt : source->listed_day()));
   return page;
 }
 
@@ -183,17 +209,16 @@ View identity_view(const RenderContext& context, const PageHead& head) {
 std::vector<View> shared_views(const RenderContext& context) {
   std::vector<View> views;
   for (const Language& language : context.languages) {
-    View strings;
-    const auto own = context.theme.strings.find(language.tag);
-    if (own != context.theme.strings.end()) {
-      for (const auto& [key, text] : own->second) strings.set(key, text);
-    }
+    const Words& words = context.words(language.tag);
+    const auto own_facts = context.site->facts.find(language.tag);
+    const Facts facts = own_facts == context.site->facts.end() ? Facts() : own_facts->second;
     View promises, independence, theme;
-    promises.set("first_contact", fact(*context.config, "promises.first_contact"));
-    independence.set("statement", context.config->independence_statement);
+    promises.set("first_contact", words.fact(fact(facts, "promises.first_contact")));
+    independence.set("statement", context.config->independence_statement.in(language.tag));
     theme.set("colour", context.theme.colour);
     View shared;
-    shared.set("t", std::move(strings)).set("service", service_view(*context.config));
+    shared.set("t", strings_view(words));
+    shared.set("service", service_view(*context.config, words, facts));
     shared.set("promises", std::move(promises)).set("independence", std::move(independence));
     shared.set("theme", std::move(theme));
     views.push_back(std::move(shared));

@@ -59,17 +59,16 @@ Json service_json(const RenderContext& context) {
                         {"telephone", service.phone},
                         {"email", service.email},
                         {"hoursAvailable", opening_hours(service)}};
-  return {
-      {"@type", "GovernmentService"},
-      {"name", service.name},
-      {"serviceType", "Special educational needs and disabilities information, advice and support"},
-      {"areaServed", {{"@type", "AdministrativeArea"}, {"name", service.area}}},
-      {"isAccessibleForFree", true},
-      {"provider", organization(context)},
-      {"availableChannel",
-       {{"@type", "ServiceChannel"},
-        {"servicePhone", contact},
-        {"servicePostalAddress", {{"@type", "PostalAddress"}, {"streetAddress", address}}}}}};
+  return {{"@type", "GovernmentService"},
+          {"name", service.name},
+          {"serviceType", context.words(context.languages.front().tag).plain("service_type")},
+          {"areaServed", {{"@type", "AdministrativeArea"}, {"name", service.area}}},
+          {"isAccessibleForFree", true},
+          {"provider", organization(context)},
+          {"availableChannel",
+           {{"@type", "ServiceChannel"},
+            {"servicePhone", contact},
+            {"servicePostalAddress", {{"@type", "PostalAddress"}, {"streetAddress", address}}}}}};
 }
 
 void set_date(Json& json, const char* key, const std::optional<Date>& date) {
@@ -101,15 +100,13 @@ Json article(const RenderContext& context, const PageHead& head) {
 }
 
 // A session is somewhere, online, or both (schema.org, eventAttendanceMode).
-void set_location(const RenderContext& context, const Session& session, const std::string& url,
-                  Json& event) {
+void set_location(const Words& words, const Session& session, const std::string& url, Json& event) {
   Json places = Json::array();
   if (!session.venue.empty()) {
     places.push_back({{"@type", "Place"}, {"name", session.venue}, {"address", session.venue}});
   }
   if (session.is_online) {
-    Json online = {{"@type", "VirtualLocation"},
-                   {"name", context.string(context.languages.front().tag, "session_online")}};
+    Json online = {{"@type", "VirtualLocation"}, {"name", words.plain("session_online")}};
     if (!url.empty()) online["url"] = url;
     places.push_back(std::move(online));
   }
@@ -141,7 +138,7 @@ std::vector<Json> events(const RenderContext& context, const PageHead& head) {
                   {"endDate", london_moment(session.date, session.to)},
                   {"eventStatus", std::string("https://schema.org/") +
                                       (is_cancelled ? "EventCancelled" : "EventScheduled")}};
-    set_location(context, session, url, event);
+    set_location(context.words(page.language), session, url, event);
     if (session.places) event["maximumAttendeeCapacity"] = *session.places;
     event["isAccessibleForFree"] = true;
     event["inLanguage"] = page.language;
@@ -162,7 +159,7 @@ Json breadcrumbs(const RenderContext& context, const PageHead& head) {
                      {"name", name},
                      {"item", context.absolute_url(url)}});
   };
-  add(std::string(context.string(head.language, "home")), "index.html");
+  add(context.words(head.language).plain("home"), "index.html");
   const std::string_view url = head.url;
   for (std::size_t end = url.find('/'); end != url.npos; end = url.find('/', end + 1)) {
     const std::string section = std::string(url.substr(0, end)) + "/index.html";

@@ -34,16 +34,20 @@ void set_single_list(View& view, View::List items) {
   set_list(view, "lists", std::move(lists));
 }
 
-View::List group_items(const std::string& root, const std::vector<PageGroup>& groups) {
+View::List group_items(const std::string& root, std::string_view language,
+                       const std::vector<PageGroup>& groups) {
   View::List items;
-  for (const PageGroup& group : groups) items.push_back(group_item(root, group));
+  for (const PageGroup& group : groups) items.push_back(group_item(root, language, group));
   return items;
 }
 
 View::List page_items(const RenderContext& context, const std::string& root,
                       const PageGroup& group) {
   View::List items;
-  for (const std::size_t i : group.groups) items.push_back(group_item(root, context.folders[i]));
+  const std::string& language = context.languages.front().tag;
+  for (const std::size_t i : group.groups) {
+    items.push_back(group_item(root, language, context.folders[i]));
+  }
   for (const std::size_t i : group.pages) items.push_back(item_view(context, root, i));
   return items;
 }
@@ -62,7 +66,7 @@ View::List pages_by_topic(const RenderContext& context, const std::string& root,
       if (is_about) items.push_back(item_view(context, root, i));
     }
     if (items.empty()) continue;
-    lists.push_back(list_view(topic.title, "topic-" + topic.id, std::move(items)));
+    lists.push_back(list_view(topic.title.text, "topic-" + topic.id, std::move(items)));
   }
   return lists;
 }
@@ -93,9 +97,9 @@ std::string letter_id(std::size_t letter) {
 }
 
 std::string letter_heading(const RenderContext& context, std::size_t letter) {
-  const std::string& language = context.languages.front().tag;
-  if (letter == kDigits) return "0 to 9";
-  if (letter == kOthers) return std::string(context.string(language, "a_to_z_other"));
+  const Words& words = context.words(context.languages.front().tag);
+  if (letter == kDigits) return words.text("a_to_z_digits");
+  if (letter == kOthers) return words.text("a_to_z_other");
   return {static_cast<char>('A' + letter)};
 }
 
@@ -159,20 +163,22 @@ void set_a_to_z(const RenderContext& context, const std::string& root, View& vie
   set_list(view, "lists", std::move(lists));
 }
 
-void set_software(View& view) {
+void set_software(const Words& words, View& view) {
   View::List programs;
   for (const Software& each : software_used()) {
     View program;
     program.set("name", each.name).set("version", each.version).set("licence", each.licence);
-    program.set("use", each.use).set("href", each.source);
+    program.set("use", words.text(each.use)).set("href", each.source);
     programs.push_back(std::move(program));
   }
   view.set("software", std::move(programs)).set_flag("has_software", true);
 }
 
 void set_terms(const RenderContext& context, const std::string& root, View& view) {
-  set_list(view, "topics", term_links(root, context.topics, nullptr));
-  set_list(view, "audiences", term_links(root, context.audiences, nullptr));
+  set_list(view, "topics",
+           term_links(root, context.languages.front().tag, context.topics, nullptr));
+  set_list(view, "audiences",
+           term_links(root, context.languages.front().tag, context.audiences, nullptr));
 }
 
 // The A to Z and the topics are in the site's own language: elsewhere the pages stand for them.
@@ -226,9 +232,9 @@ void add_list_values(const RenderContext& context, const Listing& listing, View&
     case ListingType::kAudience:
       return set_single_list(view, page_items(context, root, context.audiences[listing.group]));
     case ListingType::kTopics:
-      return set_single_list(view, group_items(root, context.topics));
+      return set_single_list(view, group_items(root, listing.language, context.topics));
     case ListingType::kAudiences:
-      return set_single_list(view, group_items(root, context.audiences));
+      return set_single_list(view, group_items(root, listing.language, context.audiences));
     case ListingType::kAToZ:
       return set_a_to_z(context, root, view);
     case ListingType::kSearch:
@@ -236,7 +242,7 @@ void add_list_values(const RenderContext& context, const Listing& listing, View&
     case ListingType::kNotFound:
       return;
     case ListingType::kSoftware:
-      return set_software(view);
+      return set_software(context.words(listing.language), view);
     case ListingType::kWorkshops:
     case ListingType::kWorkshopsThisTerm:
     case ListingType::kWorkshopsPast:

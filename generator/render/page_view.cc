@@ -4,6 +4,8 @@
 #include <utility>
 
 #include "render/fields_view.h"
+#include "words/marks.h"
+#include "words/times.h"
 
 namespace signpost {
 namespace {
@@ -79,7 +81,7 @@ PageHead head_of(const RenderContext& context, std::size_t page_index) {
   PageHead head{page.title, page.summary, page.url, "page", "", page.language, page_index};
   if (page.kind != nullptr) {
     head.kind = page.kind->name;
-    head.kind_label = page.kind->label;
+    head.kind_label = kind_label(context.words(page.language), page);
   }
   return head;
 }
@@ -107,8 +109,10 @@ void add_page_values(const RenderContext& context, const Page& page, const Docum
   set_list(view, "contents", contents_view(document));
   const std::vector<std::string> topics = page.list("topics");
   const std::vector<std::string> audiences = page.list("audiences");
-  set_list(view, "topics", term_links(root, context.topics, is_home ? nullptr : &topics));
-  set_list(view, "audiences", term_links(root, context.audiences, is_home ? nullptr : &audiences));
+  set_list(view, "topics",
+           term_links(root, page.language, context.topics, is_home ? nullptr : &topics));
+  set_list(view, "audiences",
+           term_links(root, page.language, context.audiences, is_home ? nullptr : &audiences));
   view.set_flag("has_review", page.date("reviewed") || page.date("review_due"));
   view.set("fields", fields_view(context, page, root));
   if (!is_home) return;
@@ -127,10 +131,10 @@ void add_related(const RenderContext& context, const Page& page,
   set_list(view, "related", std::move(items));
 }
 
-View date_view(const std::optional<Date>& date) {
+View date_view(const Words& words, const std::optional<Date>& date) {
   if (!date) return View::boolean(false);
   View view;
-  view.set("text", long_date(*date)).set("iso", iso_date(*date));
+  view.set("text", words.fact(date_text(words, *date))).set("iso", iso_date(*date));
   return view;
 }
 
@@ -138,24 +142,24 @@ View item_view(const RenderContext& context, const std::string& root, std::size_
   const Page& page = context.site->pages[page_index];
   View item = link_view(page.title, root + page.url);
   item.set("summary", page.summary);
-  item.set("kind_label", page.kind == nullptr ? "" : page.kind->label);
-  item.set("date", date_view(page.listed_day()));
+  item.set("kind_label", kind_label(context.words(page.language), page));
+  item.set("date", date_view(context.words(page.language), page.listed_day()));
   return item;
 }
 
-View group_item(const std::string& root, const PageGroup& group) {
-  View item = link_view(group.title, root + group.url);
-  item.set("summary", group.summary).set("kind_label", "").set_flag("date", false);
+View group_item(const std::string& root, std::string_view language, const PageGroup& group) {
+  View item = link_view(group.title.in(language), root + group.url);
+  item.set("summary", group.summary.in(language)).set("kind_label", "").set_flag("date", false);
   return item;
 }
 
-View::List term_links(const std::string& root, const std::vector<PageGroup>& groups,
-                      const std::vector<std::string>* ids) {
+View::List term_links(const std::string& root, std::string_view language,
+                      const std::vector<PageGroup>& groups, const std::vector<std::string>* ids) {
   View::List links;
   for (const PageGroup& group : groups) {
     if (ids != nullptr && std::find(ids->begin(), ids->end(), group.id) == ids->end()) continue;
-    View link = link_view(group.title, root + group.url);
-    link.set("summary", group.summary);
+    View link = link_view(group.title.in(language), root + group.url);
+    link.set("summary", group.summary.in(language));
     links.push_back(std::move(link));
   }
   return links;

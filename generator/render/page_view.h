@@ -57,15 +57,15 @@ void add_related(const RenderContext& context, const Page& page,
 View link_view(std::string_view title, std::string href);
 
 // Returns {text, iso}, or false.
-View date_view(const std::optional<Date>& date);
+View date_view(const Words& words, const std::optional<Date>& date);
 
 // Returns one item of `lists`: title, href, summary, kind_label, date.
 View item_view(const RenderContext& context, const std::string& root, std::size_t page_index);
 // Returns such an item for a group: it has no kind and no date.
-View group_item(const std::string& root, const PageGroup& group);
+View group_item(const std::string& root, std::string_view language, const PageGroup& group);
 
 // Returns the links with summaries of the groups that `ids` names, of all without `ids`.
-View::List term_links(const std::string& root, const std::vector<PageGroup>& groups,
-                      const std::vector<std::string>* ids);
+View::List term_links(const std::string& root, std::string_view language,
+                      const std::vector<PageGroup>& groups, const std::vector<std::string>* ids);
 
 }  // namespace signpost

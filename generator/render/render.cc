@@ -10,15 +10,22 @@
 #include "render/lists.h"
 #include "render/page_view.h"
 #include "render/site_files.h"
+#include "words/marks.h"
 
 namespace signpost {
 namespace {
+
+// The last step of a page: what is marked in its texts becomes elements.
+std::string finished(const RenderContext& context, std::string_view language, std::string html) {
+  return context.words(language).has_marks() ? mark_up(std::move(html)) : std::move(html);
+}
 
 OutputFile render_listing(const RenderContext& context, const Listing& listing) {
   View view = frame_view(context, head_of(listing));
   add_list_values(context, listing, view);
   const std::size_t language = language_index(context, listing.language);
-  return {listing.url, context.templates.render(layout_of(listing), language, view, 0)};
+  std::string html = context.templates.render(layout_of(listing), language, view, 0);
+  return {listing.url, finished(context, listing.language, std::move(html))};
 }
 
 // A small page at an old address that leads to the new one, also without scripts.
@@ -36,7 +43,8 @@ OutputFile render_redirect(const RenderContext& context, const std::string& url,
   target.set("title", page.title).set("href", root_from(context, url) + page.url);
   view.set("redirect", std::move(target));
   const std::size_t language = language_index(context, page.language);
-  return {url, context.templates.render("redirect", language, view, 0)};
+  std::string html = context.templates.render("redirect", language, view, 0);
+  return {url, finished(context, page.language, std::move(html))};
 }
 
 bool is_left_to_a_page(const RenderContext& context, const std::string& url) {
@@ -60,7 +68,8 @@ std::string render_page(const RenderContext& context, std::size_t page_index,
     add_list_values(context, *listing, view);
     if (layout == "page") layout = layout_of(*listing);
   }
-  return context.templates.render(layout, language_index(context, page.language), view, worker);
+  const std::size_t language = language_index(context, page.language);
+  return finished(context, page.language, context.templates.render(layout, language, view, worker));
 }
 
 std::vector<OutputFile> render_listings(const RenderContext& context) {

@@ -36,7 +36,9 @@ inline constexpr std::size_t kNoPage = static_cast<std::size_t>(-1);
 // The pages of one folder, topic or audience, by title; before them those of the kinds that are
 // listed newest first.
 struct PageGroup {
-  std::string id, title, summary, url;
+  std::string id;
+  LocalText title, summary;
+  std::string url;
   std::vector<std::size_t> pages;
   std::vector<std::size_t> groups;  // of a folder: those right below it
 };
@@ -65,7 +67,8 @@ struct Listing {
 
 // A link of a menu. `section` is the folder whose own page it leads to, or "".
 struct MenuLink {
-  std::string title, url, section;
+  LocalText title;
+  std::string url, section;
   std::size_t page = kNoPage;
 };
 
@@ -91,8 +94,10 @@ struct RenderContext {
 
   // Returns the listing at the address, or nullptr.
   [[nodiscard]] const Listing* find_listing(std::string_view url) const;
-  // Returns the theme's string in the language, or "".
-  [[nodiscard]] std::string_view string(std::string_view language, std::string_view key) const;
+  // Returns the theme's words in the language.
+  [[nodiscard]] const Words& words(std::string_view language) const {
+    return words_in(site->words, language);
+  }
   // Returns the address with the base URL before it, or "" without one.
   [[nodiscard]] std::string absolute_url(std::string_view url) const;
 };

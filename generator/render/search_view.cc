@@ -41,16 +41,16 @@ View::List kind_names(const RenderContext& context, std::string_view language, c
   View::List names;
   for (const Kind& kind : context.config->kinds.all) {
     if (!used.contains(kind.name)) continue;
-    const std::string_view own = context.string(language, "kind_" + std::string(kind.name));
-    names.push_back(name_view(kind.name, own.empty() ? std::string_view(kind.label) : own));
+    const std::string own = context.words(language).text("kind_" + std::string(kind.name));
+    names.push_back(name_view(kind.name, own.empty() ? kind.label : own));
   }
   return names;
 }
 
-View::List term_names(std::span<const Term> terms, const Ids& used) {
+View::List term_names(std::span<const Term> terms, std::string_view language, const Ids& used) {
   View::List names;
   for (const Term& term : terms) {
-    if (used.contains(term.id)) names.push_back(name_view(term.id, term.title));
+    if (used.contains(term.id)) names.push_back(name_view(term.id, term.title.in(language)));
   }
   return names;
 }
@@ -60,7 +60,7 @@ View::List folder_names(const RenderContext& context, std::string_view language)
   for (const PageGroup& folder : context.folders) {
     const auto page = context.site->page_by_url.find(folder.url);
     if (page == context.site->page_by_url.end()) {
-      names.push_back(name_view(folder.id, folder.title));
+      names.push_back(name_view(folder.id, folder.title.in(language)));
     } else {
       const std::size_t own = localized(context, page->second, language);
       names.push_back(name_view(folder.id, context.site->pages[own].title));
@@ -101,8 +101,8 @@ View search_view(const RenderContext& context, const PageHead& head, const std::
   if (!is_search_page(context, head.url)) return search;
   const UsedIds used = used_ids(*context.site, head.language);
   search.set("kinds", kind_names(context, head.language, used.kinds));
-  search.set("topics", term_names(context.config->topics, used.topics));
-  search.set("audiences", term_names(context.config->audiences, used.audiences));
+  search.set("topics", term_names(context.config->topics, head.language, used.topics));
+  search.set("audiences", term_names(context.config->audiences, head.language, used.audiences));
   search.set("folders", folder_names(context, head.language));
   return search;
 }

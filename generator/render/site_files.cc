@@ -92,7 +92,7 @@ std::string atom_feed(const RenderContext& context) {
   std::string feed = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n";
   feed +=
       "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"" + xml_escaped(language) + "\">\n";
-  feed += element("title", name + ": " + std::string(context.string(language, "news")));
+  feed += element("title", name + ": " + context.words(language).plain("news"));
   feed += element("id", "urn:uuid:" + stable_uuid(context, "feed.xml"));
   feed += element("updated", moment(pages[context.news.front()]));
   feed += "<author>" + element("name", name) + "</author>\n";

@@ -12,6 +12,7 @@
 #include "search-index/related.h"
 #include "search-index/schema.h"
 #include "search-index/stems.h"
+#include "words/marks.h"
 
 namespace signpost {
 namespace {
@@ -57,7 +58,7 @@ std::string figure_words(const Directive& directive, const SiteData& data) {
 
 // Returns the words that a directive's own line shows: its heading, or what a time limit says.
 // Names of files and of data are not words.
-std::string spoken_argument(const Directive& directive, const SiteData& data) {
+std::string spoken_argument(const Directive& directive, const Words& words, const SiteData& data) {
   switch (directive.rule->names) {
     case ArgumentNames::kTable:
       return figure_words(directive, data);
@@ -66,10 +67,11 @@ std::string spoken_argument(const Directive& directive, const SiteData& data) {
     case ArgumentNames::kDeadline: {
       const auto deadline = data.deadlines.find(directive.argument);
       if (deadline == data.deadlines.end()) return "";
-      return fmt::format("{}. {}", deadline->second.limit, deadline->second.who);
+      return without_marks(
+          fmt::format("{}. {}", limit_text(words, deadline->second), deadline->second.who));
     }
     default:
-      return std::string(spoken_words(directive));
+      return without_marks(std::string(spoken_words(directive)));
   }
 }
 
@@ -87,8 +89,8 @@ void append_fields(const Fields& fields, std::span<const Field> table, std::stri
 
 // Appends the passages of all below `parent`. A heading opens a passage wherever it stands.
 // The depth is bounded by the parser.
-void collect_passages(const Document& document, const SiteData& data, std::uint32_t parent,
-                      std::vector<search::Passage>& passages) {
+void collect_passages(const Document& document, const Words& words, const SiteData& data,
+                      std::uint32_t parent, std::vector<search::Passage>& passages) {
   for (std::uint32_t index = document.nodes[parent].first_child; index != kNoNode;
        index = document.nodes[index].next) {
     const Node& node = document.nodes[index];
@@ -101,9 +103,10 @@ void collect_passages(const Document& document, const SiteData& data, std::uint3
       }
     } else if (is_container(node.kind)) {
       if (node.kind == NodeKind::kDirective) {
-        append_block(passages.back().text, spoken_argument(document.directives[node.extra], data));
+        append_block(passages.back().text,
+                     spoken_argument(document.directives[node.extra], words, data));
       }
-      collect_passages(document, data, index, passages);
+      collect_passages(document, words, data, index, passages);
     } else {
       append_block(passages.back().text, plain_text(document, index));
     }
@@ -163,7 +166,7 @@ void report_index_failure(std::string_view what, std::string_view why, Diagnosti
                   "make room on the disk, or check that you may write there");
 }
 
-search::IndexDocument index_document(const Page& page, const Document& document,
+search::IndexDocument index_document(const Page& page, const Document& document, const Words& words,
                                      const SiteData& data) {
   search::IndexDocument result;
   result.url = page.url;
@@ -175,9 +178,11 @@ search::IndexDocument index_document(const Page& page, const Document& document,
   result.language = page.language;
   result.asked = page.list("asked");
   // People ask for "a workshop about plans", though the page is called "Plans".
-  if (!is_kind(page, kPlainKind)) result.asked.emplace_back(page.kind->label);
+  if (!is_kind(page, kPlainKind)) {
+    result.asked.push_back(without_marks(kind_label(words, page)));
+  }
   append_fields(page.fields, page.kind->fields, result.passages.emplace_back().text);
-  if (!document.nodes.empty()) collect_passages(document, data, 0, result.passages);
+  if (!document.nodes.empty()) collect_passages(document, words, data, 0, result.passages);
   append_evaluation(page, data, result.passages);
   return result;
 }
@@ -234,7 +239,8 @@ void SiteIndex::add_group(std::size_t group, std::span<const Document> documents
     for (std::size_t i = group_begin(group); i < group_end(group); ++i) {
       if (site_.pages[i].language != language) continue;
       if (!writer) writer.emplace((work_dir_ / fmt::format("{}-{}", group, language)).string());
-      search::IndexDocument page = index_document(site_.pages[i], documents[i], data_);
+      search::IndexDocument page =
+          index_document(site_.pages[i], documents[i], site_.words_of(site_.pages[i]), data_);
       page.asked_padding = asked_paddings_[l];
       const search::TokenizedDocument document = search::tokenize(page, stems);
       writer->add(document);

@@ -21,7 +21,7 @@
 namespace signpost {
 
 // Returns what the index is told of a page: its text by heading.
-search::IndexDocument index_document(const Page& page, const Document& document,
+search::IndexDocument index_document(const Page& page, const Document& document, const Words& words,
                                      const SiteData& data);
 
 // Returns the groups of names for one thing that the glossary tells: short form, long form, other

@@ -216,7 +216,8 @@ void write_case_files(const CaseFile& file, const std::filesystem::path& root) {
   }
 }
 
-// The theme is looked at only in cases that ask for it: the real one is made by a build.
+// The theme is looked at only in cases that ask for it: the real one is made by a build. The others
+// have its words.
 std::string check_case(const CaseFile& file, const std::filesystem::path& root) {
   SiteOptions options;
   options.site_dir = root;
@@ -224,10 +225,11 @@ std::string check_case(const CaseFile& file, const std::filesystem::path& root) 
   options.base_url = option(file, "base-url", "");
   options.today = parse_date(option(file, "date", kToday)).value_or(Date{});
   options.strict = option(file, "strict", "no") == "yes";
+  const bool has_theme = option(file, "theme", "no") != "no";
   Diagnostics diagnostics;
   const std::unique_ptr<const LoadedSite> loaded = load_site(options, diagnostics);
   check_site(*loaded, options, diagnostics);
-  if (option(file, "theme", "no") != "no") load_rendering(*loaded, options, {}, diagnostics);
+  if (has_theme) load_rendering(*loaded, options, {}, diagnostics);
   check_built_pages(file, diagnostics);
   const FindingOptions settled = finding_options(options, loaded->config);
   return format_findings(settle_findings(std::move(diagnostics), *loaded, settled), settled);

@@ -23,7 +23,6 @@ using namespace signpost;
 Config make_config() {
   Config config;
   config.languages = {{"en-GB", "English", "ltr"}};
-  config.facts = {{"service.phone", "01632 960 123"}, {"service.phone_link", "+441632960123"}};
   return config;
 }
 
@@ -40,6 +39,8 @@ SiteData make_data() {
 Site make_site(const Config& config) {
   Site site;
   site.config = &config;
+  site.facts["en-GB"] = {{"service.phone", "01632 960 123"},
+                         {"service.phone_link", "+441632960123"}};
   for (std::string_view slug : {"a", "b"}) {
     Page page;
     page.source_path = "content/factsheets/" + std::string(slug) + ".md";

@@ -67,7 +67,7 @@ TEST(Calendar, FindsTheTermOfADayOrTheNext) {
                                 .calendar;
   const auto name = [&](std::string_view date) -> std::string {
     const SchoolTerm* term = calendar.term_at(day(date));
-    return term == nullptr ? "none" : term->name;
+    return term == nullptr ? "none" : term->name.text;
   };
   EXPECT_EQ(name("2026-07-01"), "Autumn");
   EXPECT_EQ(name("2026-12-18"), "Autumn");

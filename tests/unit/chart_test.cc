@@ -4,6 +4,7 @@
 
 #include "figures/figure.h"
 #include "figures/table_html.h"
+#include "unit/english_words.h"
 #include "unit/published.h"
 
 namespace signpost {
@@ -21,7 +22,7 @@ Chart two_years() {
 }
 
 TEST(Chart, DrawsBarsWithTheirNamesAndValues) {
-  EXPECT_EQ(chart_html(two_years()),
+  EXPECT_EQ(chart_html(english(), two_years()),
             R"html(<figure class="sp-chart sp-chart--bar" aria-labelledby="sp-chart-1-title">
 <figcaption id="sp-chart-1-title">Boys &amp; girls</figcaption>
 <p class="sp-chart__note">The table below has the same figures.</p>
@@ -55,7 +56,7 @@ TEST(Chart, DrawsPartsOfOneBarWithWhatEachIs) {
   chart.categories = {"2017-18"};
   chart.series = {{"Boys", {{75.0, 0, ""}}}, {"Girls", {{25.0, 0, ""}}}};
   chart.percent = true;
-  const std::string html = chart_html(chart);
+  const std::string html = chart_html(english(), chart);
   EXPECT_NE(html.find("<rect class=\"sp-chart__bar\" fill=\"url(#sp-chart-1-fill-2)\" x=\"75%\" "
                       "width=\"25%\" height=\"100%\"/>"),
             html.npos)
@@ -68,7 +69,7 @@ TEST(Chart, LeavesAGapInALineWhereAValueIsMissing) {
   chart.kind = ChartKind::kLine;
   chart.categories = {"April", "May", "June", "July"};
   chart.series = {{"Contacts", {{10.0, 0, ""}, {{}, 0, "x"}, {30.0, 0, ""}, {40.0, 0, ""}}}};
-  const std::string html = chart_html(chart);
+  const std::string html = chart_html(english(), chart);
   EXPECT_NE(html.find("<g class=\"sp-chart__line sp-chart__line-1\">\n"
                       "<line x1=\"65.67%\" y1=\"40%\" x2=\"97%\" y2=\"20%\"/>\n"
                       "<svg x=\"3%\" y=\"80%\" overflow=\"visible\"><circle r=\"5\"/></svg>\n"
@@ -80,7 +81,7 @@ TEST(Chart, LeavesAGapInALineWhereAValueIsMissing) {
 TEST(Chart, MeasuresAmountsBelowZeroFromZero) {
   Chart chart = two_years();
   chart.series = {{"Net", {{-25.0, 0, ""}, {75.0, 0, ""}}}};
-  const std::string html = chart_html(chart);
+  const std::string html = chart_html(english(), chart);
   EXPECT_NE(html.find("x=\"0%\" width=\"25%\""), html.npos) << html;
   EXPECT_NE(html.find("x=\"25%\" width=\"75%\""), html.npos) << html;
   EXPECT_NE(html.find("\xE2\x88\x92"
@@ -133,7 +134,7 @@ TEST(Figures, ShowRowsAndColumnsThatTheSettingsName) {
   const std::vector<std::pair<std::string, std::string>> settings = {
       {"rows", "Girls, Total"}, {"columns", "Share"}, {"caption", "Shares"}};
   const PublishedTable shown = shown_table(who_table(), settings);
-  EXPECT_EQ(table_html(shown, "Table: Shares"),
+  EXPECT_EQ(table_html(english(), shown, "Table: Shares"),
             R"(<section class="sp-table" tabindex="0" aria-label="Table: Shares">
 <table>
 <caption>Shares</caption>
@@ -159,7 +160,7 @@ TEST(Figures, ShowRowsAndColumnsThatTheSettingsName) {
 }
 
 TEST(Figures, SayWhereTheyAreFromAndWhatSymbolsMean) {
-  EXPECT_EQ(table_notes_html(who_table()),
+  EXPECT_EQ(table_notes_html(english(), who_table()),
             R"(<div class="sp-figures-notes">
 <p>Note: Not all told us.</p>
 <p>Base: 1,411 families</p>
@@ -168,7 +169,7 @@ TEST(Figures, SayWhereTheyAreFromAndWhatSymbolsMean) {
 <p>Symbols: [c] not shown, to protect people's privacy; [x] not available</p>
 </div>
 )");
-  EXPECT_EQ(table_notes_html(published({})), "");
+  EXPECT_EQ(table_notes_html(english(), published({})), "");
 }
 
 }  // namespace

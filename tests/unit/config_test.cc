@@ -6,6 +6,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "config/facts.h"
+#include "unit/english_words.h"
 #include "unit/shipped_kinds.h"
 #include "unit/temporary_folder.h"
 
@@ -60,28 +62,32 @@ std::string replaced(std::string text, std::string_view from, std::string_view t
 TEST(Config, ReadsTheWholeFileAndDerivesFacts) {
   const Loaded loaded = load(kWhole);
   EXPECT_THAT(loaded.messages, IsEmpty());
-  EXPECT_EQ(loaded.config.facts.at("service.phone_link"), "+441632960123");
-  EXPECT_EQ(loaded.config.facts.at("service.hours"), "9:30am to 5pm, Monday to Wednesday");
-  EXPECT_EQ(loaded.config.facts.at("service.address"), "1 High Street, Rivertown");
-  EXPECT_EQ(loaded.config.facts.at("promises.first_contact"), "5 working days");
-  EXPECT_EQ(loaded.config.facts.at("independence.funded_by"), "the council and the NHS");
+  const Facts facts = make_facts(loaded.config, english());
+  EXPECT_EQ(facts.at("service.phone_link"), "+441632960123");
+  EXPECT_EQ(facts.at("service.hours"), "9:30am to 5pm, Monday to Wednesday");
+  EXPECT_EQ(facts.at("service.address"), "1 High Street, Rivertown");
+  EXPECT_EQ(facts.at("promises.first_contact"), "5 working days");
+  EXPECT_EQ(facts.at("independence.funded_by"), "the council and the NHS");
   ASSERT_EQ(loaded.config.languages.size(), 2U);
   EXPECT_EQ(loaded.config.languages[1].dir, "rtl");
   EXPECT_EQ(loaded.config.folders[0].kind, "factsheet");
-  EXPECT_FALSE(loaded.config.facts.contains("service.placeholder"));
+  EXPECT_FALSE(facts.contains("service.placeholder"));
+}
+
+TEST(Config, TakesTextsForEachLanguage) {
+  const Loaded loaded =
+      load(replaced(kWhole, "title: Factsheets", "title: {en-GB: Factsheets, ur: معلومات}"));
+  EXPECT_THAT(loaded.messages, IsEmpty());
+  const LocalText& title = loaded.config.folders[0].title;
+  EXPECT_EQ(title.in("en-GB"), "Factsheets");
+  EXPECT_EQ(title.in("ur"), "معلومات");
+  EXPECT_EQ(title.in("pl"), "Factsheets");
 }
 
 TEST(Config, KeepsThatPhoneAndEmailAreExamples) {
   const Loaded loaded = load(replaced(kWhole, "  area:", "  placeholder: true\n  area:"));
   EXPECT_THAT(loaded.messages, IsEmpty());
-  EXPECT_EQ(loaded.config.facts.at("service.placeholder"), "true");
-}
-
-TEST(Config, SaysHoursInWords) {
-  EXPECT_EQ(hours_text({{"monday", "wednesday", "friday"}, "12:00", "20:30", ""}),
-            "midday to 8:30pm, Monday, Wednesday and Friday");
-  EXPECT_EQ(hours_text({{"monday", "tuesday"}, "00:15", "12:30", ""}),
-            "12:15am to 12:30pm, Monday and Tuesday");
+  EXPECT_EQ(make_facts(loaded.config, english()).at("service.placeholder"), "true");
 }
 
 struct Mistake {
@@ -121,6 +127,11 @@ TEST(Config, ReportsEachMistakeWithItsPlaceAndTheWayOut) {
       {"dir: rtl", "dir: left",
        "14:36 config-type: \"left\" is not a direction of writing | write ltr (left to right) or "
        "rtl (right to left)"},
+      {"statement: We do not take sides.", "statement: {en-GB: None., rü: x}",
+       "11:77 config-type: the site has no language \"rü\" | use one of: en-GB, ur"},
+      {"statement: We do not take sides.", "statement: {ur: x}",
+       "11:62 config-type: \"statement\" has no text in the site's own language | add a line that "
+       "starts with \"en-GB: \""},
       {"promises:", "checks: {link-missing-ancor: off}\npromises:",
        "10:10 config-unknown-rule: there is no rule \"link-missing-ancor\" | did you mean "
        "\"link-missing-anchor\"?"},

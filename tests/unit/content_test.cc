@@ -309,7 +309,7 @@ class AssembleSite : public ::testing::Test {
 TEST_F(AssembleSite, KnowsPagesByFileAddressAndLanguage) {
   Diagnostics diagnostics;
   const Site site = assemble_site(
-      config_,
+      config_, {},
       {make_page("content/about/us.ur.md"), make_page("content/about/us.md"),
        make_page("content/about/us.pl.md"), make_page("content/a.md", {"old/a.html"})},
       {"content/b.pdf", "content/a.pdf"}, diagnostics);
@@ -331,7 +331,7 @@ TEST_F(AssembleSite, ReportsAddressesThatTwoWant) {
   Page upper = make_page("content/about/us.md");
   upper.source_path = "content/about/US.md";
   upper.url = "about/US.html";
-  assemble_site(config_,
+  assemble_site(config_, {},
                 {make_page("content/about/us.md"), upper, make_page("content/about/lost.ur.md"),
                  make_page("content/a.md", {"About/us.html", "b.html", "a.html/c.html"}),
                  make_page("content/c.md", {"b.html"})},

@@ -56,7 +56,7 @@ inline std::unique_ptr<DutySite> duty_site(const std::string& duties,
     auto page = parse_page(file, made->config, Drafts::kInclude, diagnostics);
     if (page) parsed.push_back(std::move(page->page));
   }
-  made->site = assemble_site(made->config, std::move(parsed), {}, diagnostics);
+  made->site = assemble_site(made->config, {}, std::move(parsed), {}, diagnostics);
   for (const Diagnostic& d : diagnostics.take_sorted()) {
     if (d.place.path != "site-config.yaml") continue;
     made->messages.push_back(std::to_string(d.place.line) + ":" + std::to_string(d.place.column) +

@@ -9,6 +9,7 @@
 
 #include "base/yaml.h"
 #include "kinds/kind_file.h"
+#include "unit/english_words.h"
 #include "unit/messages.h"
 #include "unit/shipped_kinds.h"
 
@@ -77,7 +78,7 @@ class FieldsViewTest : public ::testing::Test {
     plans.title = "Plans";
     std::vector<Page> pages;
     pages.push_back(std::move(plans));
-    site_ = assemble_site(config_, std::move(pages), {}, diagnostics);
+    site_ = assemble_site(config_, english_words(), std::move(pages), {}, diagnostics);
     context_.site = &site_;
     context_.config = &config_;
     EXPECT_THAT(messages(diagnostics), ::testing::IsEmpty());
@@ -88,6 +89,7 @@ class FieldsViewTest : public ::testing::Test {
     const YamlNode root = parse_yaml(front_matter, "content/a.md", 2, diagnostics);
     Page page;
     page.kind = &config_.kinds.all.front();
+    page.language = "en-GB";
     page.fields = read_fields(*page.kind, root, config_, {"content/a.md", 1, 1, 3}, diagnostics);
     EXPECT_THAT(messages(diagnostics), ::testing::IsEmpty());
     return printed(fields_view(context_, page, "../"));

@@ -3,6 +3,8 @@
 // the whole page; page-frames.txt tells what the frames of the others differ in from it.
 // SIGNPOST_UPDATE_GOLDEN=1 rewrites what is expected; read the diff.
 
+#include "unit/golden_site.h"
+
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
@@ -56,40 +58,6 @@ void write_folder(const fs::path& folder, const Files& files) {
   }
 }
 
-void write_file(const fs::path& path, std::string_view bytes) {
-  fs::create_directories(path.parent_path());
-  std::ofstream(path, std::ios::binary) << bytes;
-}
-
-// Returns a share folder with the theme "signpost" as it is, but for stand-ins for what is
-// compiled: its styles, its scripts and the search engine.
-fs::path share_folder(const fs::path& folder) {
-  fs::path share = folder / "share";
-  write_file(share / "search/search-engine.en.0123456789.1of1.js",
-             "// The engine of the search.\n");
-  const fs::path source = fs::path(SIGNPOST_SOURCE_DIR) / "themes/signpost";
-  const fs::path theme = share / "themes/signpost";
-  fs::create_directories(theme);
-  for (const char* name : {"layouts", "partials", "i18n", "images", "theme.yaml"}) {
-    fs::copy(source / name, theme / name, fs::copy_options::recursive);
-  }
-  fs::copy(fs::path(SIGNPOST_SOURCE_DIR) / "generator/kinds", share / "kinds");
-  write_file(theme / "styles/main.css", "/* The styles. */\n");
-  write_file(theme / "scripts/main.js", "// The script of every page.\n");
-  write_file(theme / "scripts/search.js", "// The script of the search page.\n");
-  return share;
-}
-
-// Returns the day that counts as today in the site: that of its file today.txt.
-Date today_of(const fs::path& site) {
-  std::ifstream file(site / "today.txt");
-  std::string text;
-  file >> text;
-  const std::optional<Date> date = parse_date(text);
-  EXPECT_TRUE(date) << "write a date into " << site / "today.txt";
-  return date.value_or(Date());
-}
-
 int depth_of(const std::string& name) { return static_cast<int>(std::ranges::count(name, '/')); }
 
 // Returns the page that is kept whole: one with breadcrumbs, in a folder as most pages are.
@@ -136,12 +104,7 @@ class GoldenSite : public ::testing::TestWithParam<std::string> {};
 TEST_P(GoldenSite, IsBuiltAsExpected) {
   const fs::path site = fs::path(SIGNPOST_TESTS_DIR) / "sites" / GetParam();
   const TemporaryFolder folder;
-  BuildOptions options;
-  options.site.site_dir = site;
-  options.out_dir = folder.path() / "public";
-  options.site.share_dir = share_folder(folder.path());
-  options.site.today = today_of(site);
-  options.site.jobs = 2;
+  const BuildOptions options = golden_site_options(GetParam(), folder.path());
   BuildResult result = build_site(options);
   EXPECT_TRUE(result.published) << format_findings(result.findings, result.finding_options);
 

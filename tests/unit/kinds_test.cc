@@ -14,6 +14,7 @@
 #include "content/content.h"
 #include "kinds/load_kinds.h"
 #include "search/site_index.h"
+#include "unit/english_words.h"
 #include "unit/messages.h"
 #include "unit/shipped_kinds.h"
 #include "unit/temporary_folder.h"
@@ -261,7 +262,8 @@ TEST(Kinds, OfASiteAreSearched) {
                                                       config, Drafts::kLeaveOut, diagnostics);
   ASSERT_TRUE(parsed);
   EXPECT_TRUE(diagnostics.empty());
-  const search::IndexDocument document = index_document(parsed->page, Document(), SiteData());
+  const search::IndexDocument document =
+      index_document(parsed->page, Document(), english(), SiteData());
   EXPECT_EQ(document.kind, "podcast");
   EXPECT_THAT(document.asked, ElementsAre("Podcast"));
   ASSERT_EQ(document.passages.size(), 1U);

@@ -10,6 +10,7 @@
 #include "data/data.h"
 #include "html/html.h"
 #include "markdown/markdown.h"
+#include "unit/english_words.h"
 #include "unit/published.h"
 #include "unit/shipped_kinds.h"
 
@@ -28,9 +29,12 @@ class MarkdownSite {
   MarkdownSite() {
     config_.kinds = shipped_kinds();
     config_.languages = {{"en-GB", "English", "ltr"}, {"ur", "اردو", "rtl"}};
-    config_.facts = {{"service.name", "Sheffield <Advice> & Support"},
-                     {"service.phone", "01632 960 123"},
-                     {"service.phone_link", "+441632960123"}};
+    for (const Language& language : config_.languages) {
+      site_.facts[language.tag] = {{"service.name", "Sheffield <Advice> & Support"},
+                                   {"service.phone", "01632 960 123"},
+                                   {"service.phone_link", "+441632960123"}};
+    }
+    site_.words = english_words();
     data_.glossary = {
         glossary_entry("EHC", "Education, health and care", {"EHCP", "EHC plan"}),
         glossary_entry("SEN", "Special educational needs", {}),
@@ -38,12 +42,14 @@ class MarkdownSite {
         glossary_entry("LA", "Local authority", {"the council"}),
     };
     data_.deadlines["plan.final"] = Deadline{.id = "plan.final",
-                                             .limit = "20 weeks",
+                                             .limit = "",
                                              .who = "The council",
                                              .trigger = "the day of the request",
                                              .law = "Regulations 2014, regulation 13",
                                              .source = "",
-                                             .verified = true};
+                                             .verified = true,
+                                             .unit = "weeks",
+                                             .number = 20};
     data_.deadlines["move.school"] = Deadline{.id = "move.school",
                                               .limit = "15 February of the year of the move",
                                               .who = "",

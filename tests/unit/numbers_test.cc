@@ -94,7 +94,6 @@ TEST(Symbols, AreThoseOfTheStatisticalService) {
   EXPECT_EQ(find_symbol("[low]"), "low");
   EXPECT_EQ(find_symbol("*"), "");
   EXPECT_EQ(find_symbol("C"), "");
-  EXPECT_EQ(symbol_meaning("x"), "not available");
 }
 
 }  // namespace

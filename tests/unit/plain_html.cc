@@ -12,6 +12,12 @@
 namespace signpost {
 namespace {
 
+// What the cmark-gfm program says itself.
+const Words& cmark_words() {
+  static const Words kWords("en", "ltr", {{"footnote_back", {"Back to reference {number}"}}});
+  return kWords;
+}
+
 // Renders with the markup of the cmark-gfm program (its src/html.c and extensions/, without the
 // option "unsafe").
 class PlainHtml {
@@ -99,7 +105,7 @@ class PlainHtml {
     render_children(node, {});
     if (parent.footnote != nullptr && node.next == kNoNode) {
       out_ += ' ';
-      append_footnote_back_links(out_, document_.text(*parent.footnote),
+      append_footnote_back_links(out_, cmark_words(), document_.text(*parent.footnote),
                                  document_.footnotes[parent.footnote->extra]);
     }
     out_ += "</p>\n";
@@ -186,7 +192,7 @@ class PlainHtml {
     append_footnote_item_start(out_, document_.text(node), footnote);
     render_children(node, {.footnote = &node});
     if (!ends_with_paragraph(document_, node)) {
-      append_footnote_back_links(out_, document_.text(node), footnote);
+      append_footnote_back_links(out_, cmark_words(), document_.text(node), footnote);
       out_ += '\n';
     }
     out_ += "</li>\n";

@@ -23,10 +23,12 @@ static_assert(!std::is_invocable_v<decltype(shown_table), DataTable, FigureSetti
 static_assert(!std::is_invocable_v<decltype(make_chart), DataTable, FigureSettings, std::string>);
 static_assert(!std::is_invocable_v<decltype(check_figure), DataTable, FigureSettings, bool, Place,
                                    Diagnostics&>);
-static_assert(!std::is_invocable_v<decltype(table_html), DataTable, std::string_view>);
-static_assert(!std::is_invocable_v<decltype(table_notes_html), DataTable>);
+static_assert(
+    !std::is_invocable_v<decltype(table_html), const Words&, DataTable, std::string_view>);
+static_assert(!std::is_invocable_v<decltype(table_notes_html), const Words&, DataTable>);
 static_assert(std::is_same_v<decltype(SiteData::tables)::mapped_type, PublishedTable>);
-static_assert(std::is_invocable_v<decltype(table_html), PublishedTable, std::string_view>);
+static_assert(
+    std::is_invocable_v<decltype(table_html), const Words&, PublishedTable, std::string_view>);
 // Nor does a bare number become a count or a figure that is shown.
 static_assert(!std::is_constructible_v<ShownCount, std::int64_t>);
 static_assert(!std::is_constructible_v<PublishedFigure, std::int64_t>);

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "unit/english_words.h"
 #include "unit/small_site.h"
 
 namespace signpost {
@@ -119,7 +120,11 @@ class RenderSiteTest : public SmallSite {
     folder_.write(theme + "theme.yaml", "styles: styles/main.css\n");
     folder_.write(theme + "i18n/en.yaml",
                   "home: Home\nnews: News\na_to_z: A to Z\nsearch: Search\nnot_found: Not found\n"
-                  "software: Software used\ntopics: Topics\naudiences: Who it is for\n");
+                  "software: Software used\ntopics: Topics\naudiences: Who it is for\n"
+                  "a_to_z_digits: 0 to 9\n"
+                  "service_type: Special educational needs and disabilities information, advice "
+                  "and support\n" +
+                      english_time_strings());
     folder_.write(theme + "i18n/ur.yaml", "home: گھر\n");
     folder_.write("content/index.md", page("Welcome", "layout: home\n"));
     folder_.write("content/contact.md", page("Contact us", ""));

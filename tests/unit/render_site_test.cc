@@ -177,8 +177,8 @@ TEST_F(RenderSiteTest, SearchPageOfEachLanguageIsToldWhereItsIndexIsAndWhatIdsMe
   context_.search_engine_urls["en-GB"] = "assets/engine.js";
   EXPECT_EQ(listing("search.html"), R"(search.html en-GB search/index.en-GB.js assets/engine.js
 script assets/search.2e7d2c03a9.js
-kind page Page
-kind factsheet Factsheet
+kind page General information
+kind factsheet Factsheets
 kind news News
 topic plans Plans
 audience parents Parents

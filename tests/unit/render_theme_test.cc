@@ -3,6 +3,7 @@
 
 #include "base/hash.h"
 #include "render/theme/theme.h"
+#include "unit/messages.h"
 #include "unit/temporary_folder.h"
 
 namespace signpost {
@@ -31,6 +32,7 @@ class ThemeTest : public ::testing::Test {
   }
 
   Theme load() { return load_theme(config_, share_.path(), diagnostics_); }
+  SiteWords load_words() { return signpost::load_words(config_, share_.path(), diagnostics_); }
 
   TemporaryFolder share_, site_;
   Config config_;
@@ -70,7 +72,11 @@ TEST_F(ThemeTest, SiteReplacesOnePartialAndOneString) {
   EXPECT_EQ(theme.templates[1].name, "partials/header");
   EXPECT_EQ(theme.templates[1].shown_path, "themes/plain/partials/header.mustache");
   EXPECT_EQ(theme.templates[1].text, "the site's");
-  EXPECT_THAT(theme.strings.at("en-GB"), ElementsAre(Pair("home", "Home"), Pair("menu", "Pages")));
+  const SiteWords words = load_words();
+  const Words& english = words.at("en-GB");
+  EXPECT_THAT(english.phrases(), testing::SizeIs(2));
+  EXPECT_EQ(english.text("home"), "Home");
+  EXPECT_EQ(english.text("menu"), "Pages");
   EXPECT_TRUE(diagnostics_.empty());
 }
 
@@ -78,9 +84,9 @@ TEST_F(ThemeTest, ReportsWordsThatALanguageLacks) {
   site_.write("themes/plain/i18n/ur.yaml", "home: گھر\nhoem: x\n");
   config_.languages.push_back({"ur", "اردو", "rtl"});
   config_.languages.push_back({"pl", "Polski", "ltr"});
-  const Theme theme = load();
-  EXPECT_EQ(theme.strings.at("ur").at("menu"), "Menu");
-  EXPECT_EQ(theme.strings.at("pl").at("home"), "Home");
+  const SiteWords words = load_words();
+  EXPECT_EQ(words.at("ur").plain("menu"), "Menu");
+  EXPECT_EQ(words.at("pl").plain("home"), "Home");
   EXPECT_THAT(
       diagnostics_.take_sorted(),
       ElementsAre(Diagnostic{"theme-string-missing",
@@ -95,6 +101,18 @@ TEST_F(ThemeTest, ReportsWordsThatALanguageLacks) {
                              {"themes/plain/i18n/ur.yaml", 0, 0, 0},
                              "the theme uses no string \"hoem\"",
                              "delete it"}));
+}
+
+TEST_F(ThemeTest, ReadsTheFormsOfStringsWithNumbers) {
+  site_.write("themes/plain/i18n/ur.yaml",
+              "home: گھر\nmenu: {one: \"{n} x\", other: \"{n} y\", moer: z}\n");
+  config_.languages.push_back({"ur", "اردو", "rtl"});
+  const SiteWords words = load_words();
+  EXPECT_EQ(words.at("ur").count("menu", 1), "1 x");
+  EXPECT_EQ(words.at("ur").count("menu", 2), "2 y");
+  EXPECT_THAT(messages(diagnostics_),
+              ElementsAre("themes/plain/i18n/ur.yaml:2:38 theme-file: \"moer\" is no form of the "
+                          "string \"menu\" | use zero, one, two, few, many, other"));
 }
 
 TEST_F(ThemeTest, ReportsThemesAndFilesThatAreNotThere) {

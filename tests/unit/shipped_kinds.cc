@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include "kinds/load_kinds.h"
+#include "unit/temporary_folder.h"
 
 namespace signpost {
 
@@ -20,6 +21,18 @@ const Kinds& shipped_kinds() {
   return kShipped;
 }
 
-std::filesystem::path share_with_kinds() { return SIGNPOST_SOURCE_DIR "/generator"; }
+std::filesystem::path share_with_kinds() {
+  static const TemporaryFolder kShare;
+  static const bool kIsFilled = [] {
+    const std::filesystem::path source = SIGNPOST_SOURCE_DIR;
+    const std::filesystem::path theme = kShare.path() / "themes/signpost";
+    std::filesystem::create_directories(theme);
+    std::filesystem::copy(source / "generator/kinds", kShare.path() / "kinds");
+    std::filesystem::copy(source / "themes/signpost/i18n", theme / "i18n");
+    return true;
+  }();
+  static_cast<void>(kIsFilled);
+  return kShare.path();
+}
 
 }  // namespace signpost

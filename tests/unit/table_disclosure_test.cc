@@ -7,6 +7,8 @@
 #include <gtest/gtest.h>
 
 #include "data/tables/tables.h"
+#include "figures/table_html.h"
+#include "unit/english_words.h"
 
 namespace signpost {
 namespace {
@@ -38,7 +40,9 @@ std::string shown(const PublishedTable& table) {
     }
     text += '\n';
   }
-  for (const std::string& note : table.about().privacy_notes) text += note + '\n';
+  for (const PrivacyNote& note : table.about().privacy_notes) {
+    text += privacy_note_text(english(), note) + '\n';
+  }
   return text;
 }
 

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "publications/workshops.h"
+#include "unit/english_words.h"
 #include "unit/small_site.h"
 
 namespace signpost {
@@ -168,7 +169,8 @@ class WorkshopPagesTest : public SmallSite {
                   "home: Home\nsession_online: Online\nsession_or_online: or online\n"
                   "session_access: Access\nsession_booking: Booking\nbooking_phone: Ring\n"
                   "booking_email: Write to\nworkshops_calendar: Workshops\n"
-                  "session_came_few: few (under {n})\n");
+                  "session_came_people: \"{n}\"\nsession_came_few: few (under {n})\n" +
+                      english_time_strings());
     folder_.write("content/index.md", "---\ntitle: Home\nsummary: About it.\n---\nWords.\n");
     folder_.write("content/training/2026-27/index.md", kMenu);
     folder_.write("content/training/2026-27/plans.md", kPlans);
@@ -233,7 +235,7 @@ TEST_F(WorkshopPagesTest, TranslationHasTheSessionsOfItsOriginal) {
             R"(والدین | 1 گھنٹہ | مشیر | خاندانوں نے کہا۔ | طریقہ
 menu Menu 2026-27 ../../training/2026-27/index.html
 [Autumn term]
-جائزے ../../training/2026-27/reviews.ur.html | Wednesday 2 December 2026 10am-11am 2026-12-02T11:00:00+00:00 |  online |    cancelled |  
+جائزے ../../training/2026-27/reviews.ur.html | <bdi>بدھ، 2 دسمبر 2026</bdi> <bdi>صبح 10 بجے</bdi>-<bdi>صبح 11 بجے</bdi> 2026-12-02T11:00:00+00:00 |  online |    cancelled |  
 ../../training/index.html ../../training/this-term.html ../../training/past.html ../../training/workshops.ics
 )");
 }

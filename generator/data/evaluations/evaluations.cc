@@ -213,7 +213,7 @@ bool read_is_released(const YamlMap& reader, const std::string& path, Date today
                     "write the day on which it was decided");
     return false;
   }
-  evaluation.privacy_notes.push_back(release_text(*release));
+  evaluation.privacy_notes.push_back(release_note(*release));
   return true;
 }
 

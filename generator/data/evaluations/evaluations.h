@@ -14,6 +14,7 @@
 #include "base/diagnostic.h"
 #include "base/yaml.h"
 #include "config/calendar.h"
+#include "data/privacy_note.h"
 #include "disclosure/disclosure.h"
 #include "disclosure/shown_count.h"
 
@@ -94,7 +95,7 @@ struct Evaluation {
   std::vector<QuestionResult> questions;
   std::vector<ChoiceResult> choices;
   std::vector<Comment> comments;
-  std::vector<std::string> privacy_notes;
+  std::vector<PrivacyNote> privacy_notes;
 };
 
 // Returns the sets of the file. Reports data-*.

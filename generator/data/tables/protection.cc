@@ -104,7 +104,7 @@ class TableGuard {
       table_.about.base = "[c]";
     }
     if (profile_ == DisclosureProfile::kStrict) {
-      table_.about.privacy_notes.emplace_back("Numbers are rounded to the nearest 5.");
+      table_.about.privacy_notes.push_back({"privacy_rounded"});
     }
   }
 
@@ -243,9 +243,7 @@ class TableGuard {
       if (table_.columns[c].percent == PercentKind::kShare) hide_partner(c);
     }
     if (has_small_base) {
-      std::string note(kTooFewReplies);
-      note[0] = 'T';
-      table_.about.privacy_notes.push_back(note + ".");
+      table_.about.privacy_notes.push_back({std::string(kTooFewReplies)});
     }
   }
 
@@ -327,7 +325,7 @@ void hide_small_counts(DataTable& table, const DisclosureRules& rules, Diagnosti
                                   long_date(plan.release->date)),
                       "write the day on which it was decided");
     }
-    table.about.privacy_notes.push_back(release_text(*plan.release));
+    table.about.privacy_notes.push_back(release_note(*plan.release));
     return;
   }
   const bool needs_proof =
@@ -342,10 +340,9 @@ bool may_show_share(double percent, double base, DisclosureProfile profile) {
   return may_show_percentage(count_of(percent, base), std::llround(base), profile);
 }
 
-std::string release_text(const Release& release) {
+PrivacyNote release_note(const Release& release) {
   const bool ends = release.reason.ends_with('.');
-  return fmt::format("Small numbers are shown. Reason: {}{} Approved by: {}, {}.", release.reason,
-                     ends ? "" : ".", release.approved_by, long_date(release.date));
+  return {"privacy_release", release.reason + (ends ? "" : "."), release.approved_by, release.date};
 }
 
 }  // namespace signpost

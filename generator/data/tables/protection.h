@@ -27,7 +27,7 @@ void hide_small_counts(DataTable& table, const DisclosureRules& rules, Diagnosti
 // Whether `percent` of `base` people may be shown.
 bool may_show_share(double percent, double base, DisclosureProfile profile);
 
-// Returns the sentence that a page shows for a release.
-std::string release_text(const Release& release);
+// Returns what a page says of a release.
+PrivacyNote release_note(const Release& release);
 
 }  // namespace signpost

@@ -13,6 +13,7 @@
 
 #include "base/diagnostic.h"
 #include "config/calendar.h"
+#include "data/privacy_note.h"
 #include "disclosure/disclosure.h"
 #include "disclosure/shown_count.h"
 
@@ -56,7 +57,7 @@ struct TableDescription {
   std::optional<Period> period = {};
   bool looks_back = false;  // a trend that begins before the period of the page it is on
   std::vector<std::string> exceptions = {};     // why checks of the figures need not hold
-  std::vector<std::string> privacy_notes = {};  // sentences to show under the table
+  std::vector<PrivacyNote> privacy_notes = {};  // to show under the table
 };
 
 // A figure to add to a table.

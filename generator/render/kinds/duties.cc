@@ -1,10 +1,12 @@
 #include "render/kinds/duties.h"
 
 #include <array>
+#include <optional>
 #include <string>
 #include <utility>
 
 #include "render/page_view.h"
+#include "words/times.h"
 
 namespace signpost {
 namespace {
@@ -30,12 +32,22 @@ View target_view(const RenderContext& context, const std::string& root, std::siz
   return target;
 }
 
+// Returns the year, the term or the meeting's day that something is due for; "" where that says no
+// more than the day on which it is due.
+std::string what_for_text(const RenderContext& context, const Words& words,
+                          const DutyStatus& status) {
+  if (status.gap != DutyGap::kMeeting || status.gap_page == kNoDutyPage) return status.what_for;
+  const std::optional<Date> day = context.site->pages[status.gap_page].date("date");
+  return !day || day == status.due ? "" : words.fact(date_text(words, *day));
+}
+
 View duty_view(const RenderContext& context, const std::string& root, std::string_view language,
                std::size_t index) {
   const Duty& duty = context.config->duties[index];
   const DutyStatus& status = context.duties[index];
+  const Words& words = context.words(language);
   const auto word = [&](std::string_view prefix, std::string_view name) {
-    return std::string(context.string(language, std::string(prefix) + std::string(name)));
+    return words.text(std::string(prefix) + std::string(name));
   };
   View view;
   view.set("id", duty.id).set("what", duty.what).set("clause", duty.clause);
@@ -44,11 +56,10 @@ View duty_view(const RenderContext& context, const std::string& root, std::strin
   view.set("state_text", word("duty_state_", state_name(status.state)));
   view.set_flag("is_recommended", !duty.must);
   view.set("target", target_view(context, root, status.page));
-  view.set("met_on", date_view(status.met_on)).set("due", date_view(status.due));
+  view.set("met_on", date_view(words, status.met_on)).set("due", date_view(words, status.due));
   view.set_flag("is_late",
                 status.state == DutyState::kOverdue || status.state == DutyState::kNever);
-  const bool is_the_day = status.due && status.what_for == long_date(*status.due);
-  view.set("what_for", is_the_day ? "" : status.what_for);
+  view.set("what_for", what_for_text(context, words, status));
   view.set("per_year", duty.per_year == 0 ? "" : std::to_string(duty.per_year));
   view.set("held", std::to_string(status.held)).set("planned", std::to_string(status.planned));
   return view;
@@ -70,14 +81,14 @@ View duties_view(const RenderContext& context, std::size_t page_index) {
     if (items.empty()) continue;
     const std::string name = "duty_group_" + std::string(group.id);
     View view;
-    view.set("group", group.id).set("group_title", context.string(page.language, name));
+    view.set("group", group.id).set("group_title", context.words(page.language).text(name));
     view.set("count", std::to_string(items.size()));
     view.set("items", std::move(items));
     groups.push_back(std::move(view));
   }
   View view;
   view.set("total", std::to_string(context.duties.size()));
-  view.set("as_of", date_view(context.today));
+  view.set("as_of", date_view(context.words(page.language), context.today));
   set_list(view, "groups", std::move(groups));
   return view;
 }

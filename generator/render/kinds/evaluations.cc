@@ -10,17 +10,14 @@
 
 #include <fmt/format.h>
 
-#include "data/numbers.h"
 #include "data/tables/published_table.h"
 #include "figures/chart.h"
 #include "figures/table_html.h"
-#include "figures/words.h"
 #include "render/page_view.h"
+#include "words/times.h"
 
 namespace signpost {
 namespace {
-
-using Filling = std::initializer_list<std::pair<std::string_view, std::string>>;
 
 // The evaluation page with all that its parts look at.
 struct Shown {
@@ -29,39 +26,24 @@ struct Shown {
   const Evaluation& results;
   const QuestionSet& set;
 
-  // The theme's string with {name} replaced.
-  [[nodiscard]] std::string words(std::string_view key, Filling filling = {}) const {
-    std::string text(context.string(page.language, key));
-    for (const auto& [name, value] : filling) {
-      const std::string mark = fmt::format("{{{}}}", name);
-      for (std::size_t at = text.find(mark); at != std::string::npos;
-           at = text.find(mark, at + value.size())) {
-        text.replace(at, mark.size(), value);
-      }
-    }
-    return text;
-  }
+  const Words& words;
 };
-
-std::string count_text(std::int64_t count) { return number_text(static_cast<double>(count), 0); }
 
 // A table for a row for each answer: how many, and which share unless there are too few.
 PublishedTable answers_table(const Shown& shown, std::string_view caption, std::string base) {
-  TableDescription about{.caption = shown.words(caption), .base = std::move(base)};
+  TableDescription about{.caption = shown.words.text(caption), .base = std::move(base)};
   std::vector<TableColumn> columns = {
-      {.key = "answer", .title = shown.words("evaluation_answer")},
-      {.key = "people", .title = shown.words("evaluation_people"), .numeric = true}};
+      {.key = "answer", .title = shown.words.text("evaluation_answer")},
+      {.key = "people", .title = shown.words.text("evaluation_people"), .numeric = true}};
   if (shown.results.too_few) {
-    std::string note(kTooFewReplies);
-    note[0] = 'T';
-    about.privacy_notes.push_back(note + ".");
+    about.privacy_notes.push_back({std::string(kTooFewReplies)});
   } else {
     columns.push_back({.key = "share",
-                       .title = shown.words("evaluation_share"),
+                       .title = shown.words.text("evaluation_share"),
                        .numeric = true,
                        .percent = PercentKind::kShare});
   }
-  if (shown.results.is_rounded) about.privacy_notes.push_back(shown.words("evaluation_rounded"));
+  if (shown.results.is_rounded) about.privacy_notes.push_back({"privacy_rounded"});
   return {std::move(about), std::move(columns)};
 }
 
@@ -72,12 +54,13 @@ void add_row(const std::string& name, const ShownCount& count, PublishedTable& t
 }
 
 // A bar for each row by the table's last column; no chart where there is no length to see.
-std::string bars_html(const PublishedTable& table, const std::string& title, std::string id) {
+std::string bars_html(const Words& words, const PublishedTable& table, const std::string& title,
+                      std::string id) {
   const TableColumn& column = table.columns().back();
   Chart chart;
   chart.id = std::move(id);
   chart.title = title;
-  chart.note = words::kBelow;
+  chart.note = words.text("chart_same_figures");
   chart.percent = column.percent == PercentKind::kShare;
   ChartSeries series{column.title, {}};
   bool has_any = false;
@@ -88,24 +71,25 @@ std::string bars_html(const PublishedTable& table, const std::string& title, std
     has_any |= cell.value.value_or(0) > 0;
   }
   chart.series.push_back(std::move(series));
-  return has_any ? chart_html(chart) : "";
+  return has_any ? chart_html(words, chart) : "";
 }
 
 View figure_view(const Shown& shown, const PublishedTable& table, const std::string& title,
                  const std::string& key) {
-  const std::string chart_title =
-      shown.words(shown.results.too_few ? "evaluation_chart_people" : "evaluation_chart_share");
+  const std::string chart_title = shown.words.text(
+      shown.results.too_few ? "evaluation_chart_people" : "evaluation_chart_share");
   View view;
   view.set("title", title).set("id", answers_id(key));
-  view.set("html", bars_html(table, chart_title, "sp-chart-" + key) +
-                       table_html(table, std::string(words::kTable) + title) +
-                       table_notes_html(table));
+  view.set("html",
+           bars_html(shown.words, table, chart_title, "sp-chart-" + key) +
+               table_html(shown.words, table, shown.words.text("table_label", {{"name", title}})) +
+               table_notes_html(shown.words, table));
   return view;
 }
 
 std::string base_text(const Shown& shown, const ShownCount& answered) {
   if (!answered.count()) return "";
-  return shown.words("evaluation_base", {{"n", count_text(*answered.count())}});
+  return shown.words.count("evaluation_base", *answered.count());
 }
 
 // "4 (Very easy)": the point, with its name at both ends.
@@ -158,8 +142,7 @@ std::string headline_text(const Shown& shown, const QuestionResult& result) {
   const ScaleQuestion* question = find_key(shown.set.questions, result.key);
   if (question == nullptr) return "";
   const auto say = [&](std::string_view key) {
-    return shown.words(key,
-                       {{"n", std::to_string(result.headline.tenths)}, {"what", question->said}});
+    return shown.words.count(key, result.headline.tenths, {{"what", question->said}});
   };
   switch (result.headline.kind) {
     case HeadlineKind::kNone:
@@ -192,16 +175,15 @@ View headlines(const Shown& shown) {
 
 std::string response_text(const Shown& shown) {
   const Evaluation& results = shown.results;
-  if (!results.replies.count()) return shown.words("evaluation_few_replies");
-  const std::string count = count_text(*results.replies.count());
-  if (!results.sent) return shown.words("evaluation_replies", {{"n", count}});
-  const std::string sent = count_text(*results.sent);
+  if (!results.replies.count()) return shown.words.text("evaluation_few_replies");
+  const std::int64_t count = *results.replies.count();
+  if (!results.sent) return shown.words.count("evaluation_replies", count);
+  const std::string sent = number_text(shown.words, static_cast<double>(*results.sent), 0);
   if (!results.replies.percent()) {
-    return shown.words("evaluation_replies_of", {{"n", count}, {"sent", sent}});
+    return shown.words.count("evaluation_replies_of", count, {{"sent", sent}});
   }
-  return shown.words(
-      "evaluation_response",
-      {{"n", count}, {"sent", sent}, {"percent", std::to_string(*results.replies.percent())}});
+  const std::string percent = std::to_string(*results.replies.percent());
+  return shown.words.count("evaluation_response", count, {{"sent", sent}, {"percent", percent}});
 }
 
 View comment_views(const Evaluation& results) {
@@ -235,10 +217,10 @@ std::vector<YearOfResults> years_until(const Shown& shown) {
 // A row for each year and a column for each question: the share of good answers.
 PublishedTable trend_table(const Shown& shown, const std::vector<YearOfResults>& years) {
   std::string from = std::to_string(shown.set.scale[shown.set.good_from]);
-  TableDescription about{.caption = shown.words("evaluation_trend_caption"),
-                         .note = shown.words("evaluation_good", {{"n", std::move(from)}})};
+  TableDescription about{.caption = shown.words.text("evaluation_trend_caption"),
+                         .note = shown.words.text("evaluation_good", {{"n", from}})};
   std::vector<TableColumn> columns = {
-      {.key = "question", .title = shown.words("evaluation_question")}};
+      {.key = "question", .title = shown.words.text("evaluation_question")}};
   for (const YearOfResults& year : years) {
     columns.push_back(
         {.key = year.year, .title = year.year, .numeric = true, .percent = PercentKind::kShare});
@@ -258,12 +240,12 @@ PublishedTable trend_table(const Shown& shown, const std::vector<YearOfResults>&
   return table;
 }
 
-std::string trend_chart(const PublishedTable& table) {
+std::string trend_chart(const Words& words, const PublishedTable& table) {
   Chart chart;
   chart.kind = ChartKind::kLine;
   chart.id = "sp-chart-trend";
   chart.title = table.about().caption;
-  chart.note = words::kBelow;
+  chart.note = words.text("chart_same_figures");
   chart.percent = true;
   for (const TableColumn& column : table.columns().subspan(1)) {
     chart.categories.push_back(column.title);
@@ -275,7 +257,7 @@ std::string trend_chart(const PublishedTable& table) {
     }
     if (chart.series.size() < kMaxChartSeries) chart.series.push_back(std::move(series));
   }
-  return chart_html(chart);
+  return chart_html(words, chart);
 }
 
 // Years are compared only where the same questions were asked; else the page says why not.
@@ -288,14 +270,15 @@ void add_trend(const Shown& shown, View& view) {
   std::string html, note;
   if (years.size() > 1) {
     const PublishedTable table = trend_table(shown, years);
-    html = trend_chart(table) +
-           table_html(table, std::string(words::kTable) + table.about().caption) +
-           table_notes_html(table);
+    html = trend_chart(shown.words, table) +
+           table_html(shown.words, table,
+                      shown.words.text("table_label", {{"name", table.about().caption}})) +
+           table_notes_html(shown.words, table);
   }
   if (all > years.size()) {
-    note = shown.words("evaluation_trend_other");
+    note = shown.words.text("evaluation_trend_other");
   } else if (all == 1) {
-    note = shown.words("evaluation_trend_first");
+    note = shown.words.text("evaluation_trend_first");
   }
   view.set("trend_html", std::move(html)).set("trend_note", std::move(note));
 }
@@ -309,8 +292,11 @@ View results_view(const Shown& shown) {
   set_list(view, "questions", question_views(shown));
   set_list(view, "choices", choice_views(shown));
   set_list(view, "comments", comment_views(shown.results));
-  const std::vector<std::string>& notes = shown.results.privacy_notes;
-  set_list(view, "privacy_notes", View::List(notes.begin(), notes.end()));
+  View::List notes;
+  for (const PrivacyNote& note : shown.results.privacy_notes) {
+    notes.push_back(privacy_note_text(shown.words, note));
+  }
+  set_list(view, "privacy_notes", std::move(notes));
   add_trend(shown, view);
   return view;
 }
@@ -319,6 +305,7 @@ View results_view(const Shown& shown) {
 
 View evaluation_view(const RenderContext& context, std::size_t page_index) {
   const Page& page = context.site->pages[page_index];
+  const Words& words = context.words(page.language);
   View view;
   const auto results = context.data->evaluations.find(page.text("results"));
   if (results == context.data->evaluations.end()) {
@@ -326,7 +313,7 @@ View evaluation_view(const RenderContext& context, std::size_t page_index) {
     return view;
   }
   const auto set = context.data->question_sets.find(results->second.question_set);
-  const Shown shown{context, page, results->second, set->second};
+  const Shown shown{context, page, results->second, set->second, words};
   view.set("results", results_view(shown));
   return view;
 }

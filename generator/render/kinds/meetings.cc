@@ -6,6 +6,7 @@
 #include "publications/meetings.h"
 #include "render/fields_view.h"
 #include "render/page_view.h"
+#include "words/times.h"
 
 namespace signpost {
 namespace {
@@ -32,7 +33,7 @@ View item(const RenderContext& context, const std::string& root, std::size_t ind
   const Page& page = context.site->pages[index];
   View view;
   view.set("title", page.title).set("href", root + page.url).set("summary", page.summary);
-  view.set("minutes_text", context.string(page.language, "minutes_" + page.text("minutes")));
+  view.set("minutes_text", context.words(page.language).text("minutes_" + page.text("minutes")));
   view.set("fields", fields_view(context, page, root));
   return view;
 }
@@ -48,7 +49,7 @@ View meeting_view(const RenderContext& context, std::size_t page_index) {
   const std::string minutes = page.text("minutes_file");
   View view = item(context, root, page_index);
   view.set_flag("is_past", day && *day < context.today);
-  view.set("term", term != nullptr ? term->name : "");
+  view.set("term", term != nullptr ? term->name.in(page.language) : "");
   view.set("year", day ? context.config->calendar.year_of(*day) : "");
   view.set("papers", papers_view(site, root, page));
   const bool has_minutes = !minutes.empty() && is_meeting_file(site, minutes);

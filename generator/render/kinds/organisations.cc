@@ -11,7 +11,7 @@ View organisation_view(const RenderContext& context, std::size_t page_index) {
   view.set("phone_link", phone_link(page.text("phone")));
   const std::string website = page.text("website");
   view.set("website_href", is_web_address(website) ? website : "");
-  view.set("website_name", website_name(website));
+  view.set("website_name", context.words(page.language).fact(website_name(website)));
   return view;
 }
 

@@ -13,6 +13,8 @@
 #include "render/calendar_file.h"
 #include "render/fields_view.h"
 #include "render/page_view.h"
+#include "words/marks.h"
+#include "words/times.h"
 
 namespace signpost {
 namespace {
@@ -32,56 +34,52 @@ std::string encoded(std::string_view text) {
 }
 
 // An email with the workshop and the day as its subject (RFC 6068).
-std::string booking_mail(const RenderContext& context, const std::string& title,
+std::string booking_mail(const RenderContext& context, const Words& words, const std::string& title,
                          const Session& session) {
   const std::string& email = context.config->service.email;
   if (email.empty()) return "";
   return fmt::format("mailto:{}?subject={}", email,
-                     encoded(title + ", " + long_date(session.date)));
+                     encoded(title + ", " + without_marks(date_text(words, session.date))));
 }
 
-View moment_view(const Session& session, const std::string& time) {
+View moment_view(const Words& words, const Session& session, const std::string& time) {
   View view;
-  view.set("text", time_text(time)).set("iso", london_moment(session.date, time));
+  view.set("text", words.fact(time_text(words, time)))
+      .set("iso", london_moment(session.date, time));
   return view;
 }
 
-// "Fewer than 5 people": so many that the number may not be told.
-std::string few_text(const RenderContext& context, std::string_view language) {
-  std::string text(context.string(language, "session_came_few"));
-  const std::size_t mark = text.find("{n}");
-  const std::int64_t enough = disclosure_threshold(context.config->disclosure);
-  return mark == text.npos ? text : text.replace(mark, 3, std::to_string(enough));
-}
-
-void set_attended(const RenderContext& context, const Session& session, std::string_view language,
+void set_attended(const RenderContext& context, const Words& words, const Session& session,
                   View& view) {
   const ShownCount came = session.attended.value_or(ShownCount());
-  view.set("came", came.count() ? std::to_string(*came.count()) : "");
+  view.set("came", came.count() ? words.count("session_came_people", *came.count()) : "");
   view.set_flag("came_rounded", came.is_rounded());
   const bool is_withheld = session.attended && !came.count();
-  view.set("came_few", is_withheld ? few_text(context, language) : "");
+  const std::int64_t enough = disclosure_threshold(context.config->disclosure);
+  view.set("came_few", is_withheld ? words.count("session_came_few", enough) : "");
 }
 
 View session_view(const RenderContext& context, const std::string& root, const Session& session,
                   std::string_view language) {
   const Page& page = context.site->pages[localized(context, session.page, language)];
+  const Words& words = context.words(language);
   const bool is_over = session.date < context.today;
   const bool is_cancelled = session.status == SessionStatus::kCancelled;
   View date;
-  date.set("text", weekday_date(session.date)).set("iso", iso_date(session.date));
+  date.set("text", words.fact(weekday_date_text(words, session.date)))
+      .set("iso", iso_date(session.date));
   View view;
   view.set("title", page.title).set("href", root + page.url).set("date", std::move(date));
-  view.set("starts", moment_view(session, session.from));
-  view.set("ends", moment_view(session, session.to));
+  view.set("starts", moment_view(words, session, session.from));
+  view.set("ends", moment_view(words, session, session.to));
   view.set("venue", session.venue).set_flag("is_online", session.is_online);
   view.set("access", session.access).set("booking", session.booking);
   view.set("places", session.places ? std::to_string(*session.places) : "");
   view.set_flag("is_over", is_over).set_flag("is_cancelled", is_cancelled);
   view.set_flag("is_full", !is_cancelled && session.status == SessionStatus::kFull);
-  set_attended(context, session, language, view);
+  set_attended(context, words, session, view);
   const bool can_book = !is_over && !is_cancelled;
-  view.set("mail", can_book ? booking_mail(context, page.title, session) : "");
+  view.set("mail", can_book ? booking_mail(context, words, page.title, session) : "");
   view.set("calendar", can_book ? root + calendar_url(*context.site, session) : "");
   return view;
 }
@@ -110,7 +108,7 @@ struct SessionViews {
       std::size_t end = begin;
       while (end < sessions.size() && calendar.term_of(sessions[end].date) == term) ++end;
       View group;
-      group.set("name", term == nullptr ? "" : term->name);
+      group.set("name", term == nullptr ? "" : term->name.in(language));
       group.set("sessions", of(sessions.subspan(begin, end - begin)));
       groups.push_back(std::move(group));
       begin = end;
@@ -139,16 +137,18 @@ void set_links(const RenderContext& context, std::string_view here, View& view) 
   view.set("feed", feed.empty() ? "" : root + feed);
 }
 
-View term_view(const SchoolTerm& term) {
+View term_view(const Words& words, const SchoolTerm& term) {
   View view;
-  view.set("name", term.name).set("begins", date_view(term.period.from));
-  view.set("until", date_view(term.period.to));
+  view.set("name", term.name.in(words.language()))
+      .set("begins", date_view(words, term.period.from));
+  view.set("until", date_view(words, term.period.to));
   return view;
 }
 
 // Sets this term's sessions. In holidays that is the term to come.
 void set_this_term(const SessionViews& views, View& view) {
   const RenderContext& context = views.context;
+  const Words& words = context.words(views.language);
   const std::vector<Session>& all = context.workshops.sessions;
   const SchoolTerm* term = context.config->calendar.term_at(context.today);
   const auto is_here = [&](const Session& s) {
@@ -161,13 +161,13 @@ void set_this_term(const SessionViews& views, View& view) {
            views.of(sessions_where(here, [&](const Session& s) { return !is_to_come(s); })));
   const auto is_later = [&](const Session& s) { return is_to_come(s) && !is_here(s); };
   set_list(view, "later", views.by_term(sessions_where(all, is_later)));
-  view.set("term", term == nullptr ? View::boolean(false) : term_view(*term));
+  view.set("term", term == nullptr ? View::boolean(false) : term_view(words, *term));
   view.set_flag("is_term_now", term != nullptr && term->period.has(context.today));
   const SchoolTerm* next = nullptr;
   for (const SchoolTerm& each : context.config->calendar.terms) {
     if (term != nullptr && each.period.from > term->period.to && next == nullptr) next = &each;
   }
-  view.set("next_term", next == nullptr ? View::boolean(false) : term_view(*next));
+  view.set("next_term", next == nullptr ? View::boolean(false) : term_view(words, *next));
 }
 
 // Sets the sessions that are over by year, the newest first.
@@ -234,7 +234,8 @@ View workshop_menu_view(const RenderContext& context, std::size_t page_index) {
   }
   const std::optional<Period> period = context.config->calendar.year_period(page.text("year"));
   View view;
-  view.set("period", period ? period_text(*period) : "");
+  const Words& words = context.words(page.language);
+  view.set("period", period ? words.fact(period_text(words, period->from, period->to)) : "");
   set_list(view, "packages", std::move(packages));
   set_list(view, "groups", views.by_term(sessions));
   view.set_flag("menu", false);

@@ -22,6 +22,7 @@ namespace fs = std::filesystem;
 constexpr std::uint64_t kMaxFileBytes = 8 << 20;
 constexpr std::size_t kMaxFiles = 2'000;
 constexpr std::string_view kFallbackLanguage = "en";
+constexpr std::string_view kShippedTheme = "signpost";
 
 // A file of the theme: the site's own where it has one. `name` is its place in the theme.
 struct ThemeFile {
@@ -30,19 +31,22 @@ struct ThemeFile {
 };
 using ThemeFiles = std::map<std::string, ThemeFile, std::less<>>;
 
-bool is_wanted(std::string_view name) {
+// Words are read before any page is, the rest of a theme when pages are rendered.
+enum class ThemePart : std::uint8_t { kWords, kRest };
+
+bool is_wanted(std::string_view name, ThemePart part) {
   const std::size_t slash = name.find('/');
   const std::string_view room = name.substr(0, slash);
+  if (part == ThemePart::kWords) return room == "i18n" && name.ends_with(".yaml");
   if (slash == name.npos) return name == "theme.yaml";
   if (room == "layouts" || room == "partials") return name.ends_with(".mustache");
   if (room == "styles") return name.ends_with(".css");
   if (room == "scripts") return name.ends_with(".js");
-  if (room == "i18n") return name.ends_with(".yaml");
   return room == "images" || room == "fonts";
 }
 
 // Returns the files below `folder`, those above them in `shown_folder` for diagnostics.
-ThemeFiles list_files(const fs::path& folder, const std::string& shown_folder,
+ThemeFiles list_files(const fs::path& folder, const std::string& shown_folder, ThemePart part,
                       Diagnostics& diagnostics) {
   ThemeFiles files;
   std::error_code error;
@@ -51,7 +55,7 @@ ThemeFiles list_files(const fs::path& folder, const std::string& shown_folder,
     const std::string name = walk->path().lexically_relative(folder).generic_string();
     if (walk->path().filename().string().starts_with('.') || walk.depth() > 4) {
       walk.disable_recursion_pending();
-    } else if (is_wanted(name) && files.size() < kMaxFiles) {
+    } else if (is_wanted(name, part) && files.size() < kMaxFiles) {
       const std::string shown_path = fmt::format("{}/{}", shown_folder, name);
       std::error_code not_a_file;
       if (walk->is_symlink(not_a_file) || !walk->is_regular_file(not_a_file)) {
@@ -64,6 +68,31 @@ ThemeFiles list_files(const fs::path& folder, const std::string& shown_folder,
     }
   }
   return files;
+}
+
+struct Layers {
+  ThemeFiles own, program;  // own: the site's
+  // The words of the theme that comes with the program, for what a theme of another name lacks.
+  ThemeFiles shipped = {};
+};
+
+bool is_folder_name(std::string_view name) {
+  return !name.empty() && std::all_of(name.begin(), name.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+  });
+}
+
+Layers list_layers(const Config& config, const fs::path& share_folder, ThemePart part,
+                   Diagnostics& diagnostics) {
+  Layers layers;
+  if (!is_folder_name(config.theme)) return layers;
+  const std::string shown_own = "themes/" + config.theme;
+  const fs::path program = share_folder / "themes" / config.theme;
+  layers.own = list_files(config.site_dir / shown_own, shown_own, part, diagnostics);
+  if (!share_folder.empty()) {
+    layers.program = list_files(program, program.generic_string(), part, diagnostics);
+  }
+  return layers;
 }
 
 std::optional<std::string> read_text(const ThemeFile& file, Diagnostics& diagnostics) {
@@ -89,13 +118,42 @@ std::vector<TemplateSource> read_templates(const ThemeFiles& files, Diagnostics&
   return templates;
 }
 
+// Reads the forms of a string for numbers: a text for each plural category that the language has.
+std::optional<Phrase> read_forms(const ThemeFile& file, const YamlEntry& entry,
+                                 Diagnostics& diagnostics) {
+  Phrase phrase;
+  for (const YamlEntry& form : entry.value.entries) {
+    if (std::ranges::find(kPluralCategories, form.key) == std::end(kPluralCategories)) {
+      diagnostics.add("theme-file", {file.shown_path, form.line, form.column, 0},
+                      fmt::format("\"{}\" is no form of the string \"{}\"", form.key, entry.key),
+                      did_you_mean_or(form.key, kPluralCategories,
+                                      fmt::format("use {}", fmt::join(kPluralCategories, ", "))));
+    } else {
+      phrase.forms[form.key] = form.value.text;
+    }
+  }
+  const auto other = phrase.forms.find("other");
+  if (other == phrase.forms.end()) {
+    diagnostics.add("theme-file", {file.shown_path, entry.line, entry.column, 0},
+                    fmt::format("the string \"{}\" has no form \"other\"", entry.key),
+                    "add the form for all numbers that no other form is for");
+    return std::nullopt;
+  }
+  phrase.text = other->second;
+  return phrase;
+}
+
 // Adds the strings of one file to `strings`; one there already is replaced.
-void read_strings(const ThemeFile& file, ThemeStrings& strings, Diagnostics& diagnostics) {
+void read_strings(const ThemeFile& file, Phrases& strings, Diagnostics& diagnostics) {
   const std::optional<std::string> text = read_text(file, diagnostics);
   if (!text) return;
   for (const YamlEntry& entry : parse_yaml(*text, file.shown_path, 1, diagnostics).entries) {
     if (entry.value.type == YamlType::kScalar) {
-      strings[entry.key] = entry.value.text;
+      strings[entry.key] = Phrase{entry.value.text};
+    } else if (entry.value.type == YamlType::kMap) {
+      if (std::optional<Phrase> phrase = read_forms(file, entry, diagnostics)) {
+        strings[entry.key] = std::move(*phrase);
+      }
     } else {
       diagnostics.add("theme-file", {file.shown_path, entry.line, entry.column, 0},
                       "the string \"" + entry.key + "\" is not text", "write the words after it");
@@ -103,16 +161,12 @@ void read_strings(const ThemeFile& file, ThemeStrings& strings, Diagnostics& dia
   }
 }
 
-struct Layers {
-  ThemeFiles own, program;  // own: the site's
-};
-
 // Returns the strings of `language` ("en-GB": of en-GB.yaml, else en.yaml), empty without a file.
-ThemeStrings strings_of(const Layers& layers, std::string_view language, Diagnostics& diagnostics) {
-  ThemeStrings strings;
+Phrases strings_of(const Layers& layers, std::string_view language, Diagnostics& diagnostics) {
+  Phrases strings;
   const std::string tag(language);
   for (const std::string& each : {tag.substr(0, tag.find('-')), tag}) {
-    for (const ThemeFiles* files : {&layers.program, &layers.own}) {
+    for (const ThemeFiles* files : {&layers.shipped, &layers.program, &layers.own}) {
       const auto file = files->find("i18n/" + each + ".yaml");
       if (file != files->end()) read_strings(file->second, strings, diagnostics);
     }
@@ -121,30 +175,35 @@ ThemeStrings strings_of(const Layers& layers, std::string_view language, Diagnos
   return strings;
 }
 
+bool is_english(std::string_view language) {
+  return language.substr(0, language.find('-')) == kFallbackLanguage;
+}
+
 // Returns the strings of `language`, completed from `fallback`.
-ThemeStrings complete_strings(const Config& config, const Layers& layers,
-                              const std::string& language, const ThemeStrings& fallback,
-                              Diagnostics& diagnostics) {
-  ThemeStrings strings = strings_of(layers, language, diagnostics);
+Phrases complete_strings(const Config& config, const Layers& layers, const std::string& language,
+                         const Phrases& fallback, Diagnostics& diagnostics) {
+  Phrases strings = strings_of(layers, language, diagnostics);
   const std::string file = "themes/" + config.theme + "/i18n/" + language + ".yaml";
   if (strings.empty()) {
     diagnostics.add("theme-string-missing", {"site-config.yaml", 0, 0, 0},
                     "the theme has no words in the language \"" + language + "\"",
                     "make the file " + file + " with the keys of en.yaml");
-    return fallback;
+    for (auto& [key, phrase] : strings = fallback) phrase.is_english = true;
+    return strings;
   }
-  for (const auto& [key, text] : strings) {
+  for (const auto& [key, phrase] : strings) {
     if (fallback.contains(key)) continue;
     diagnostics.add("theme-string-unknown", {file, 0, 0, 0},
                     "the theme uses no string \"" + key + "\"", "delete it");
   }
-  for (const auto& [key, text] : fallback) {
-    if (strings.emplace(key, text).second) {
-      diagnostics.add(
-          "theme-string-missing", {file, 0, 0, 0},
-          fmt::format("the string \"{}\" is missing in the language \"{}\"", key, language),
-          fmt::format("add a line: {}: and the words for \"{}\"", key, text));
-    }
+  for (const auto& [key, phrase] : fallback) {
+    const auto [own, is_missing] = strings.emplace(key, phrase);
+    if (!is_missing) continue;
+    own->second.is_english = !is_english(language);
+    diagnostics.add(
+        "theme-string-missing", {file, 0, 0, 0},
+        fmt::format("the string \"{}\" is missing in the language \"{}\"", key, language),
+        fmt::format("add a line: {}: and the words for \"{}\"", key, phrase.text));
   }
   return strings;
 }
@@ -212,12 +271,6 @@ void read_theme_yaml(const ThemeFiles& files, Theme& theme, Diagnostics& diagnos
   }
 }
 
-bool is_folder_name(std::string_view name) {
-  return !name.empty() && std::all_of(name.begin(), name.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
-  });
-}
-
 }  // namespace
 
 const ThemeAsset* Theme::find_asset(std::string_view asset_name) const {
@@ -242,15 +295,7 @@ fs::path find_share_folder() {
 Theme load_theme(const Config& config, const fs::path& share_folder, Diagnostics& diagnostics) {
   Theme theme;
   theme.name = config.theme;
-  Layers layers;
-  if (is_folder_name(config.theme)) {
-    const std::string shown_own = "themes/" + config.theme;
-    const fs::path program = share_folder / "themes" / config.theme;
-    layers.own = list_files(config.site_dir / shown_own, shown_own, diagnostics);
-    if (!share_folder.empty()) {
-      layers.program = list_files(program, program.generic_string(), diagnostics);
-    }
-  }
+  Layers layers = list_layers(config, share_folder, ThemePart::kRest, diagnostics);
   ThemeFiles files = layers.own;
   files.insert(layers.program.begin(), layers.program.end());
   theme.templates = read_templates(files, diagnostics);
@@ -262,12 +307,28 @@ Theme load_theme(const Config& config, const fs::path& share_folder, Diagnostics
   }
   theme.assets = read_assets(config, files, diagnostics);
   read_theme_yaml(files, theme, diagnostics);
-  const ThemeStrings fallback = strings_of(layers, kFallbackLanguage, diagnostics);
-  for (const Language& language : config.languages) {
-    theme.strings[language.tag] =
-        complete_strings(config, layers, language.tag, fallback, diagnostics);
-  }
   return theme;
+}
+
+SiteWords load_words(const Config& config, const fs::path& share_folder, Diagnostics& diagnostics) {
+  SiteWords words;
+  Layers layers = list_layers(config, share_folder, ThemePart::kWords, diagnostics);
+  const fs::path place = fs::path("themes") / config.theme;
+  std::error_code error;
+  const bool has_theme = fs::is_directory(config.site_dir / place, error) ||
+                         fs::is_directory(share_folder / place, error);
+  if (!has_theme) return words;  // load_theme says so
+  if (!share_folder.empty() && config.theme != kShippedTheme) {
+    const fs::path shipped = share_folder / "themes" / kShippedTheme;
+    layers.shipped = list_files(shipped, shipped.generic_string(), ThemePart::kWords, diagnostics);
+  }
+  const Phrases fallback = strings_of(layers, kFallbackLanguage, diagnostics);
+  for (const Language& language : config.languages) {
+    words.emplace(language.tag,
+                  Words(language.tag, language.dir,
+                        complete_strings(config, layers, language.tag, fallback, diagnostics)));
+  }
+  return words;
 }
 
 std::vector<OutputFile> collect_assets(const Theme& theme) {

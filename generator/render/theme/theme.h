@@ -10,6 +10,7 @@
 
 #include "base/diagnostic.h"
 #include "config/config.h"
+#include "words/words.h"
 
 namespace signpost {
 
@@ -32,13 +33,10 @@ struct ThemeAsset {
   OutputFile file;
 };
 
-using ThemeStrings = std::map<std::string, std::string, std::less<>>;
-
 struct Theme {
   std::string name;
-  std::vector<TemplateSource> templates;                     // sorted by name
-  std::vector<ThemeAsset> assets;                            // sorted by name
-  std::map<std::string, ThemeStrings, std::less<>> strings;  // by the language's tag
+  std::vector<TemplateSource> templates;  // sorted by name
+  std::vector<ThemeAsset> assets;         // sorted by name
   // From theme.yaml: names of assets ("styles/main.css") or "", and a colour ("#4a2358") or "".
   std::string style, script, search_script, icon, colour;
 
@@ -50,10 +48,15 @@ struct Theme {
 // the prefix it is installed to; empty where there is none.
 std::filesystem::path find_share_folder();
 
-// Returns the theme that `config` names, with strings for each of its languages: those that a
-// language lacks are English. A site's own i18n/ file changes single strings. Reports
-// `theme-missing`, `theme-file`, `theme-string-missing`, `theme-string-unknown`, io- and yaml-
-// rules.
+// Returns the words of the theme that `config` names for each of its languages: those that a
+// language lacks are English. A site's own i18n/ file changes single strings, and a theme that
+// lacks what the program itself says has it from "signpost". Reports `theme-file`,
+// `theme-string-missing`, `theme-string-unknown`, io- and yaml- rules.
+SiteWords load_words(const Config& config, const std::filesystem::path& share_folder,
+                     Diagnostics& diagnostics);
+
+// Returns the theme that `config` names, without its words. Reports
+// `theme-missing`, `theme-file`, io- and yaml- rules.
 Theme load_theme(const Config& config, const std::filesystem::path& share_folder,
                  Diagnostics& diagnostics);
 

@@ -1,0 +1,85 @@
+#include "words/words.h"
+
+#include <algorithm>
+
+#include "words/marks.h"
+#include "words/times.h"
+
+namespace signpost {
+namespace {
+
+constexpr std::string_view kEnglish = "en";
+
+bool has_forms(const Phrases& phrases, bool is_english) {
+  return std::ranges::any_of(phrases, [&](const auto& pair) {
+    return !pair.second.forms.empty() && pair.second.is_english == is_english;
+  });
+}
+
+}  // namespace
+
+Words::Words(std::string language, std::string_view dir, Phrases phrases)
+    : language_(std::move(language)),
+      is_right_to_left_(dir == "rtl"),
+      phrases_(std::move(phrases)) {
+  const bool has_english =
+      std::ranges::any_of(phrases_, [](const auto& pair) { return pair.second.is_english; });
+  has_marks_ = is_right_to_left_ || has_english;
+  if (has_forms(phrases_, false)) plurals_ = std::make_shared<const PluralRules>(language_);
+  if (has_forms(phrases_, true)) english_plurals_ = std::make_shared<const PluralRules>(kEnglish);
+}
+
+std::string Words::text(std::string_view key, Fillings fillings) const {
+  const auto found = phrases_.find(key);
+  if (found == phrases_.end()) return "";
+  const Phrase& phrase = found->second;
+  std::string text = filled(phrase.text, fillings);
+  return phrase.is_english ? in_language(text, kEnglish, "ltr") : text;
+}
+
+std::string Words::count(std::string_view key, std::int64_t number, Fillings fillings) const {
+  const auto found = phrases_.find(key);
+  if (found == phrases_.end()) return "";
+  const Phrase& phrase = found->second;
+  const std::shared_ptr<const PluralRules>& rules = phrase.is_english ? english_plurals_ : plurals_;
+  std::string_view form = phrase.text;
+  if (!phrase.forms.empty()) {
+    const auto own = phrase.forms.find(rules->category(number));
+    if (own != phrase.forms.end()) form = own->second;
+  }
+  const std::string n = number_text(*this, static_cast<double>(number), 0);
+  std::string text = filled(filled(form, {{"n", n}}), fillings);
+  return phrase.is_english ? in_language(text, kEnglish, "ltr") : text;
+}
+
+std::string Words::plain(std::string_view key) const { return without_marks(text(key)); }
+
+std::string Words::fact(std::string text) const {
+  return is_right_to_left_ ? set_apart(text) : text;
+}
+
+const Words& words_in(const SiteWords& words, std::string_view language) {
+  static const Words kNone;
+  const auto found = words.find(language);
+  return found == words.end() ? kNone : found->second;
+}
+
+std::string filled(std::string_view text, Fillings fillings) {
+  std::string out;
+  std::size_t done = 0;
+  for (std::size_t open = text.find('{'); open != text.npos; open = text.find('{', open + 1)) {
+    const std::size_t close = text.find('}', open);
+    if (close == text.npos) break;
+    const std::string_view name = text.substr(open + 1, close - open - 1);
+    for (const auto& [known, value] : fillings) {
+      if (known != name) continue;
+      out.append(text.substr(done, open - done)).append(value);
+      done = close + 1;
+      break;
+    }
+  }
+  out += text.substr(done);
+  return out;
+}
+
+}  // namespace signpost
