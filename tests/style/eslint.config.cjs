@@ -18,7 +18,7 @@ module.exports = [
   // What a test hands to a page runs there.
   { files: ['tests/{bench,browser}/**'], languageOptions: { globals: globals.browser } },
   {
-    files: ['themes/*/scripts/**', 'search-index/browser/**'],
+    files: ['**/themes/*/scripts/**', 'search-index/browser/**'],
     languageOptions: { ecmaVersion: 2022, globals: globals.browser },
   },
 ];
