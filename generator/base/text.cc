@@ -6,6 +6,7 @@
 #include <utility>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace signpost {
 namespace {
@@ -194,6 +195,12 @@ std::string did_you_mean_or(std::string_view word, std::span<const std::string_v
                             std::string otherwise) {
   std::string help = did_you_mean(word, candidates);
   return help.empty() ? std::move(otherwise) : help;
+}
+
+std::string did_you_mean_one_of(std::string_view word,
+                                std::span<const std::string_view> candidates) {
+  return did_you_mean_or(word, candidates,
+                         fmt::format("use one of: {}", fmt::join(candidates, ", ")));
 }
 
 std::string percent_decoded(std::string_view text) {

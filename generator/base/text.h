@@ -23,6 +23,9 @@ std::string did_you_mean(std::string_view word, std::span<const std::string_view
 // As did_you_mean, but `otherwise` where nothing is near.
 std::string did_you_mean_or(std::string_view word, std::span<const std::string_view> candidates,
                             std::string otherwise);
+// As did_you_mean, but "use one of: a, b" where nothing is near.
+std::string did_you_mean_one_of(std::string_view word,
+                                std::span<const std::string_view> candidates);
 // Appends `text` with & < > " escaped for HTML text and double-quoted attributes.
 void append_html_escaped(std::string& out, std::string_view text);
 std::string html_escaped(std::string_view text);

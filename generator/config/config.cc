@@ -58,7 +58,6 @@ std::vector<Language> read_languages(const YamlMap& root, Diagnostics& diagnosti
       languages.push_back(std::move(language));
     }
   }
-  if (languages.empty()) languages.push_back({"en-GB", "English", "ltr"});
   return languages;
 }
 
@@ -79,20 +78,20 @@ bool is_id(std::string_view text) {
          text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string_view::npos;
 }
 
-std::vector<Term> read_terms(const YamlMap& taxonomies, std::string_view key,
-                             const YamlMapSource& source, Diagnostics& diagnostics) {
+std::vector<TaxonomyTerm> read_terms(const YamlMap& taxonomies, std::string_view key,
+                                     const YamlMapSource& source, Diagnostics& diagnostics) {
   static constexpr std::string_view kKeys[] = {"id", "title", "summary"};
-  std::vector<Term> terms;
+  std::vector<TaxonomyTerm> terms;
   for (const YamlNode& item : taxonomies.list(key)) {
     const YamlMap map(item, "an entry", source, kKeys, diagnostics);
-    Term term{map.required_text("id"), map.required_local_text("title"),
-              map.required_local_text("summary")};
+    TaxonomyTerm term{map.required_text("id"), map.required_local_text("title"),
+                      map.required_local_text("summary")};
     if (!term.id.empty() && !is_id(term.id)) {
       map.wrong("id", fmt::format("\"{}\" cannot be an id", term.id),
                 "use small letters, digits and hyphens: school-support");
       continue;
     }
-    const auto same = [&](const Term& other) { return other.id == term.id; };
+    const auto same = [&](const TaxonomyTerm& other) { return other.id == term.id; };
     if (std::any_of(terms.begin(), terms.end(), same)) {
       map.wrong("id", fmt::format("the id \"{}\" is there twice", term.id),
                 "give each entry an id of its own");
@@ -114,10 +113,8 @@ std::vector<Folder> read_folders(const YamlMap& root, const YamlMapSource& sourc
     Folder folder{entry.key, map.required_text("kind"), map.required_local_text("title"),
                   map.local_text("summary")};
     if (!folder.kind.empty() && kinds.find(folder.kind) == nullptr) {
-      const std::vector<std::string_view> known = kinds.names();
-      std::string help = did_you_mean(folder.kind, known);
-      if (help.empty()) help = fmt::format("use one of: {}", fmt::join(known, ", "));
-      map.wrong("kind", fmt::format("there is no kind of page \"{}\"", folder.kind), help);
+      map.wrong("kind", fmt::format("there is no kind of page \"{}\"", folder.kind),
+                did_you_mean_one_of(folder.kind, kinds.names()));
       folder.kind = kPlainKind;
     }
     folders.push_back(std::move(folder));
@@ -141,10 +138,9 @@ std::map<std::string, Severity> read_checks(const YamlNode& node, Diagnostics& d
     const Place key = {kFileName, entry.line, entry.column,
                        static_cast<std::uint32_t>(entry.key.size())};
     if (find_rule(entry.key) == nullptr) {
-      std::string help = did_you_mean(entry.key, ids);
-      if (help.empty()) help = "signpost check --list-rules names all rules";
-      diagnostics.add("config-unknown-rule", key, fmt::format("there is no rule \"{}\"", entry.key),
-                      std::move(help));
+      diagnostics.add(
+          "config-unknown-rule", key, fmt::format("there is no rule \"{}\"", entry.key),
+          did_you_mean_or(entry.key, ids, "signpost check --list-rules names all rules"));
       continue;
     }
     const std::optional<Severity> severity = find_severity(entry.value.text);
@@ -207,11 +203,11 @@ void read_site(const YamlNode& node, Config& config, Diagnostics& diagnostics) {
     }
   }
   const std::string language = map.text("language");
-  if (!language.empty() && language != config.languages.front().tag) {
+  const std::string& first = own_language(config);
+  if (!language.empty() && language != first) {
     map.wrong("language",
               fmt::format("the site's language \"{}\" is not the first of \"languages\"", language),
-              fmt::format("write {}, or put {} first in languages", config.languages.front().tag,
-                          language));
+              fmt::format("write {}, or put {} first in languages", first, language));
   }
 }
 
@@ -228,9 +224,8 @@ DisclosureProfile read_disclosure(const YamlNode& node, Diagnostics& diagnostics
   const std::string profile = map.text("profile");
   if (profile == "strict") return DisclosureProfile::kStrict;
   if (!profile.empty() && profile != "standard") {
-    std::string help = did_you_mean(profile, kProfiles);
     map.wrong("profile", fmt::format("there is no profile \"{}\"", profile),
-              help.empty() ? "write standard or strict" : help);
+              did_you_mean_or(profile, kProfiles, "write standard or strict"));
   }
   return DisclosureProfile::kStandard;
 }
@@ -248,7 +243,8 @@ void read_root(const YamlNode& root, Config& config, Diagnostics& diagnostics) {
       "public_contacts", "calendar", "disclosure",   "reach",   "duties"};
   const YamlMap map(root, "site-config.yaml", kSource, kKeys, diagnostics);
   for (const std::string_view key : {"service", "promises", "independence"}) map.required(key);
-  config.languages = read_languages(map, diagnostics);
+  std::vector<Language> languages = read_languages(map, diagnostics);
+  if (!languages.empty()) config.languages = std::move(languages);
   std::vector<std::string_view> tags;
   for (const Language& language : config.languages) tags.push_back(language.tag);
   const YamlMapSource source{kSource.path, kSource.rules, kSource.type_help, tags};
@@ -278,7 +274,6 @@ Config load_config(const std::filesystem::path& site_dir, Kinds kinds, Diagnosti
   Config config;
   config.site_dir = site_dir;
   config.kinds = std::move(kinds);
-  config.languages = {{"en-GB", "English", "ltr"}};
   const std::optional<std::string> text =
       read_file(site_dir / kFileName, kFileName, kMaxConfigBytes, diagnostics);
   if (text) {

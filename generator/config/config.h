@@ -50,7 +50,7 @@ struct MenuItem {
   Place place;
 };
 
-struct Term {
+struct TaxonomyTerm {
   std::string id;
   LocalText title, summary;
 };
@@ -76,9 +76,10 @@ struct Config {
   LocalText independence_statement;
   std::string base_url;  // "" or "https://host/path/" with the slash
   std::string theme = "signpost";
-  std::vector<Language> languages;  // the first is the site's own
+  // At least one: the first is the site's own.
+  std::vector<Language> languages = {{"en-GB", "English", "ltr"}};
   std::vector<MenuItem> navigation, footer;
-  std::vector<Term> topics, audiences;
+  std::vector<TaxonomyTerm> topics, audiences;
   std::vector<Folder> folders;
   std::map<std::string, Severity> checks;
   DisclosureProfile disclosure = DisclosureProfile::kStandard;
@@ -88,6 +89,11 @@ struct Config {
   std::vector<Duty> duties;
   ReachSettings reach;
 };
+
+// Returns the site's own language: the first of its settings.
+inline const std::string& own_language(const Config& config) {
+  return config.languages.front().tag;
+}
 
 // Returns the configuration of the site in `site_dir`, whose pages are of `kinds`, with the best
 // values where there are mistakes. Reports config-* and yaml-* rules with line and column.

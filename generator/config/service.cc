@@ -27,9 +27,8 @@ Hours read_hours(const YamlNode& node, const YamlMapSource& source, Diagnostics&
       hours.days.push_back(std::move(day));
       continue;
     }
-    std::string help = did_you_mean(day, kDays);
     map.wrong("days", fmt::format("\"{}\" is not a day of the week", day),
-              help.empty() ? "write monday, tuesday, wednesday …" : help);
+              did_you_mean_or(day, kDays, "write monday, tuesday, wednesday …"));
   }
   hours.from = map.required_text("from");
   hours.to = map.required_text("to");

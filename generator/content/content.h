@@ -103,7 +103,6 @@ struct Site {
 };
 
 // Returns the site's own language: the first of its settings.
-const std::string& own_language(const Config& config);
 inline const std::string& own_language(const Site& site) { return own_language(*site.config); }
 
 // Returns the address of a page's file that is not a page: "content/files/a.pdf" -> "files/a.pdf".

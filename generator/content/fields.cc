@@ -90,14 +90,14 @@ struct FieldReader {
     return values;
   }
 
-  [[nodiscard]] std::optional<std::vector<std::string>> terms(const YamlNode& node,
-                                                              const std::vector<Term>& taxonomy,
-                                                              std::string_view what) const {
+  [[nodiscard]] std::optional<std::vector<std::string>> terms(
+      const YamlNode& node, const std::vector<TaxonomyTerm>& taxonomy,
+      std::string_view what) const {
     std::optional<std::vector<std::string>> ids = list(node);
     if (!ids) return std::nullopt;
     std::vector<std::string_view> known;
     known.reserve(taxonomy.size());
-    for (const Term& term : taxonomy) known.push_back(term.id);
+    for (const TaxonomyTerm& term : taxonomy) known.push_back(term.id);
     std::vector<std::string> valid;
     for (std::size_t i = 0; i < ids->size(); ++i) {
       const std::string& id = (*ids)[i];
@@ -106,10 +106,9 @@ struct FieldReader {
         continue;
       }
       const YamlNode& item = node.type == YamlType::kList ? node.items[i] : node;
-      std::string help = did_you_mean(id, known);
-      if (help.empty()) help = fmt::format("use one of: {}", fmt::join(known, ", "));
       diagnostics.add("front-matter-unknown-term", at(item),
-                      fmt::format("there is no {} \"{}\" in site-config.yaml", what, id), help);
+                      fmt::format("there is no {} \"{}\" in site-config.yaml", what, id),
+                      did_you_mean_one_of(id, known));
     }
     return valid;
   }
@@ -171,10 +170,9 @@ struct FieldReader {
     std::optional<std::string> value = text(node);
     if (!value) return std::nullopt;
     if (std::find(known.begin(), known.end(), *value) != known.end()) return value;
-    std::string help = did_you_mean(*value, known);
-    if (help.empty()) help = fmt::format("use one of: {}", fmt::join(known, ", "));
     diagnostics.add("front-matter-unknown-choice", at(node),
-                    fmt::format("\"{}\" cannot be \"{}\"", field.name, *value), help);
+                    fmt::format("\"{}\" cannot be \"{}\"", field.name, *value),
+                    did_you_mean_one_of(*value, known));
     return std::nullopt;
   }
 

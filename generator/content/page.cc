@@ -144,7 +144,7 @@ void set_address(Page& page, const Config& config, Diagnostics& diagnostics) {
   if (name.ends_with(".md")) name.remove_suffix(3);
   const std::size_t dot = name.find('.');
   page.slug = name.substr(0, dot);
-  page.language = config.languages.empty() ? "en-GB" : config.languages.front().tag;
+  page.language = own_language(config);
   std::string suffix;
   if (dot != std::string_view::npos) {
     const std::string_view tag = name.substr(dot + 1);
@@ -154,14 +154,13 @@ void set_address(Page& page, const Config& config, Diagnostics& diagnostics) {
     if (found == config.languages.end()) {
       std::vector<std::string_view> tags;
       for (const Language& each : config.languages) tags.push_back(each.tag);
-      std::string help = did_you_mean(tag, tags);
-      if (help.empty()) {
-        help = fmt::format("add it to languages: in site-config.yaml, or rename the file to \"{}\"",
-                           page.slug + ".md");
-      }
-      diagnostics.add("language-unknown", {page.source_path, 0, 0, 0},
-                      fmt::format("\"{}\" in the file's name is not a language of this site", tag),
-                      std::move(help));
+      diagnostics.add(
+          "language-unknown", {page.source_path, 0, 0, 0},
+          fmt::format("\"{}\" in the file's name is not a language of this site", tag),
+          did_you_mean_or(
+              tag, tags,
+              fmt::format("add it to languages: in site-config.yaml, or rename the file to \"{}\"",
+                          page.slug + ".md")));
     } else if (found == config.languages.begin()) {
       diagnostics.add("language-unknown", {page.source_path, 0, 0, 0},
                       fmt::format("\"{}\" in the file's name is the site's own language", tag),

@@ -110,11 +110,6 @@ void join_translations(Site& site, Diagnostics& diagnostics) {
 
 }  // namespace
 
-const std::string& own_language(const Config& config) {
-  static const std::string kFallback = "en-GB";
-  return config.languages.empty() ? kFallback : config.languages.front().tag;
-}
-
 std::string_view path_in_content(std::string_view source_path) {
   constexpr std::string_view kRoot = "content/";
   if (source_path.starts_with(kRoot)) source_path.remove_prefix(kRoot.size());

@@ -16,7 +16,7 @@ namespace {
 // The ids that site-config.yaml has; one that it lacks is reported.
 std::vector<std::string> known_topics(const YamlMap& map, const Config& config) {
   std::vector<std::string_view> known;
-  for (const Term& term : config.topics) known.push_back(term.id);
+  for (const TaxonomyTerm& term : config.topics) known.push_back(term.id);
   std::vector<std::string> topics;
   for (std::string& id : map.required_texts("topics")) {
     if (std::ranges::find(known, id) != known.end()) {

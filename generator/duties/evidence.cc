@@ -68,7 +68,7 @@ std::vector<std::size_t> duty_pages(const Site& site, const Duty& duty) {
   for (std::size_t i = 0; i < site.pages.size(); ++i) {
     const Page& page = site.pages[i];
     const std::string_view path = std::string_view(page.source_path).substr(kContent.size());
-    const bool is_own = page.language == site.config->languages.front().tag;
+    const bool is_own = page.language == own_language(site);
     // A folder's own page says what is in it: it is no report itself.
     const bool is_list = page.slug == "index" && !duty.page.ends_with("index.md");
     if (is_own && !is_list && !page.draft && matches_pattern(path, duty.page)) pages.push_back(i);

@@ -64,7 +64,7 @@ std::vector<OutputFile> calendar_files(const RenderContext& context) {
   }
   const std::string feed = calendar_feed_url(context);
   if (feed.empty()) return files;
-  const std::string& language = context.languages.front().tag;
+  const std::string& language = own_language(context);
   const std::string name =
       context.config->service.name + ": " + context.words(language).plain("workshops_calendar");
   files.push_back({feed, calendar_file(name, all, context.today)});

@@ -98,13 +98,13 @@ std::vector<PageGroup> group_folders(const Site& site, std::span<const std::size
 
 // Returns a group for each term that a page names in `field`, in the order of the configuration.
 std::vector<PageGroup> group_terms(const Site& site, std::span<const std::size_t> listed,
-                                   std::span<const Term> terms, std::string_view field) {
+                                   std::span<const TaxonomyTerm> terms, std::string_view field) {
   std::map<std::string, std::vector<std::size_t>, std::less<>> pages_of;
   for (const std::size_t i : listed) {
     for (std::string& id : site.pages[i].list(field)) pages_of[std::move(id)].push_back(i);
   }
   std::vector<PageGroup> groups;
-  for (const Term& term : terms) {
+  for (const TaxonomyTerm& term : terms) {
     const auto found = pages_of.find(term.id);
     if (found == pages_of.end()) continue;
     std::vector<std::size_t>& pages = found->second;
@@ -123,7 +123,7 @@ bool has_pages(const Site& site, std::string_view language) {
 
 std::vector<Listing> make_listings(const RenderContext& context) {
   std::vector<Listing> listings;
-  const std::string& main = context.languages.front().tag;
+  const std::string& main = own_language(context);
   const auto add_groups = [&](std::span<const PageGroup> groups, ListingType type) {
     for (std::size_t i = 0; i < groups.size(); ++i) {
       const bool has_workshops = type == ListingType::kSection && !context.workshops.empty() &&
@@ -239,8 +239,7 @@ RenderContext make_render_context(const Site& site, const SiteData& data, Theme 
   context.today = options.today;
   context.search_engine_urls = options.search_engine_urls;
   context.languages = site.config->languages;
-  if (context.languages.empty()) context.languages.push_back({"en-GB", "English", "ltr"});
-  const std::string& language = context.languages.front().tag;
+  const std::string& language = own_language(context);
   const std::vector<std::size_t> listed = listed_pages(site, language);
   context.folders = group_folders(site, listed, language);
   context.topics = group_terms(site, listed, site.config->topics, "topics");

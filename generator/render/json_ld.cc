@@ -61,7 +61,7 @@ Json service_json(const RenderContext& context) {
                         {"hoursAvailable", opening_hours(service)}};
   return {{"@type", "GovernmentService"},
           {"name", service.name},
-          {"serviceType", context.words(context.languages.front().tag).plain("service_type")},
+          {"serviceType", context.words(own_language(context)).plain("service_type")},
           {"areaServed", {{"@type", "AdministrativeArea"}, {"name", service.area}}},
           {"isAccessibleForFree", true},
           {"provider", organization(context)},
@@ -126,7 +126,7 @@ std::vector<Json> events(const RenderContext& context, const PageHead& head) {
   std::vector<Json> result;
   if (head.page == kNoPage) return result;
   const Page& page = context.site->pages[head.page];
-  const std::size_t original = localized(context, head.page, context.languages.front().tag);
+  const std::size_t original = localized(context, head.page, own_language(context));
   const std::string url = context.absolute_url(head.url);
   for (const Session& session : context.workshops.sessions_of(original)) {
     if (session.date < context.today) continue;

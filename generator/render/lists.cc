@@ -44,7 +44,7 @@ View::List group_items(const std::string& root, std::string_view language,
 View::List page_items(const RenderContext& context, const std::string& root,
                       const PageGroup& group) {
   View::List items;
-  const std::string& language = context.languages.front().tag;
+  const std::string& language = own_language(context);
   for (const std::size_t i : group.groups) {
     items.push_back(group_item(root, language, context.folders[i]));
   }
@@ -97,7 +97,7 @@ std::string letter_id(std::size_t letter) {
 }
 
 std::string letter_heading(const RenderContext& context, std::size_t letter) {
-  const Words& words = context.words(context.languages.front().tag);
+  const Words& words = context.words(own_language(context));
   if (letter == kDigits) return words.text("a_to_z_digits");
   if (letter == kOthers) return words.text("a_to_z_other");
   return {static_cast<char>('A' + letter)};
@@ -113,7 +113,7 @@ View glossary_item(const GlossaryEntry& entry) {
 }
 
 bool is_in_a_to_z(const RenderContext& context, const Page& page) {
-  return page.language == context.languages.front().tag && page.url != "index.html";
+  return page.language == own_language(context) && page.url != "index.html";
 }
 
 // Returns the pages and the glossary's words under their letters, those that exist.
@@ -175,16 +175,14 @@ void set_software(const Words& words, View& view) {
 }
 
 void set_terms(const RenderContext& context, const std::string& root, View& view) {
-  set_list(view, "topics",
-           term_links(root, context.languages.front().tag, context.topics, nullptr));
-  set_list(view, "audiences",
-           term_links(root, context.languages.front().tag, context.audiences, nullptr));
+  set_list(view, "topics", term_links(root, own_language(context), context.topics, nullptr));
+  set_list(view, "audiences", term_links(root, own_language(context), context.audiences, nullptr));
 }
 
 // The A to Z and the topics are in the site's own language: elsewhere the pages stand for them.
 void set_search(const RenderContext& context, const Listing& listing, const std::string& root,
                 View& view) {
-  if (listing.language == context.languages.front().tag) {
+  if (listing.language == own_language(context)) {
     set_letters(a_to_z(context, root), root + "a-to-z.html", view);
     return set_terms(context, root, view);
   }

@@ -102,6 +102,10 @@ struct RenderContext {
   [[nodiscard]] std::string absolute_url(std::string_view url) const;
 };
 
+inline const std::string& own_language(const RenderContext& context) {
+  return context.languages.front().tag;
+}
+
 // Returns the context. Reports template- rules, `template-missing-layout` for one that the site
 // needs and the theme lacks, and `base-url-missing` where the files that need one are left out.
 RenderContext make_render_context(const Site& site, const SiteData& data, Theme theme,

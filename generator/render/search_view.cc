@@ -47,9 +47,10 @@ View::List kind_names(const RenderContext& context, std::string_view language, c
   return names;
 }
 
-View::List term_names(std::span<const Term> terms, std::string_view language, const Ids& used) {
+View::List term_names(std::span<const TaxonomyTerm> terms, std::string_view language,
+                      const Ids& used) {
   View::List names;
-  for (const Term& term : terms) {
+  for (const TaxonomyTerm& term : terms) {
     if (used.contains(term.id)) names.push_back(name_view(term.id, term.title.in(language)));
   }
   return names;
@@ -72,7 +73,7 @@ View::List folder_names(const RenderContext& context, std::string_view language)
 }  // namespace
 
 std::string search_url(const RenderContext& context, std::string_view language) {
-  if (language == context.languages.front().tag) return "search.html";
+  if (language == own_language(context)) return "search.html";
   return "search." + std::string(language) + ".html";
 }
 

@@ -87,7 +87,7 @@ std::string sitemap_entry(const std::string& url, const std::optional<Date>& cha
 std::string atom_feed(const RenderContext& context) {
   if (context.news.empty()) return "";
   const std::vector<Page>& pages = context.site->pages;
-  const std::string& language = context.languages.front().tag;
+  const std::string& language = own_language(context);
   const std::string& name = context.config->service.name;
   std::string feed = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n";
   feed +=

@@ -11,7 +11,6 @@ namespace signpost {
 const SiteWords& english_words() {
   static const SiteWords kWords = [] {
     Config config;
-    config.languages = {{"en-GB", "English", "ltr"}};
     Diagnostics diagnostics;  // what the theme's folder lacks before it is compiled
     return load_words(config, SIGNPOST_SOURCE_DIR, diagnostics);
   }();

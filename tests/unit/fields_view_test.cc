@@ -66,7 +66,6 @@ std::string printed(const View& view) {
 class FieldsViewTest : public ::testing::Test {
  protected:
   FieldsViewTest() {
-    config_.languages = {{"en-GB", "English", "ltr"}};
     Diagnostics diagnostics;
     const YamlNode root = parse_yaml(kKind, "kinds/podcast.yaml", 1, diagnostics);
     config_.kinds.all.push_back(read_kind_file(root, "kinds/podcast.yaml", {}, diagnostics).kind);

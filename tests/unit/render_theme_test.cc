@@ -28,7 +28,6 @@ class ThemeTest : public ::testing::Test {
     share_.write("themes/plain/README.md", "not part of the theme");
     config_.site_dir = site_.path();
     config_.theme = "plain";
-    config_.languages = {{"en-GB", "English", "ltr"}};
   }
 
   Theme load() { return load_theme(config_, share_.path(), diagnostics_); }

@@ -23,8 +23,8 @@ std::string page_help(const Site& site, const Duty& duty) {
   std::vector<std::string_view> pages;
   for (const Page& page : site.pages) pages.push_back(path_in_content(page.source_path));
   const bool is_pattern = duty.page.find('*') != std::string::npos;
-  const std::string near = is_pattern ? "" : did_you_mean(duty.page, pages);
-  return near.empty() ? fmt::format("add the page content/{}", duty.page) : near;
+  std::string add_it = fmt::format("add the page content/{}", duty.page);
+  return is_pattern ? add_it : did_you_mean_or(duty.page, pages, std::move(add_it));
 }
 
 std::string help_of(const Site& site, const DutyLine& line) {

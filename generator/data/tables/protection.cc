@@ -282,9 +282,8 @@ DisclosurePlan read_disclosure_plan(const YamlMap& table, std::string_view path,
   plan.is_strict = disclosure == "strict";
   plan.protects = plan.is_strict || disclosure == "suppress";
   if (!disclosure.empty() && !plan.protects) {
-    std::string help = did_you_mean(disclosure, kProtections);
     table.wrong("disclosure", fmt::format("\"disclosure\" has no \"{}\"", disclosure),
-                help.empty() ? "write suppress or strict" : help);
+                did_you_mean_or(disclosure, kProtections, "write suppress or strict"));
   }
   if (plan.protects && plan.people == PeopleCounts::kNone) {
     table.wrong("disclosure", "the table says that it does not count people, but protects them",

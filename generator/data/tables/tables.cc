@@ -101,11 +101,11 @@ std::vector<std::optional<std::size_t>> match_header(const DataTable& table, con
     if (place || file.header.empty()) continue;
     std::vector<std::string_view> names;
     for (const CsvCell& cell : file.header) names.push_back(cell.text);
-    std::string help = did_you_mean(column.title, names);
-    if (help.empty()) help = fmt::format("the columns of the file are: {}", fmt::join(names, ", "));
-    diagnostics.add("data-header", {file.path, file.header[0].line, 1, 0},
-                    fmt::format("no column \"{}\", which {} asks for", column.key, table.path),
-                    std::move(help));
+    diagnostics.add(
+        "data-header", {file.path, file.header[0].line, 1, 0},
+        fmt::format("no column \"{}\", which {} asks for", column.key, table.path),
+        did_you_mean_or(column.title, names,
+                        fmt::format("the columns of the file are: {}", fmt::join(names, ", "))));
   }
   return places;
 }
@@ -164,12 +164,12 @@ std::vector<const CsvFile*> named_files(const YamlNode& node, const std::string&
       files.push_back(&found->second);
       continue;
     }
-    std::string help = did_you_mean(name, names);
-    if (help.empty())
-      help = "put a file such as contacts.csv into content/_data and write its name";
-    diagnostics.add("data-file-missing",
-                    {path, item.line, item.column, static_cast<std::uint32_t>(item.text.size())},
-                    fmt::format("no CSV file \"{}\" in content/_data", name), std::move(help));
+    diagnostics.add(
+        "data-file-missing",
+        {path, item.line, item.column, static_cast<std::uint32_t>(item.text.size())},
+        fmt::format("no CSV file \"{}\" in content/_data", name),
+        did_you_mean_or(name, names,
+                        "put a file such as contacts.csv into content/_data and write its name"));
   }
   return files;
 }

@@ -20,7 +20,7 @@ namespace signpost {
 namespace {
 
 // The evaluation page with all that its parts look at.
-struct Shown {
+struct EvaluationPage {
   const RenderContext& context;
   const Page& page;
   const Evaluation& results;
@@ -30,20 +30,21 @@ struct Shown {
 };
 
 // A table for a row for each answer: how many, and which share unless there are too few.
-PublishedTable answers_table(const Shown& shown, std::string_view caption, std::string base) {
-  TableDescription about{.caption = shown.words.text(caption), .base = std::move(base)};
+PublishedTable answers_table(const EvaluationPage& evaluation, std::string_view caption,
+                             std::string base) {
+  TableDescription about{.caption = evaluation.words.text(caption), .base = std::move(base)};
   std::vector<TableColumn> columns = {
-      {.key = "answer", .title = shown.words.text("evaluation_answer")},
-      {.key = "people", .title = shown.words.text("evaluation_people"), .numeric = true}};
-  if (shown.results.too_few) {
+      {.key = "answer", .title = evaluation.words.text("evaluation_answer")},
+      {.key = "people", .title = evaluation.words.text("evaluation_people"), .numeric = true}};
+  if (evaluation.results.too_few) {
     about.privacy_notes.push_back({std::string(kTooFewReplies)});
   } else {
     columns.push_back({.key = "share",
-                       .title = shown.words.text("evaluation_share"),
+                       .title = evaluation.words.text("evaluation_share"),
                        .numeric = true,
                        .percent = PercentKind::kShare});
   }
-  if (shown.results.is_rounded) about.privacy_notes.push_back({"privacy_rounded"});
+  if (evaluation.results.is_rounded) about.privacy_notes.push_back({"privacy_rounded"});
   return {std::move(about), std::move(columns)};
 }
 
@@ -74,29 +75,30 @@ std::string bars_html(const Words& words, const PublishedTable& table, const std
   return has_any ? chart_html(words, chart) : "";
 }
 
-View figure_view(const Shown& shown, const PublishedTable& table, const std::string& title,
-                 const std::string& key) {
-  const std::string chart_title = shown.words.text(
-      shown.results.too_few ? "evaluation_chart_people" : "evaluation_chart_share");
+View figure_view(const EvaluationPage& evaluation, const PublishedTable& table,
+                 const std::string& title, const std::string& key) {
+  const std::string chart_title = evaluation.words.text(
+      evaluation.results.too_few ? "evaluation_chart_people" : "evaluation_chart_share");
   View view;
   view.set("title", title).set("id", answers_id(key));
-  view.set("html",
-           bars_html(shown.words, table, chart_title, "sp-chart-" + key) +
-               table_html(shown.words, table, shown.words.text("table_label", {{"name", title}})) +
-               table_notes_html(shown.words, table));
+  view.set("html", bars_html(evaluation.words, table, chart_title, "sp-chart-" + key) +
+                       table_html(evaluation.words, table,
+                                  evaluation.words.text("table_label", {{"name", title}})) +
+                       table_notes_html(evaluation.words, table));
   return view;
 }
 
-std::string base_text(const Shown& shown, const ShownCount& answered) {
+std::string base_text(const EvaluationPage& evaluation, const ShownCount& answered) {
   if (!answered.count()) return "";
-  return shown.words.count("evaluation_base", *answered.count());
+  return evaluation.words.count("evaluation_base", *answered.count());
 }
 
 // "4 (Very easy)": the point, with its name at both ends.
-std::string point_name(const Shown& shown, const ScaleQuestion& question, std::size_t i) {
-  std::string point = std::to_string(shown.set.scale[i]);
+std::string point_name(const EvaluationPage& evaluation, const ScaleQuestion& question,
+                       std::size_t i) {
+  std::string point = std::to_string(evaluation.set.scale[i]);
   if (i == 0) return fmt::format("{} ({})", point, question.low);
-  if (i + 1 == shown.set.scale.size()) return fmt::format("{} ({})", point, question.high);
+  if (i + 1 == evaluation.set.scale.size()) return fmt::format("{} ({})", point, question.high);
   return point;
 }
 
@@ -108,41 +110,41 @@ const auto* find_key(const Items& items, std::string_view key) {
 }
 
 // The best answers first.
-View question_views(const Shown& shown) {
+View question_views(const EvaluationPage& evaluation) {
   View::List views;
-  for (const QuestionResult& result : shown.results.questions) {
-    const ScaleQuestion* question = find_key(shown.set.questions, result.key);
+  for (const QuestionResult& result : evaluation.results.questions) {
+    const ScaleQuestion* question = find_key(evaluation.set.questions, result.key);
     if (question == nullptr) continue;
     PublishedTable table =
-        answers_table(shown, "evaluation_answers", base_text(shown, result.answered));
+        answers_table(evaluation, "evaluation_answers", base_text(evaluation, result.answered));
     for (std::size_t i = result.points.size(); i-- > 0;) {
-      add_row(point_name(shown, *question, i), result.points[i], table);
+      add_row(point_name(evaluation, *question, i), result.points[i], table);
     }
-    views.push_back(figure_view(shown, table, question->text, result.key));
+    views.push_back(figure_view(evaluation, table, question->text, result.key));
   }
   return views;
 }
 
-View choice_views(const Shown& shown) {
+View choice_views(const EvaluationPage& evaluation) {
   View::List views;
-  for (const ChoiceResult& result : shown.results.choices) {
-    const ChoiceQuestion* question = find_key(shown.set.choices, result.key);
+  for (const ChoiceResult& result : evaluation.results.choices) {
+    const ChoiceQuestion* question = find_key(evaluation.set.choices, result.key);
     if (question == nullptr) continue;
-    PublishedTable table =
-        answers_table(shown, "evaluation_choices", base_text(shown, shown.results.replies));
+    PublishedTable table = answers_table(evaluation, "evaluation_choices",
+                                         base_text(evaluation, evaluation.results.replies));
     for (std::size_t i = 0; i < result.options.size(); ++i) {
       add_row(question->options[i].text, result.options[i], table);
     }
-    views.push_back(figure_view(shown, table, question->text, result.key));
+    views.push_back(figure_view(evaluation, table, question->text, result.key));
   }
   return views;
 }
 
-std::string headline_text(const Shown& shown, const QuestionResult& result) {
-  const ScaleQuestion* question = find_key(shown.set.questions, result.key);
+std::string headline_text(const EvaluationPage& evaluation, const QuestionResult& result) {
+  const ScaleQuestion* question = find_key(evaluation.set.questions, result.key);
   if (question == nullptr) return "";
   const auto say = [&](std::string_view key) {
-    return shown.words.count(key, result.headline.tenths, {{"what", question->said}});
+    return evaluation.words.count(key, result.headline.tenths, {{"what", question->said}});
   };
   switch (result.headline.kind) {
     case HeadlineKind::kNone:
@@ -163,27 +165,28 @@ std::string headline_text(const Shown& shown, const QuestionResult& result) {
   return "";
 }
 
-View headlines(const Shown& shown) {
+View headlines(const EvaluationPage& evaluation) {
   View::List texts;
-  for (const QuestionResult& result : shown.results.questions) {
-    if (std::string text = headline_text(shown, result); !text.empty()) {
+  for (const QuestionResult& result : evaluation.results.questions) {
+    if (std::string text = headline_text(evaluation, result); !text.empty()) {
       texts.emplace_back(std::move(text));
     }
   }
   return texts;
 }
 
-std::string response_text(const Shown& shown) {
-  const Evaluation& results = shown.results;
-  if (!results.replies.count()) return shown.words.text("evaluation_few_replies");
+std::string response_text(const EvaluationPage& evaluation) {
+  const Evaluation& results = evaluation.results;
+  if (!results.replies.count()) return evaluation.words.text("evaluation_few_replies");
   const std::int64_t count = *results.replies.count();
-  if (!results.sent) return shown.words.count("evaluation_replies", count);
-  const std::string sent = number_text(shown.words, static_cast<double>(*results.sent), 0);
+  if (!results.sent) return evaluation.words.count("evaluation_replies", count);
+  const std::string sent = number_text(evaluation.words, static_cast<double>(*results.sent), 0);
   if (!results.replies.percent()) {
-    return shown.words.count("evaluation_replies_of", count, {{"sent", sent}});
+    return evaluation.words.count("evaluation_replies_of", count, {{"sent", sent}});
   }
   const std::string percent = std::to_string(*results.replies.percent());
-  return shown.words.count("evaluation_response", count, {{"sent", sent}, {"percent", percent}});
+  return evaluation.words.count("evaluation_response", count,
+                                {{"sent", sent}, {"percent", percent}});
 }
 
 View comment_views(const Evaluation& results) {
@@ -199,14 +202,14 @@ struct YearOfResults {
 };
 
 // The years up to this page's that have results, the earliest first.
-std::vector<YearOfResults> years_until(const Shown& shown) {
+std::vector<YearOfResults> years_until(const EvaluationPage& evaluation) {
   std::vector<YearOfResults> years;
-  const std::string this_year = shown.page.text("year");
-  for (const Page& page : shown.context.site->pages) {
-    if (page.kind != shown.page.kind || page.language != shown.page.language) continue;
-    const auto found = shown.context.data->evaluations.find(page.text("results"));
+  const std::string this_year = evaluation.page.text("year");
+  for (const Page& page : evaluation.context.site->pages) {
+    if (page.kind != evaluation.page.kind || page.language != evaluation.page.language) continue;
+    const auto found = evaluation.context.data->evaluations.find(page.text("results"));
     std::string year = page.text("year");
-    if (found == shown.context.data->evaluations.end() || year > this_year) continue;
+    if (found == evaluation.context.data->evaluations.end() || year > this_year) continue;
     years.push_back({std::move(year), &found->second});
   }
   std::sort(years.begin(), years.end(),
@@ -215,18 +218,19 @@ std::vector<YearOfResults> years_until(const Shown& shown) {
 }
 
 // A row for each year and a column for each question: the share of good answers.
-PublishedTable trend_table(const Shown& shown, const std::vector<YearOfResults>& years) {
-  std::string from = std::to_string(shown.set.scale[shown.set.good_from]);
-  TableDescription about{.caption = shown.words.text("evaluation_trend_caption"),
-                         .note = shown.words.text("evaluation_good", {{"n", from}})};
+PublishedTable trend_table(const EvaluationPage& evaluation,
+                           const std::vector<YearOfResults>& years) {
+  std::string from = std::to_string(evaluation.set.scale[evaluation.set.good_from]);
+  TableDescription about{.caption = evaluation.words.text("evaluation_trend_caption"),
+                         .note = evaluation.words.text("evaluation_good", {{"n", from}})};
   std::vector<TableColumn> columns = {
-      {.key = "question", .title = shown.words.text("evaluation_question")}};
+      {.key = "question", .title = evaluation.words.text("evaluation_question")}};
   for (const YearOfResults& year : years) {
     columns.push_back(
         {.key = year.year, .title = year.year, .numeric = true, .percent = PercentKind::kShare});
   }
   PublishedTable table(std::move(about), std::move(columns));
-  for (const ScaleQuestion& question : shown.set.questions) {
+  for (const ScaleQuestion& question : evaluation.set.questions) {
     std::vector<PublishedFigure> figures;
     bool is_asked = false;
     for (const YearOfResults& year : years) {
@@ -261,43 +265,43 @@ std::string trend_chart(const Words& words, const PublishedTable& table) {
 }
 
 // Years are compared only where the same questions were asked; else the page says why not.
-void add_trend(const Shown& shown, View& view) {
-  std::vector<YearOfResults> years = years_until(shown);
+void add_trend(const EvaluationPage& evaluation, View& view) {
+  std::vector<YearOfResults> years = years_until(evaluation);
   const std::size_t all = years.size();
   std::erase_if(years, [&](const YearOfResults& year) {
-    return year.results->question_set != shown.results.question_set;
+    return year.results->question_set != evaluation.results.question_set;
   });
   std::string html, note;
   if (years.size() > 1) {
-    const PublishedTable table = trend_table(shown, years);
-    html = trend_chart(shown.words, table) +
-           table_html(shown.words, table,
-                      shown.words.text("table_label", {{"name", table.about().caption}})) +
-           table_notes_html(shown.words, table);
+    const PublishedTable table = trend_table(evaluation, years);
+    html = trend_chart(evaluation.words, table) +
+           table_html(evaluation.words, table,
+                      evaluation.words.text("table_label", {{"name", table.about().caption}})) +
+           table_notes_html(evaluation.words, table);
   }
   if (all > years.size()) {
-    note = shown.words.text("evaluation_trend_other");
+    note = evaluation.words.text("evaluation_trend_other");
   } else if (all == 1) {
-    note = shown.words.text("evaluation_trend_first");
+    note = evaluation.words.text("evaluation_trend_first");
   }
   view.set("trend_html", std::move(html)).set("trend_note", std::move(note));
 }
 
-View results_view(const Shown& shown) {
+View results_view(const EvaluationPage& evaluation) {
   View view;
-  view.set("response", response_text(shown)).set("asked", shown.set.asked);
-  view.set("set_title", shown.set.title).set("set_note", shown.set.note);
-  view.set_flag("is_too_few", shown.results.too_few);
-  set_list(view, "headlines", headlines(shown));
-  set_list(view, "questions", question_views(shown));
-  set_list(view, "choices", choice_views(shown));
-  set_list(view, "comments", comment_views(shown.results));
+  view.set("response", response_text(evaluation)).set("asked", evaluation.set.asked);
+  view.set("set_title", evaluation.set.title).set("set_note", evaluation.set.note);
+  view.set_flag("is_too_few", evaluation.results.too_few);
+  set_list(view, "headlines", headlines(evaluation));
+  set_list(view, "questions", question_views(evaluation));
+  set_list(view, "choices", choice_views(evaluation));
+  set_list(view, "comments", comment_views(evaluation.results));
   View::List notes;
-  for (const PrivacyNote& note : shown.results.privacy_notes) {
-    notes.push_back(privacy_note_text(shown.words, note));
+  for (const PrivacyNote& note : evaluation.results.privacy_notes) {
+    notes.push_back(privacy_note_text(evaluation.words, note));
   }
   set_list(view, "privacy_notes", std::move(notes));
-  add_trend(shown, view);
+  add_trend(evaluation, view);
   return view;
 }
 
@@ -313,8 +317,8 @@ View evaluation_view(const RenderContext& context, std::size_t page_index) {
     return view;
   }
   const auto set = context.data->question_sets.find(results->second.question_set);
-  const Shown shown{context, page, results->second, set->second, words};
-  view.set("results", results_view(shown));
+  const EvaluationPage evaluation{context, page, results->second, set->second, words};
+  view.set("results", results_view(evaluation));
   return view;
 }
 

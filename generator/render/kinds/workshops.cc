@@ -193,7 +193,7 @@ void set_past(const SessionViews& views, View& view) {
 View workshop_view(const RenderContext& context, std::size_t page_index) {
   const Page& page = context.site->pages[page_index];
   const SessionViews views{context, root_from(context, page.url), page.language};
-  const std::size_t original = localized(context, page_index, context.languages.front().tag);
+  const std::size_t original = localized(context, page_index, own_language(context));
   const std::vector<Session> sessions = context.workshops.sessions_of(original);
   const auto is_over = [&](const Session& s) { return s.date < context.today; };
   View view;
@@ -216,7 +216,7 @@ View workshop_view(const RenderContext& context, std::size_t page_index) {
 View workshop_menu_view(const RenderContext& context, std::size_t page_index) {
   const Page& page = context.site->pages[page_index];
   const SessionViews views{context, root_from(context, page.url), page.language};
-  const std::size_t original = localized(context, page_index, context.languages.front().tag);
+  const std::size_t original = localized(context, page_index, own_language(context));
   View::List packages;
   std::vector<Session> sessions;
   for (const WorkshopMenu& menu : context.workshops.menus) {
