@@ -54,8 +54,8 @@ std::string Words::count(std::string_view key, std::int64_t number, Fillings fil
 
 std::string Words::plain(std::string_view key) const { return without_marks(text(key)); }
 
-std::string Words::fact(std::string text) const {
-  return is_right_to_left_ ? set_apart(text) : text;
+std::string Words::fact(std::string_view text) const {
+  return is_right_to_left_ ? set_apart(text) : std::string(text);
 }
 
 const Words& words_in(const SiteWords& words, std::string_view language) {

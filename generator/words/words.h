@@ -49,7 +49,7 @@ class Words {
   [[nodiscard]] std::string plain(std::string_view key) const;
   // Returns a fact (a phone number, a date, a name) marked as a text of its own direction, where
   // the language is written from right to left. From left to right it needs no mark.
-  [[nodiscard]] std::string fact(std::string text) const;
+  [[nodiscard]] std::string fact(std::string_view text) const;
 
  private:
   std::string language_;

@@ -57,10 +57,10 @@ export async function waitForHeading(page, pattern = /^Pages found: \d+$/) {
   return heading.textContent();
 }
 
-export async function searchFor(page, text) {
+export async function searchFor(page, text, pattern = /found/) {
   await page.fill(parts.box, text);
   await page.keyboard.press('Enter');
-  await waitForHeading(page, /found/);
+  await waitForHeading(page, pattern);
 }
 
 // Fails unless the state is fit to be used at both widths.
