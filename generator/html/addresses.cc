@@ -3,6 +3,7 @@
 namespace signpost {
 namespace {
 
+constexpr std::string_view kSafeInPath = "-_.+!*(),@=;/$~";
 constexpr std::string_view kDigits = "0123456789ABCDEF";
 
 bool is_alphanumeric(char c) {
@@ -37,7 +38,13 @@ void append_href(std::string& out, std::string_view address) {
 }
 
 void append_path_href(std::string& out, std::string_view path) {
-  append_escaped(out, path, "-_.+!*(),@=;/$~");
+  append_escaped(out, path, kSafeInPath);
+}
+
+std::string path_href(std::string_view path) {
+  std::string href;
+  append_escaped(href, path, std::string(kSafeInPath) + "&'");
+  return href;
 }
 
 }  // namespace signpost

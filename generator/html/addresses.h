@@ -12,4 +12,7 @@ void append_href(std::string& out, std::string_view address);
 // Appends the address of a file: % ? and # belong to its name and are escaped too.
 void append_path_href(std::string& out, std::string_view path);
 
+// Returns the address of a file with what is not safe as %XX, for templates: & and ' stay.
+std::string path_href(std::string_view path);
+
 }  // namespace signpost

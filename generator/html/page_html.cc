@@ -55,7 +55,7 @@ void PageHtml::render(std::uint32_t index, const Parent& parent) {
     case NodeKind::kFootnoteDefinition:
       return render_footnote(node);
     case NodeKind::kDirective:
-      return render_directive(node);
+      return render_directive(index, node);
     case NodeKind::kHtmlBlock:
       return;
     default:
@@ -193,17 +193,10 @@ void PageHtml::append_string(std::string_view key, Fillings fillings) {
   append_html_escaped(out_, words_.text(key, fillings));
 }
 
-std::string PageHtml::table_label(std::string_view label) {
-  const std::string name =
-      words_.text("table_label", {{"name", label.empty() ? std::string_view(page_.title) : label}});
-  const int number = ++numbers_[name];
-  return number == 1 ? name : name + " (" + std::to_string(number) + ")";
-}
-
 void PageHtml::render_table(const Node& table) {
   append_line_start(out_);
   out_ += "<section class=\"sp-table\" tabindex=\"0\" aria-label=\"";
-  append_html_escaped(out_, table_label(last_heading_));
+  append_html_escaped(out_, table_label(words_, last_heading_, numbers_));
   out_ += "\">\n<table>\n";
   bool body = false;
   for (std::uint32_t index = table.first_child; index != kNoNode;
@@ -292,9 +285,13 @@ void PageHtml::render_image(std::uint32_t index, const Node& node) {
   out_ += '>';
 }
 
-std::string render_html(const Site& site, const SiteData& data, std::size_t page_index,
-                        const Document& document) {
-  return PageHtml(site, data, page_index, document).take();
+std::string table_label(const Words& words, std::string_view name, PageNumbers& numbers) {
+  return numbers.distinct(words.text("table_label", {{"name", name}}));
+}
+
+std::string render_html(const Site& site, std::size_t page_index, const Document& document,
+                        const RenderDirective& render_directive) {
+  return PageHtml(site, page_index, document, render_directive).take();
 }
 
 }  // namespace signpost

@@ -1,16 +1,17 @@
-// HTML of a page's Document, with the markup and classes that themes style (page_html.cc, and
-// directive_html.cc for directives).
+// HTML of a page's Document, with the markup and classes that themes style. What a directive looks
+// like is the caller's.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
-#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "content/content.h"
-#include "data/data.h"
-#include "markdown/directive_body.h"
+#include "html/directive_html.h"
+#include "html/page_numbers.h"
 #include "markdown/document.h"
 
 namespace signpost {
@@ -18,12 +19,14 @@ namespace signpost {
 // Renders one Document. What it is made from must outlive it.
 class PageHtml {
  public:
-  PageHtml(const Site& site, const SiteData& data, std::size_t page_index, const Document& document)
+  PageHtml(const Site& site, std::size_t page_index, const Document& document,
+           const RenderDirective& render_directive)
       : site_(site),
-        data_(data),
         page_(site.pages[page_index]),
         words_(site.words_of(page_)),
-        document_(document) {}
+        document_(document),
+        render_directive_(render_directive),
+        last_heading_(page_.title) {}
 
   std::string take();
 
@@ -54,42 +57,26 @@ class PageHtml {
   void render_image(std::uint32_t index, const Node& node);
 
   // directive_html.cc
-  void render_directive(const Node& node);
-  void render_note(const Node& node, const Directive& directive);
-  void render_warning(const Node& node, const Directive& directive);
-  void render_contact_now(const Node& node, const Directive& directive);
-  void render_details(const Node& node, const Directive& directive);
-  void render_steps(const Node& node);
-  void render_advice(const Node& node, const Directive& directive);
-  void render_summary(const Node& node, const Directive& directive);
-  void render_summary_row(std::uint32_t item);
+  void render_directive(std::uint32_t index, const Node& node);
+  // Returns what `render` writes.
+  template <typename Render>
+  std::string captured(const Render& render);
+  std::vector<KeyValueHtml> key_rows(const Node& node);
+  std::optional<KeyValueHtml> key_row(std::uint32_t item);
   void append_value_start(std::string_view text);
-  void render_download(const Node& node, const Directive& directive);
-  void render_deadline(const Node& node, const Directive& directive);
-  void render_figure(const Directive& directive);
-  void render_organisation(const Directive& directive);
-  void append_detail(std::string_view key, std::string_view href, std::string_view text,
-                     std::string_view note);
 
-  // Returns what a table is called to screen readers: "Table: " and `label`, with a number where
-  // the page has several of that name.
-  std::string table_label(std::string_view label);
   // Appends the string of the theme, escaped.
   void append_string(std::string_view key, Fillings fillings = {});
-  // Appends a paragraph of class `name` that may hold only words.
-  void append_words(std::string_view name, std::string_view words);
-  // Returns the next id "sp-NAME-1", "sp-NAME-2" … of the page.
-  std::string next_id(std::string_view name);
   std::string href_of(const Link& link) const;
 
   const Site& site_;
-  const SiteData& data_;
   const Page& page_;
   const Words& words_;
   const Document& document_;
+  const RenderDirective& render_directive_;
   std::string out_;
-  std::string_view last_heading_;
-  std::map<std::string, int, std::less<>> numbers_;  // of ids and table labels
+  std::string_view last_heading_;  // the page's title before the first
+  PageNumbers numbers_;            // of directives and of tables' labels
   bool footnote_seen_ = false;
 };
 

@@ -10,24 +10,23 @@ namespace signpost {
 namespace {
 
 using Argument = ArgumentRule;
-using Form = DirectiveForm;
 using Names = ArgumentNames;
 
 // clang-format off
 constexpr auto kDirectives = std::to_array<DirectiveRule>({
-    {"chart", Form::kChart, Argument::kRequired, Names::kTable, "the name of a file in content/_data", "", BodyRule::kNothing, kChartSettings, ":::chart contacts {type=bar}"},
-    {"contact-now", Form::kContactNow, Argument::kRequired, Names::kWords, "a heading", "", BodyRule::kAnything, {}, ":::contact-now Contact us now if"},
-    {"deadline", Form::kDeadline, Argument::kRequired, Names::kDeadline, "the name of a time limit", "", BodyRule::kAnything, {}, ":::deadline ehc_needs_assessment.final_plan"},
-    {"details", Form::kDetails, Argument::kRequired, Names::kWords, "the words to click", "", BodyRule::kAnything, {}, ":::details What to bring"},
-    {"do", Form::kAdvice, Argument::kOptional, Names::kWords, "a heading", "box_do", BodyRule::kBulletList, {}, ":::do"},
-    {"dont", Form::kAdvice, Argument::kOptional, Names::kWords, "a heading", "box_dont", BodyRule::kBulletList, {}, ":::dont"},
-    {"download", Form::kDownload, Argument::kRequired, Names::kFile, "the file", "", BodyRule::kAnything, {}, ":::download leaflet.pdf"},
-    {"note", Form::kNote, Argument::kOptional, Names::kWords, "a heading", "", BodyRule::kAnything, {}, ":::note"},
-    {"organisation", Form::kOrganisation, Argument::kRequired, Names::kOrganisation, "the name of a file in content/organisations", "", BodyRule::kNothing, {}, ":::organisation ipsea"},
-    {"steps", Form::kSteps, Argument::kNone, Names::kNothing, "", "", BodyRule::kOrderedList, {}, ":::steps"},
-    {"summary", Form::kSummary, Argument::kOptional, Names::kWords, "a heading", "box_summary", BodyRule::kKeyList, {}, ":::summary"},
-    {"table", Form::kTable, Argument::kRequired, Names::kTable, "the name of a file in content/_data", "", BodyRule::kNothing, kTableSettings, ":::table fees"},
-    {"warning", Form::kWarning, Argument::kOptional, Names::kWords, "a heading", "box_warning", BodyRule::kAnything, {}, ":::warning"},
+    {"chart", "chart", Argument::kRequired, Names::kChart, "the name of a file in content/_data", "", BodyRule::kNothing, kChartSettings, ":::chart contacts {type=bar}"},
+    {"contact-now", "contact-now", Argument::kRequired, Names::kWords, "a heading", "", BodyRule::kAnything, {}, ":::contact-now Contact us now if"},
+    {"deadline", "deadline", Argument::kRequired, Names::kDeadline, "the name of a time limit", "", BodyRule::kAnything, {}, ":::deadline ehc_needs_assessment.final_plan"},
+    {"details", "details", Argument::kRequired, Names::kWords, "the words to click", "", BodyRule::kAnything, {}, ":::details What to bring"},
+    {"do", "advice", Argument::kOptional, Names::kWords, "a heading", "box_do", BodyRule::kBulletList, {}, ":::do"},
+    {"dont", "advice", Argument::kOptional, Names::kWords, "a heading", "box_dont", BodyRule::kBulletList, {}, ":::dont"},
+    {"download", "download", Argument::kRequired, Names::kFile, "the file", "", BodyRule::kAnything, {}, ":::download leaflet.pdf"},
+    {"note", "note", Argument::kOptional, Names::kWords, "a heading", "", BodyRule::kAnything, {}, ":::note"},
+    {"organisation", "organisation", Argument::kRequired, Names::kOrganisation, "the name of a file in content/organisations", "", BodyRule::kNothing, {}, ":::organisation ipsea"},
+    {"steps", "steps", Argument::kNone, Names::kNothing, "", "", BodyRule::kOrderedList, {}, ":::steps"},
+    {"summary", "summary", Argument::kOptional, Names::kWords, "a heading", "box_summary", BodyRule::kKeyList, {}, ":::summary"},
+    {"table", "table", Argument::kRequired, Names::kTable, "the name of a file in content/_data", "", BodyRule::kNothing, kTableSettings, ":::table fees"},
+    {"warning", "warning", Argument::kOptional, Names::kWords, "a heading", "box_warning", BodyRule::kAnything, {}, ":::warning"},
 });
 
 // Words of other systems, and what they are called here.

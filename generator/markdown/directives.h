@@ -19,33 +19,19 @@ enum class ArgumentNames : std::uint8_t {
   kNothing,
   kWords,
   kTable,         // of content/_data
+  kChart,         // a table of content/_data to be drawn
   kDeadline,      // a time limit of content/_data
   kFile,          // to download
   kOrganisation,  // a page of content/organisations
 };
 
-// Which markup shows a directive (html/directive_html.cc).
-enum class DirectiveForm : std::uint8_t {
-  kAdvice,  // a list under a heading: do, dont
-  kChart,
-  kContactNow,
-  kDeadline,
-  kDetails,
-  kDownload,
-  kNote,
-  kOrganisation,
-  kSteps,
-  kSummary,
-  kTable,
-  kWarning,
-};
-
+// `layout` is the theme's template for it: "note" for directives/note.mustache.
 // `argument_name` says in words what the argument is. `default_argument`: the string of the
 // theme that stands in where it is left out. `attributes`: those it may have. `example`: an opening
 // line.
 struct DirectiveRule {
   std::string_view name;
-  DirectiveForm form;
+  std::string_view layout;
   ArgumentRule argument;
   ArgumentNames names;
   std::string_view argument_name;
@@ -53,6 +39,10 @@ struct DirectiveRule {
   BodyRule body;
   std::span<const std::string_view> attributes;
   std::string_view example;
+
+  [[nodiscard]] bool names_table() const {
+    return names == ArgumentNames::kTable || names == ArgumentNames::kChart;
+  }
 };
 
 std::span<const DirectiveRule> all_directives();

@@ -201,7 +201,7 @@ void check_layouts(const RenderContext& context, Diagnostics& diagnostics) {
   for (const Page& page : context.site->pages) needed.insert(layout_of(page));
   for (const Listing& listing : context.listings) needed.insert(layout_of(listing));
   for (const std::string& layout : needed) {
-    if (context.theme.templates.empty() || context.templates.has_layout(layout)) continue;
+    if (!context.theme.has_layouts() || context.templates.has("layouts/" + layout)) continue;
     const std::string file = "themes/" + context.theme.name + "/layouts/" + layout + ".mustache";
     const auto is_it = [&](const TemplateSource& source) {
       return source.name == "layouts/" + layout;
@@ -252,8 +252,10 @@ RenderContext make_render_context(const Site& site, const SiteData& data, Theme 
   context.listings = make_listings(context);
   context.navigation = resolve_menu(context, site.config->navigation);
   context.footer = resolve_menu(context, site.config->footer);
-  context.templates =
-      compile_templates(context.theme.templates, shared_views(context), options.jobs, diagnostics);
+  const std::vector<View> shared = shared_views(context);
+  context.templates = compile_templates(context.theme.templates, shared, options.jobs, diagnostics);
+  context.shipped_templates =
+      compile_templates(context.theme.shipped_directives, shared, options.jobs, diagnostics);
   check_layouts(context, diagnostics);
   if (site.config->base_url.empty()) {
     diagnostics.add("base-url-missing", {"site-config.yaml", 0, 0, 0},

@@ -18,7 +18,7 @@ namespace {
 // What the values of one page are made with.
 struct FieldViews {
   const RenderContext& context;
-  const Words& words;  // of the page
+  const Words& words;
   const std::string& root;
 
   // Phone numbers, email addresses and other texts without a letter of the page's script keep their
@@ -127,10 +127,11 @@ struct FieldViews {
 
 }  // namespace
 
-View fields_view(const RenderContext& context, const Page& page, const std::string& root) {
+View fields_view(const RenderContext& context, const Words& words, const Page& page,
+                 const std::string& root) {
   View view;
   if (page.kind == nullptr) return view;
-  const FieldViews views{context, context.words(page.language), root};
+  const FieldViews views{context, words, root};
   for (const Field& field : page.kind->fields) views.set(field, page.fields, view);
   for (const Field& field : context.config->kinds.common) {
     if (find_field(page.kind->fields, field.name) == nullptr) views.set(field, page.fields, view);

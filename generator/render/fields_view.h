@@ -11,8 +11,10 @@
 namespace signpost {
 
 // Returns the values of the page's fields by their names, false or an empty list for those that it
-// lacks, so that Mustache does not look further. `root` leads from the page that shows them to the
-// site's root. The theme's README says what each type of field becomes.
-View fields_view(const RenderContext& context, const Page& page, const std::string& root);
+// lacks, so that Mustache does not look further. `words` and `root` are those of the page that
+// shows them: `root` leads from it to the site's root. The theme's README says what each type of
+// field becomes.
+View fields_view(const RenderContext& context, const Words& words, const Page& page,
+                 const std::string& root);
 
 }  // namespace signpost

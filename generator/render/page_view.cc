@@ -114,7 +114,7 @@ void add_page_values(const RenderContext& context, const Page& page, const Docum
   set_list(view, "audiences",
            term_links(root, page.language, context.audiences, is_home ? nullptr : &audiences));
   view.set_flag("has_review", page.date("reviewed") || page.date("review_due"));
-  view.set("fields", fields_view(context, page, root));
+  view.set("fields", fields_view(context, context.words(page.language), page, root));
   if (!is_home) return;
   View::List latest;
   for (std::size_t i = 0; i < std::min(kLatestNews, context.news.size()); ++i) {

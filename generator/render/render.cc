@@ -5,6 +5,7 @@
 
 #include "html/html.h"
 #include "render/calendar_file.h"
+#include "render/directives.h"
 #include "render/frame_view.h"
 #include "render/kinds/kinds.h"
 #include "render/lists.h"
@@ -15,17 +16,18 @@
 namespace signpost {
 namespace {
 
-// The last step of a page: what is marked in its texts becomes elements.
-std::string finished(const RenderContext& context, std::string_view language, std::string html) {
+// Fills the layout in. The last step of a page: what is marked in its texts becomes elements.
+std::string render_layout(const RenderContext& context, const std::string& layout,
+                          std::string_view language, const View& view, std::size_t worker) {
+  std::string html = context.templates.render("layouts/" + layout,
+                                              language_index(context, language), view, worker);
   return context.words(language).has_marks() ? mark_up(std::move(html)) : std::move(html);
 }
 
 OutputFile render_listing(const RenderContext& context, const Listing& listing) {
   View view = frame_view(context, head_of(listing));
   add_list_values(context, listing, view);
-  const std::size_t language = language_index(context, listing.language);
-  std::string html = context.templates.render(layout_of(listing), language, view, 0);
-  return {listing.url, finished(context, listing.language, std::move(html))};
+  return {listing.url, render_layout(context, layout_of(listing), listing.language, view, 0)};
 }
 
 // A small page at an old address that leads to the new one, also without scripts.
@@ -42,9 +44,7 @@ OutputFile render_redirect(const RenderContext& context, const std::string& url,
   View target;
   target.set("title", page.title).set("href", root_from(context, url) + page.url);
   view.set("redirect", std::move(target));
-  const std::size_t language = language_index(context, page.language);
-  std::string html = context.templates.render("redirect", language, view, 0);
-  return {url, finished(context, page.language, std::move(html))};
+  return {url, render_layout(context, "redirect", page.language, view, 0)};
 }
 
 bool is_left_to_a_page(const RenderContext& context, const std::string& url) {
@@ -59,7 +59,10 @@ std::string render_page(const RenderContext& context, std::size_t page_index,
   const Page& page = context.site->pages[page_index];
   const PageHead head = head_of(context, page_index);
   View view = frame_view(context, head);
-  std::string content = render_html(*context.site, *context.data, page_index, document);
+  std::string content =
+      render_html(*context.site, page_index, document, [&](const DirectiveHtml& directive) {
+        return render_directive(context, page, worker, directive);
+      });
   add_page_values(context, page, document, std::move(content), view);
   add_kind_values(context, page_index, view);
   add_related(context, page, related, view);
@@ -68,8 +71,7 @@ std::string render_page(const RenderContext& context, std::size_t page_index,
     add_list_values(context, *listing, view);
     if (layout == "page") layout = layout_of(*listing);
   }
-  const std::size_t language = language_index(context, page.language);
-  return finished(context, page.language, context.templates.render(layout, language, view, worker));
+  return render_layout(context, layout, page.language, view, worker);
 }
 
 std::vector<OutputFile> render_listings(const RenderContext& context) {

@@ -83,6 +83,7 @@ struct RenderContext {
   Theme theme;
   Date today;
   Templates templates;
+  Templates shipped_templates;      // of directives, for a theme of another name than "signpost"
   std::vector<Language> languages;  // of the config, at least one: the first is the site's own
   std::vector<PageGroup> folders, topics, audiences;  // those that have pages
   std::vector<std::size_t> news;                      // in the site's language, the newest first

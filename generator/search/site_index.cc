@@ -61,6 +61,7 @@ std::string figure_words(const Directive& directive, const SiteData& data) {
 std::string spoken_argument(const Directive& directive, const Words& words, const SiteData& data) {
   switch (directive.rule->names) {
     case ArgumentNames::kTable:
+    case ArgumentNames::kChart:
       return figure_words(directive, data);
     case ArgumentNames::kOrganisation:
       return std::string(setting(directive.attributes, "words"));

@@ -13,6 +13,8 @@
 #include "html/html.h"
 #include "markdown/document.h"
 #include "markdown/markdown.h"
+#include "render/directives.h"
+#include "unit/directive_context.h"
 #include "unit/plain_html.h"
 #include "unit/published.h"
 
@@ -63,10 +65,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   static const Config config = make_config();
   static const SiteData data = make_data();
   static const Site site = make_site(config);
+  static const RenderContext context = context_of_directives(site, data);
   const std::string text(reinterpret_cast<const char*>(bytes), size);
   Diagnostics diagnostics;
   const Document document = parse_markdown(site, data, 0, Body{text, 1}, diagnostics);
-  const std::string html = render_html(site, data, 0, document);
+  const std::string html = render_html(site, 0, document, [&](const DirectiveHtml& directive) {
+    return render_directive(context, site.pages[0], 0, directive);
+  });
   assert(html.find("<script") == std::string::npos);
   assert(html.find("=\"javascript:") == std::string::npos);
   for (const Diagnostic& each : diagnostics.all()) assert(!each.message.empty());

@@ -1,6 +1,8 @@
 // What every row of the table of directives promises.
 #include "markdown/directives.h"
 
+#include <filesystem>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -56,6 +58,16 @@ TEST(DirectiveRows, NameSomethingWhereTheyTakeAnArgument) {
     EXPECT_EQ(rule.names == ArgumentNames::kNothing, rule.argument == ArgumentRule::kNone)
         << rule.name;
   }
+}
+
+TEST(DirectiveRows, AreEachShownByATemplateOfTheTheme) {
+  std::set<std::string, std::less<>> layouts, templates;
+  for (const DirectiveRule& rule : all_directives()) layouts.emplace(rule.layout);
+  for (const auto& entry :
+       std::filesystem::directory_iterator(share_with_kinds() / "themes/signpost/directives")) {
+    templates.insert(entry.path().stem().string());
+  }
+  EXPECT_EQ(layouts, templates);
 }
 
 }  // namespace

@@ -91,7 +91,7 @@ class FieldsViewTest : public ::testing::Test {
     page.language = "en-GB";
     page.fields = read_fields(*page.kind, root, config_, {"content/a.md", 1, 1, 3}, diagnostics);
     EXPECT_THAT(messages(diagnostics), ::testing::IsEmpty());
-    return printed(fields_view(context_, page, "../"));
+    return printed(fields_view(context_, context_.words("en-GB"), page, "../"));
   }
 
   Config config_;
@@ -140,7 +140,7 @@ TEST_F(FieldsViewTest, HasTheFieldsOfEveryPageAfterThoseOfTheKind) {
   context_.config = &config;
   Page page;
   page.kind = config.kinds.find("news");
-  const View values = fields_view(context_, page, "");
+  const View values = fields_view(context_, context_.words("en-GB"), page, "");
   ASSERT_NE(values.find("date"), nullptr);
   ASSERT_NE(values.find("owner"), nullptr);
   EXPECT_EQ(values.find("allow"), nullptr);

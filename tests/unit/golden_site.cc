@@ -23,7 +23,7 @@ fs::path share_folder(const fs::path& folder) {
   const fs::path source = fs::path(SIGNPOST_SOURCE_DIR) / "themes/signpost";
   const fs::path theme = share / "themes/signpost";
   fs::create_directories(theme);
-  for (const char* name : {"layouts", "partials", "i18n", "images", "theme.yaml"}) {
+  for (const char* name : {"layouts", "partials", "directives", "i18n", "images", "theme.yaml"}) {
     fs::copy(source / name, theme / name, fs::copy_options::recursive);
   }
   fs::copy(fs::path(SIGNPOST_SOURCE_DIR) / "generator/kinds", share / "kinds");

@@ -95,9 +95,11 @@ TEST(ParseMarkdown, GivesTheSameOnManyThreads) {
       "a ~~b~~ www.example.org\n\n| c | d |\n|---|---|\n| ~~e~~ | http://example.org |\n\n:::note "
       "f\n- [x] g@example.org ~h~\n:::\n";
   const std::string expected = site.convert(text).html;
+  const std::string_view page = "content/factsheets/page.md";
   std::vector<std::string> made(400);
-  parallel_for(made.size(), 8, [&](std::size_t index, std::size_t /*worker*/) {
-    made[index] = index % 2 == 0 ? site.convert(text).html : markdown_to_html("~a~ www.b.org");
+  parallel_for(made.size(), 8, [&](std::size_t index, std::size_t worker) {
+    made[index] = index % 2 == 0 ? site.convert(text, 1, page, worker).html
+                                 : markdown_to_html("~a~ www.b.org");
   });
   for (std::size_t i = 0; i < made.size(); ++i) {
     EXPECT_EQ(made[i], i % 2 == 0

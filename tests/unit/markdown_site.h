@@ -10,6 +10,8 @@
 #include "data/data.h"
 #include "html/html.h"
 #include "markdown/markdown.h"
+#include "render/directives.h"
+#include "unit/directive_context.h"
 #include "unit/english_words.h"
 #include "unit/published.h"
 #include "unit/shipped_kinds.h"
@@ -71,16 +73,21 @@ class MarkdownSite {
     site_.aliases["old/contact.html"] = 0;
     site_.translations = {{1}, {0}, {3}, {2}, {}};
     site_.assets = {"content/factsheets/leaflet 1.pdf", "content/factsheets/map.png"};
+    context_ = context_of_directives(site_, data_);
   }
 
   [[nodiscard]] Converted convert(std::string_view text, std::uint32_t first_line = 1,
-                                  std::string_view source = "content/factsheets/page.md") const {
+                                  std::string_view source = "content/factsheets/page.md",
+                                  std::size_t worker = 0) const {
     Diagnostics diagnostics;
     const std::size_t page = site_.page_by_source.find(source)->second;
     Converted converted;
     converted.document =
         parse_markdown(site_, data_, page, Body{std::string(text), first_line}, diagnostics);
-    converted.html = render_html(site_, data_, page, converted.document);
+    converted.html =
+        render_html(site_, page, converted.document, [&](const DirectiveHtml& directive) {
+          return render_directive(context_, site_.pages[page], worker, directive);
+        });
     for (const Diagnostic& each : diagnostics.take_sorted()) {
       converted.problems += std::to_string(each.place.line) + ":" +
                             std::to_string(each.place.column) + "+" +
@@ -118,6 +125,7 @@ class MarkdownSite {
   Config config_;
   SiteData data_;
   Site site_;
+  RenderContext context_;
 };
 
 }  // namespace signpost

@@ -137,14 +137,14 @@ TEST_F(Directory, CardShowsHowToGetInTouch) {
 <p class="sp-box-title"><a href="organisations/big-help.html">Big &lt;Help&gt;</a></p>
 <p class="sp-organisation__what">A charity &amp; more.</p>
 <dl class="sp-facts">
-<div><dt>Phone</dt><dd><a href="tel:+441709382121">01709 382121</a><br>Free</dd></div>
+<div><dt>Phone</dt><dd><a class="sp-phone" href="tel:+441709382121">01709 382121</a><br>Free</dd></div>
 <div><dt>Open</dt><dd>10am to 4pm</dd></div>
 <div><dt>Email</dt><dd><a href="mailto:ask@big-help.org">ask@big-help.org</a></dd></div>
 <div><dt>Website</dt><dd><a href="https://www.big-help.example/start?a=1&amp;b=2">big-help.example</a></dd></div>
 <div><dt>Area</dt><dd>England</dd></div>
 <div><dt>Cost</dt><dd>Free</dd></div>
 </dl>
-<p class="sp-organisation__checked">Details last checked: 12 October 2026</p>
+<p class="sp-organisation__checked">Details last checked: <time datetime="2026-10-12">12 October 2026</time></p>
 </div>
 
 )");

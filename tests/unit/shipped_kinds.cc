@@ -28,7 +28,9 @@ std::filesystem::path share_with_kinds() {
     const std::filesystem::path theme = kShare.path() / "themes/signpost";
     std::filesystem::create_directories(theme);
     std::filesystem::copy(source / "generator/kinds", kShare.path() / "kinds");
-    std::filesystem::copy(source / "themes/signpost/i18n", theme / "i18n");
+    for (const char* part : {"directives", "i18n", "partials"}) {
+      std::filesystem::copy(source / "themes/signpost" / part, theme / part);
+    }
     return true;
   }();
   static_cast<void>(kIsFilled);

@@ -10,7 +10,8 @@ namespace signpost {
 // Returns the same kinds each time. Ends the program where their files have mistakes.
 const Kinds& shipped_kinds();
 
-// Returns a share folder with these kinds and the words of the theme "signpost", and nothing else.
+// Returns a share folder with these kinds and what other themes have from "signpost" (words,
+// directives), and nothing else.
 std::filesystem::path share_with_kinds();
 
 }  // namespace signpost

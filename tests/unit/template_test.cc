@@ -42,7 +42,7 @@ std::string rendered(const std::vector<TemplateSource>& sources) {
   const std::vector<View> shared = {shared_view()};
   const Templates templates = compile_templates(sources, shared, 2, diagnostics);
   EXPECT_TRUE(diagnostics.empty());
-  return templates.render("page", 0, sample_view(), 1);
+  return templates.render("layouts/page", 0, sample_view(), 1);
 }
 
 TEST(Templates, FillInNamesSectionsAndPartials) {
@@ -140,9 +140,9 @@ TEST(Templates, OneBrokenFileLeavesTheOthersUsable) {
   const std::vector<View> shared = {View()};
   const Templates templates = compile_templates(sources, shared, 1, diagnostics);
   EXPECT_EQ(diagnostics.take_sorted().size(), 2U);
-  EXPECT_EQ(templates.render("page", 0, View(), 0), "good \n");
-  EXPECT_FALSE(templates.has_layout("other"));
-  EXPECT_EQ(templates.render("other", 0, View(), 0), "");
+  EXPECT_EQ(templates.render("layouts/page", 0, View(), 0), "good \n");
+  EXPECT_FALSE(templates.has("layouts/other"));
+  EXPECT_EQ(templates.render("layouts/other", 0, View(), 0), "");
 }
 
 TEST(Templates, PartialsThatGrowWithoutEndAreStopped) {

@@ -94,7 +94,7 @@ std::size_t listed_count(const PageInput& input, const Node& node) {
     return children(nodes[node.first_child]);
   }
   const auto table = input.data.tables.find(directive.argument);
-  if (directive.rule->names != ArgumentNames::kTable || table == input.data.tables.end()) return 0;
+  if (!directive.rule->names_table() || table == input.data.tables.end()) return 0;
   return shown_table(table->second, directive.attributes).rows().size();
 }
 

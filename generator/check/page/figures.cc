@@ -27,12 +27,12 @@ void check_figures(const PageInput& input, Diagnostics& diagnostics) {
     if (node.kind != NodeKind::kDirective) continue;
     if (node.extra >= input.document.directives.size()) continue;
     const Directive& directive = input.document.directives[node.extra];
-    if (directive.rule->names != ArgumentNames::kTable) continue;
+    if (!directive.rule->names_table()) continue;
     const auto table = input.data.tables.find(directive.argument);
     if (table == input.data.tables.end()) continue;
     const Place place{input.page.source_path, node.line, node.column, 0};
-    check_figure(table->second, directive.attributes, directive.rule->form == DirectiveForm::kChart,
-                 place, diagnostics);
+    check_figure(table->second, directive.attributes,
+                 directive.rule->names == ArgumentNames::kChart, place, diagnostics);
     const PublishedTable shown = shown_table(table->second, directive.attributes);
     check_base(directive, shown, *input.site.config, place, diagnostics);
     const std::optional<Period>& period = shown.about().period;

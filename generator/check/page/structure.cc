@@ -181,7 +181,7 @@ void check_structure(const PageInput& input, Diagnostics& diagnostics) {
       case NodeKind::kDirective: {
         check_table_introductions(input, node, diagnostics);
         const bool known = node.extra < input.document.directives.size();
-        if (known && input.document.directives[node.extra].rule->names == ArgumentNames::kTable) {
+        if (known && input.document.directives[node.extra].rule->names_table()) {
           check_data_table(input, node, diagnostics);
         }
         break;

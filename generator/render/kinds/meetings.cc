@@ -34,7 +34,7 @@ View item(const RenderContext& context, const std::string& root, std::size_t ind
   View view;
   view.set("title", page.title).set("href", root + page.url).set("summary", page.summary);
   view.set("minutes_text", context.words(page.language).text("minutes_" + page.text("minutes")));
-  view.set("fields", fields_view(context, page, root));
+  view.set("fields", fields_view(context, context.words(page.language), page, root));
   return view;
 }
 

@@ -5,14 +5,18 @@
 
 namespace signpost {
 
-View organisation_view(const RenderContext& context, std::size_t page_index) {
-  const Page& page = context.site->pages[page_index];
+View organisation_links(const Words& words, const Page& page) {
   View view;
   view.set("phone_link", phone_link(page.text("phone")));
   const std::string website = page.text("website");
   view.set("website_href", is_web_address(website) ? website : "");
-  view.set("website_name", context.words(page.language).fact(website_name(website)));
+  view.set("website_name", words.fact(website_name(website)));
   return view;
+}
+
+View organisation_view(const RenderContext& context, std::size_t page_index) {
+  const Page& page = context.site->pages[page_index];
+  return organisation_links(context.words(page.language), page);
 }
 
 }  // namespace signpost

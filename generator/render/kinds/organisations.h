@@ -8,7 +8,9 @@
 
 namespace signpost {
 
-// Returns the links of an organisation's page.
+// Returns the links of an organisation, in the words of the page that shows it.
+View organisation_links(const Words& words, const Page& organisation);
+// Returns those of an organisation's own page.
 View organisation_view(const RenderContext& context, std::size_t page_index);
 
 }  // namespace signpost

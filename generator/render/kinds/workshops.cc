@@ -225,7 +225,7 @@ View workshop_menu_view(const RenderContext& context, std::size_t page_index) {
       const Page& target = context.site->pages[localized(context, workshop, page.language)];
       View package = link_view(target.title, views.root + target.url);
       package.set("summary", target.summary);
-      package.set("fields", fields_view(context, target, views.root));
+      package.set("fields", fields_view(context, context.words(page.language), target, views.root));
       packages.push_back(std::move(package));
     }
     sessions = sessions_where(context.workshops.sessions, [&](const Session& s) {

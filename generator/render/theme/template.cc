@@ -17,7 +17,6 @@ namespace km = kainjow::mustache;
 
 constexpr std::size_t kMaxDepth = 32;
 constexpr std::size_t kMaxFlatBytes = 1 << 20;
-constexpr std::string_view kLayouts = "layouts/";
 constexpr std::string_view kPartials = "partials/";
 
 // Returns the library's value of `view`. An empty text becomes `false`, so that `{{#summary}}` asks
@@ -275,9 +274,9 @@ class Flattener {
 }  // namespace
 
 struct Templates::State {
-  using Layouts = std::map<std::string, km::mustache, std::less<>>;
+  using ByName = std::map<std::string, km::mustache, std::less<>>;
 
-  std::vector<Layouts> by_worker;  // the library's render() is not const
+  std::vector<ByName> by_worker;  // the library's render() is not const
   std::vector<km::data> shared;
 };
 
@@ -287,17 +286,17 @@ Templates::Templates(Templates&& other) noexcept = default;
 Templates& Templates::operator=(Templates&& other) noexcept = default;
 Templates::~Templates() = default;
 
-bool Templates::has_layout(std::string_view layout) const {
-  return state_ != nullptr && state_->by_worker.front().contains(layout);
+bool Templates::has(std::string_view name) const {
+  return state_ != nullptr && state_->by_worker.front().contains(name);
 }
 
-std::string Templates::render(std::string_view layout, std::size_t shared_index, const View& page,
+std::string Templates::render(std::string_view name, std::size_t shared_index, const View& values,
                               std::size_t worker) const {
   if (state_ == nullptr) return "";
-  State::Layouts& layouts = state_->by_worker.at(worker);
-  const auto found = layouts.find(layout);
-  if (found == layouts.end()) return "";
-  const km::data data = to_data(page);
+  State::ByName& templates = state_->by_worker.at(worker);
+  const auto found = templates.find(name);
+  if (found == templates.end()) return "";
+  const km::data data = to_data(values);
   LayeredContext context(state_->shared.at(shared_index), data);
   Sink sink;
   found->second.render(context, sink);
@@ -312,18 +311,18 @@ Templates compile_templates(std::span<const TemplateSource> sources,
     if (check_template(source, diagnostics)) loaded.by_name.emplace(source.name, &source);
     check_partials(source, sources, diagnostics);
   }
-  Templates::State::Layouts layouts;
+  Templates::State::ByName templates;
   Flattener flattener(loaded, diagnostics);
   for (const auto& [name, source] : loaded.by_name) {
-    if (!name.starts_with(kLayouts)) continue;
+    if (name.starts_with(kPartials)) continue;
     const std::optional<std::string> flat = flattener.flatten(*source);
     if (!flat) continue;
     km::mustache parsed(*flat);
     parsed.set_custom_escape([](const std::string& text) { return html_escaped(text); });
-    layouts.emplace(std::string(name.substr(kLayouts.size())), std::move(parsed));
+    templates.emplace(std::string(name), std::move(parsed));
   }
   auto state = std::make_unique<Templates::State>();
-  state->by_worker.assign(std::max<std::size_t>(workers, 1), layouts);
+  state->by_worker.assign(std::max<std::size_t>(workers, 1), templates);
   for (const View& view : shared_views) state->shared.push_back(to_data(view));
   return Templates(std::move(state));
 }

@@ -15,8 +15,8 @@
 
 namespace signpost {
 
-// A theme's layouts with their partials put in, ready to render. Movable. `render` may run on
-// several threads at once, each with its own `worker`.
+// A theme's layouts and directives with their partials put in, ready to render. Movable. `render`
+// may run on several threads at once, each with its own `worker`.
 class Templates {
  public:
   struct State;
@@ -27,13 +27,13 @@ class Templates {
   Templates& operator=(Templates&& other) noexcept;
   ~Templates();
 
-  // Returns whether there is a layout called `layout` ("page" for layouts/page.mustache).
-  [[nodiscard]] bool has_layout(std::string_view layout) const;
+  // Returns whether there is a template called `name`: "layouts/page", "directives/note".
+  [[nodiscard]] bool has(std::string_view name) const;
 
-  // Returns the layout filled with `page`, then with `shared_views[shared_index]` for names that
-  // `page` lacks; "" where there is no such layout.
-  [[nodiscard]] std::string render(std::string_view layout, std::size_t shared_index,
-                                   const View& page, std::size_t worker) const;
+  // Returns the template filled with `values`, then with `shared_views[shared_index]` for names
+  // that `values` lacks; "" where there is no such template.
+  [[nodiscard]] std::string render(std::string_view name, std::size_t shared_index,
+                                   const View& values, std::size_t worker) const;
 
  private:
   std::unique_ptr<State> state_;

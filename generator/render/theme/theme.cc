@@ -31,15 +31,18 @@ struct ThemeFile {
 };
 using ThemeFiles = std::map<std::string, ThemeFile, std::less<>>;
 
-// Words are read before any page is, the rest of a theme when pages are rendered.
-enum class ThemePart : std::uint8_t { kWords, kRest };
+// Words are read before any page is, the rest of a theme when pages are rendered. Directives, with
+// the partials that they need, are what a theme may leave to "signpost", as it may words.
+enum class ThemePart : std::uint8_t { kWords, kRest, kDirectives };
 
 bool is_wanted(std::string_view name, ThemePart part) {
   const std::size_t slash = name.find('/');
   const std::string_view room = name.substr(0, slash);
   if (part == ThemePart::kWords) return room == "i18n" && name.ends_with(".yaml");
+  if (room == "directives" || room == "partials") return name.ends_with(".mustache");
+  if (part == ThemePart::kDirectives) return false;
   if (slash == name.npos) return name == "theme.yaml";
-  if (room == "layouts" || room == "partials") return name.ends_with(".mustache");
+  if (room == "layouts") return name.ends_with(".mustache");
   if (room == "styles") return name.ends_with(".css");
   if (room == "scripts") return name.ends_with(".js");
   return room == "images" || room == "fonts";
@@ -72,7 +75,7 @@ ThemeFiles list_files(const fs::path& folder, const std::string& shown_folder, T
 
 struct Layers {
   ThemeFiles own, program;  // own: the site's
-  // The words of the theme that comes with the program, for what a theme of another name lacks.
+  // Of the theme that comes with the program, for what a theme of another name lacks.
   ThemeFiles shipped = {};
 };
 
@@ -91,6 +94,12 @@ Layers list_layers(const Config& config, const fs::path& share_folder, ThemePart
   layers.own = list_files(config.site_dir / shown_own, shown_own, part, diagnostics);
   if (!share_folder.empty()) {
     layers.program = list_files(program, program.generic_string(), part, diagnostics);
+  }
+  if (!share_folder.empty() && config.theme != kShippedTheme) {
+    const fs::path shipped = share_folder / "themes" / kShippedTheme;
+    layers.shipped =
+        list_files(shipped, shipped.generic_string(),
+                   part == ThemePart::kRest ? ThemePart::kDirectives : part, diagnostics);
   }
   return layers;
 }
@@ -273,6 +282,11 @@ void read_theme_yaml(const ThemeFiles& files, Theme& theme, Diagnostics& diagnos
 
 }  // namespace
 
+bool Theme::has_layouts() const {
+  return std::ranges::any_of(
+      templates, [](const TemplateSource& source) { return source.name.starts_with("layouts/"); });
+}
+
 const ThemeAsset* Theme::find_asset(std::string_view asset_name) const {
   const auto found = std::find_if(assets.begin(), assets.end(), [&](const ThemeAsset& asset) {
     return asset.name == asset_name;
@@ -295,11 +309,12 @@ fs::path find_share_folder() {
 Theme load_theme(const Config& config, const fs::path& share_folder, Diagnostics& diagnostics) {
   Theme theme;
   theme.name = config.theme;
-  Layers layers = list_layers(config, share_folder, ThemePart::kRest, diagnostics);
+  const Layers layers = list_layers(config, share_folder, ThemePart::kRest, diagnostics);
   ThemeFiles files = layers.own;
   files.insert(layers.program.begin(), layers.program.end());
   theme.templates = read_templates(files, diagnostics);
-  if (theme.templates.empty()) {
+  theme.shipped_directives = read_templates(layers.shipped, diagnostics);
+  if (!theme.has_layouts()) {
     diagnostics.add("theme-missing", {"site-config.yaml", 0, 0, 0},
                     "there is no theme \"" + config.theme + "\"",
                     "write \"theme: signpost\", or add templates in themes/" + config.theme);
@@ -312,16 +327,12 @@ Theme load_theme(const Config& config, const fs::path& share_folder, Diagnostics
 
 SiteWords load_words(const Config& config, const fs::path& share_folder, Diagnostics& diagnostics) {
   SiteWords words;
-  Layers layers = list_layers(config, share_folder, ThemePart::kWords, diagnostics);
+  const Layers layers = list_layers(config, share_folder, ThemePart::kWords, diagnostics);
   const fs::path place = fs::path("themes") / config.theme;
   std::error_code error;
   const bool has_theme = fs::is_directory(config.site_dir / place, error) ||
                          fs::is_directory(share_folder / place, error);
   if (!has_theme) return words;  // load_theme says so
-  if (!share_folder.empty() && config.theme != kShippedTheme) {
-    const fs::path shipped = share_folder / "themes" / kShippedTheme;
-    layers.shipped = list_files(shipped, shipped.generic_string(), ThemePart::kWords, diagnostics);
-  }
   const Phrases fallback = strings_of(layers, kFallbackLanguage, diagnostics);
   for (const Language& language : config.languages) {
     words.emplace(language.tag,

@@ -36,10 +36,13 @@ struct ThemeAsset {
 struct Theme {
   std::string name;
   std::vector<TemplateSource> templates;  // sorted by name
-  std::vector<ThemeAsset> assets;         // sorted by name
+  // The directives of "signpost" and their partials, for a theme of another name.
+  std::vector<TemplateSource> shipped_directives;
+  std::vector<ThemeAsset> assets;  // sorted by name
   // From theme.yaml: names of assets ("styles/main.css") or "", and a colour ("#4a2358") or "".
   std::string style, script, search_script, icon, colour;
 
+  [[nodiscard]] bool has_layouts() const;
   // Returns the asset called `name` ("styles/main.css"), or nullptr.
   [[nodiscard]] const ThemeAsset* find_asset(std::string_view name) const;
 };
