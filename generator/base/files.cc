@@ -53,7 +53,8 @@ int read_all(int fd, std::uint64_t limit, std::string& bytes) {
   constexpr std::size_t kStep = 65536;
   while (bytes.size() < limit) {
     const std::size_t before = bytes.size();
-    const std::size_t room = std::max<std::size_t>(bytes.capacity() - before, kStep);
+    const std::size_t free = bytes.capacity() - before;
+    const std::size_t room = free > 0 ? free : kStep;
     bytes.resize(before + std::min<std::size_t>(room, limit - before));
     const ssize_t got = ::read(fd, bytes.data() + before, bytes.size() - before);
     const int error = got < 0 ? errno : 0;

@@ -22,6 +22,16 @@ TEST(Files, WritesAndReadsTheSameBytesAndMakesFolders) {
   EXPECT_TRUE(diagnostics.empty());
 }
 
+TEST(Files, TakeNoMoreRoomThanTheyNeed) {
+  const TemporaryFolder folder;
+  folder.write("page.md", std::string(1000, 'x'));
+  Diagnostics diagnostics;
+  const std::optional<std::string> bytes =
+      read_file(folder.path() / "page.md", "page.md", 1'000'000, diagnostics);
+  ASSERT_EQ(bytes, std::string(1000, 'x'));
+  EXPECT_LT(bytes->capacity(), 1100U);
+}
+
 TEST(Files, ReportsWhatCannotBeRead) {
   const TemporaryFolder folder;
   folder.write("five.md", "12345");
