@@ -1,7 +1,6 @@
 #include "words/marks.h"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <optional>
 #include <vector>
@@ -120,10 +119,10 @@ void append_run(std::string_view text, Markup markup, std::string& out) {
   out += text.substr(done);
 }
 
-bool has_marks(std::string_view text) {
-  return std::ranges::any_of(
-      std::array{kLanguageMark, kWordsMark, kLanguageEndMark, kIsolateMark, kIsolateEndMark},
-      [&](std::string_view mark) { return text.find(mark) != text.npos; });
+// Looks for the first bytes of both sorts of marks only: every page is looked through.
+bool may_have_marks(std::string_view text) {
+  return text.find(kLanguageMark.substr(0, 2)) != text.npos ||
+         text.find(kIsolateMark.substr(0, 2)) != text.npos;
 }
 
 // Returns where the tag at `begin` ends: after the > that is in no quoted value.
@@ -166,14 +165,14 @@ std::string set_apart(std::string_view text) {
 }
 
 std::string without_marks(std::string text) {
-  if (!has_marks(text)) return text;
+  if (!may_have_marks(text)) return text;
   std::string plain;
   append_run(text, Markup::kNone, plain);
   return plain;
 }
 
 std::string mark_up(std::string html) {
-  if (!has_marks(html)) return html;
+  if (!may_have_marks(html)) return html;
   std::string out;
   out.reserve(html.size() + html.size() / 8);
   const std::string_view text = html;
