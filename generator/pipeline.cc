@@ -87,21 +87,23 @@ std::unique_ptr<const LoadedSite> load_site(const SiteOptions& options, Diagnost
                                std::move(sources.assets), diagnostics);
 
   // Beyond this point pages and their addresses are fixed.
+  loaded->on_day = site_on_day(loaded->site, options.today);
   loaded->documents = parse_documents(loaded->site, loaded->data, std::move(sources.bodies),
                                       options.jobs, diagnostics);
   return loaded;
 }
 
 void check_site(const LoadedSite& loaded, const SiteOptions& options, Diagnostics& diagnostics) {
-  check_all({loaded.site, loaded.data, loaded.documents, options.today}, options.jobs, diagnostics);
+  check_all({loaded.site, loaded.data, loaded.documents, loaded.on_day}, options.jobs, diagnostics);
 }
 
 RenderContext load_rendering(const LoadedSite& loaded, const SiteOptions& options,
                              std::map<std::string, std::string, std::less<>> search_engine_urls,
                              Diagnostics& diagnostics) {
   Theme theme = load_theme(loaded.config, options.share_dir, diagnostics);
-  const RenderOptions render{options.today, options.jobs, std::move(search_engine_urls)};
-  return make_render_context(loaded.site, loaded.data, std::move(theme), render, diagnostics);
+  const RenderOptions render{options.jobs, std::move(search_engine_urls)};
+  return make_render_context(loaded.site, loaded.data, loaded.on_day, std::move(theme), render,
+                             diagnostics);
 }
 
 void render_site(const RenderContext& context, const LoadedSite& loaded,

@@ -17,6 +17,7 @@
 #include "config/config.h"
 #include "content/content.h"
 #include "data/data.h"
+#include "duties/site_on_day.h"
 #include "findings/findings.h"
 #include "markdown/document.h"
 #include "render/render.h"
@@ -39,6 +40,7 @@ struct LoadedSite {
   Config config;
   SiteData data;
   Site site;
+  SiteOnDay on_day;
   std::vector<Document> documents;  // by page
 };
 

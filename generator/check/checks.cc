@@ -10,7 +10,7 @@ void check_page(const SiteInput& input, std::size_t page_index, Diagnostics& dia
   const Page& page = input.site.pages[page_index];
   const Document& document = input.documents[page_index];
   const PageText text = read_page_text(document);
-  const PageInput page_input{input.site, input.data, page, document, text, input.today};
+  const PageInput page_input{input.site, input.data, page, document, text, input.on_day.today};
   for (const PageCheckRow& row : kPageChecks) {
     if (row.pages == CheckedPages::kAll || is_english(page)) row.check(page_input, diagnostics);
   }

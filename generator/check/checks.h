@@ -8,21 +8,21 @@
 #include <string_view>
 #include <vector>
 
-#include "base/date.h"
 #include "base/diagnostic.h"
 #include "content/content.h"
 #include "data/data.h"
+#include "duties/site_on_day.h"
 #include "markdown/document.h"
 
 namespace signpost {
 
-// What checks read: a site whose addresses and anchors are fixed (documents[i] is of pages[i]), and
-// the day.
+// What checks read: a site whose addresses and anchors are fixed (documents[i] is of pages[i]), on
+// the day of the build.
 struct SiteInput {
   const Site& site;
   const SiteData& data;
   std::span<const Document> documents;
-  Date today;
+  const SiteOnDay& on_day;
 };
 
 // Every check of every page, `jobs` pages at a time, and of the site.

@@ -229,14 +229,15 @@ std::string RenderContext::absolute_url(std::string_view url) const {
   return url == "index.html" ? config->base_url : config->base_url + std::string(url);
 }
 
-RenderContext make_render_context(const Site& site, const SiteData& data, Theme theme,
-                                  const RenderOptions& options, Diagnostics& diagnostics) {
+RenderContext make_render_context(const Site& site, const SiteData& data, const SiteOnDay& on_day,
+                                  Theme theme, const RenderOptions& options,
+                                  Diagnostics& diagnostics) {
   RenderContext context;
   context.site = &site;
   context.data = &data;
   context.config = site.config;
   context.theme = std::move(theme);
-  context.today = options.today;
+  context.today = on_day.today;
   context.search_engine_urls = options.search_engine_urls;
   context.languages = site.config->languages;
   const std::string& language = own_language(context);
@@ -247,8 +248,8 @@ RenderContext make_render_context(const Site& site, const SiteData& data, Theme 
   std::copy_if(listed.begin(), listed.end(), std::back_inserter(context.news),
                [&](std::size_t i) { return is_kind(site.pages[i], "news"); });
   sort_pages(site, context.news);
-  context.workshops = find_workshops(site);
-  context.duties = duty_statuses(site, options.today);
+  context.workshops = on_day.workshops;
+  context.duties = on_day.duties;
   context.listings = make_listings(context);
   context.navigation = resolve_menu(context, site.config->navigation);
   context.footer = resolve_menu(context, site.config->footer);

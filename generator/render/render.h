@@ -14,16 +14,14 @@
 #include "config/config.h"
 #include "content/content.h"
 #include "data/data.h"
-#include "duties/status.h"
+#include "duties/site_on_day.h"
 #include "markdown/document.h"
-#include "publications/workshops.h"
 #include "render/theme/template.h"
 #include "render/theme/theme.h"
 
 namespace signpost {
 
 struct RenderOptions {
-  Date today;
   std::size_t jobs = 1;  // `worker` of the calls below is less
   // The first script of the search engine ("assets/search-engine.en.….1of5.js") by the language's
   // tag; none where the program was built without one.
@@ -109,8 +107,9 @@ inline const std::string& own_language(const RenderContext& context) {
 
 // Returns the context. Reports template- rules, `template-missing-layout` for one that the site
 // needs and the theme lacks, and `base-url-missing` where the files that need one are left out.
-RenderContext make_render_context(const Site& site, const SiteData& data, Theme theme,
-                                  const RenderOptions& options, Diagnostics& diagnostics);
+RenderContext make_render_context(const Site& site, const SiteData& data, const SiteOnDay& on_day,
+                                  Theme theme, const RenderOptions& options,
+                                  Diagnostics& diagnostics);
 
 // Returns the whole HTML file of a page that offers the pages `related`. Safe in parallel with
 // different `worker`s.

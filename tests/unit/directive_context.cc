@@ -13,7 +13,7 @@ RenderContext context_of_directives(const Site& site, const SiteData& data) {
     return load_theme(config, share_with_kinds(), diagnostics);
   }();
   Diagnostics diagnostics;  // that there is no base URL
-  return make_render_context(site, data, kTheme, {{}, kMaxDirectiveWorkers}, diagnostics);
+  return make_render_context(site, data, {}, kTheme, {kMaxDirectiveWorkers}, diagnostics);
 }
 
 }  // namespace signpost

@@ -54,9 +54,9 @@ std::string help_of(const Site& site, const DutyLine& line) {
 
 void check_duties(const SiteInput& input, Diagnostics& diagnostics) {
   const Site& site = input.site;
-  for (const DutyLine& line : duty_lines(site, duty_statuses(site, input.today))) {
+  for (const DutyLine& line : duty_lines(site, input.on_day.duties)) {
     if (line.status.gap == DutyGap::kNone) continue;
-    diagnostics.add(rule_of(line), line.duty.place, gap_text(line, input.today),
+    diagnostics.add(rule_of(line), line.duty.place, gap_text(line, input.on_day.today),
                     help_of(site, line));
   }
 }

@@ -74,7 +74,7 @@ void check_standards(const SiteInput& input, Diagnostics& diagnostics) {
   for (const Page& page : input.site.pages) {
     if (!is_kind(page, "standards")) continue;
     check_numbers(page, diagnostics);
-    if (is_newest(input.site, page)) check_steps(page, input.today, diagnostics);
+    if (is_newest(input.site, page)) check_steps(page, input.on_day.today, diagnostics);
   }
 }
 

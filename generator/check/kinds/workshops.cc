@@ -162,7 +162,7 @@ void check_calendar_addresses(const Site& site, const Workshops& workshops,
 
 void check_workshops(const SiteInput& input, Diagnostics& diagnostics) {
   const Site& site = input.site;
-  const Workshops workshops = find_workshops(site);
+  const Workshops& workshops = input.on_day.workshops;
   for (const Page& page : site.pages) {
     if (is_kind(page, "workshop-menu")) check_menu_year(page, diagnostics);
   }
@@ -174,7 +174,7 @@ void check_workshops(const SiteInput& input, Diagnostics& diagnostics) {
         menu_help(page));
   }
   for (const Session& session : workshops.sessions) {
-    check_session(site, session, input.today, diagnostics);
+    check_session(site, session, input.on_day.today, diagnostics);
     if (const WorkshopMenu* menu = workshops.menu_of(session.page)) {
       check_year(site, session, menu->year, diagnostics);
     }
