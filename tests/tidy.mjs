@@ -3,7 +3,9 @@
 // of them is also looked at by itself, which shows that it includes what it uses, with the checks that
 // see only a file of its own.
 // What was clean is not looked at again until it, a header of ours that it includes, or the rules
-// change: ~/.cache/signpost/tidy holds an empty file for each. Needs build/release, configured.
+// change: ~/.cache/signpost/tidy holds an empty file for each. Where nothing is known to be clean, only
+// what the last day's commits and the working tree changed is looked at, and all of it a day later.
+// Needs build/release, configured.
 //
 //   node tests/tidy.mjs CHECKS     CHECKS: as for clang-tidy's --checks, added to .clang-tidy's
 import { execFile, execFileSync } from 'node:child_process';
@@ -55,10 +57,9 @@ function listTasks() {
       `--header-filter=${headerFilter}`, file, '--', ...flags];
     const text = (value) => value.replaceAll(root, '');
     const hash = createHash('sha256').update(text(JSON.stringify([version, rules, args])));
-    for (const read of withIncluded([file])) {
-      hash.update(text(`\0${read}\0${fs.readFileSync(read, 'utf8')}`));
-    }
-    return { key: hash.digest('hex').slice(0, 40), args };
+    const files = withIncluded([file]);
+    for (const read of files) hash.update(text(`\0${read}\0${fs.readFileSync(read, 'utf8')}`));
+    return { key: hash.digest('hex').slice(0, 40), args, files };
   };
   const commands = JSON.parse(fs.readFileSync(path.join(build, 'compile_commands.json'), 'utf8'));
   return commands.filter(({ file }) => !/cmake_pch/.test(file)).flatMap(({ file, command }) => {
@@ -68,6 +69,21 @@ function listTasks() {
     return [task(file, `${checks},-bugprone-suspicious-include`, flags),
       ...units.map((unit) => task(unit, `-*,${checksOfOneFile}`, flags))];
   });
+}
+
+// Returns the files that the day's commits up to this one or the working tree changed.
+function changedFiles() {
+  const git = (...words) => execFileSync('git', ['-C', root, ...words], { encoding: 'utf8' }).trim().split('\n');
+  const day = Number(git('log', '-1', '--format=%ct')[0]) - 24 * 3600;
+  return new Set([...git('log', `--since=${day}`, '--name-only', '--format='), ...git('diff', '--name-only', 'HEAD'),
+    ...git('ls-files', '--others', '--exclude-standard')].map((name) => path.join(root, name)));
+}
+
+// Whether it is a day since all was found clean; on a machine without a cache the day begins now.
+function isWholeDue(stamp) {
+  if (fs.existsSync(stamp)) return Date.now() - fs.statSync(stamp).mtimeMs > 24 * 3600 * 1000;
+  fs.writeFileSync(stamp, '');
+  return false;
 }
 
 // Runs the tasks that are left, two at a time, and returns whether all found nothing.
@@ -89,5 +105,12 @@ async function run(tasks) {
 }
 
 fs.mkdirSync(cache, { recursive: true });
-const left = listTasks().filter(({ key }) => !fs.existsSync(path.join(cache, key)));
-if (!await run(left)) process.exitCode = 1;
+const stamp = path.join(cache, 'whole');
+const isWhole = isWholeDue(stamp);
+const changed = changedFiles();
+const mayHaveChanged = ({ files }) => isWhole || changed.has(path.join(root, '.clang-tidy')) ||
+  files.some((file) => changed.has(file));
+const left = listTasks().filter(({ key }) => !fs.existsSync(path.join(cache, key))).filter(mayHaveChanged);
+const isClean = await run(left);
+if (isClean && isWhole) fs.writeFileSync(stamp, '');
+if (!isClean) process.exitCode = 1;

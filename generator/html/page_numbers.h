@@ -15,7 +15,7 @@ class PageNumbers {
     return found != numbers_.end() ? ++found->second : (numbers_[std::string(name)] = 1);
   }
   // Returns `label`, with a number from the second time on: "Fees", "Fees (2)".
-  std::string distinct(std::string label) {
+  std::string distinct(const std::string& label) {
     const int number = next(label);
     return number == 1 ? label : label + " (" + std::to_string(number) + ")";
   }
