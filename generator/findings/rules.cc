@@ -191,6 +191,7 @@ constexpr auto kRules = std::to_array<Rule>({
     {"theme-file", kError, "a file of a theme that cannot be used", "see the message"},
     {"theme-missing", kError, "a theme that does not exist", "write theme: signpost in site-config.yaml"},
     {"theme-string-missing", kWarning, "words of a theme that a language lacks", "add them to the theme's i18n file of that language"},
+    {"theme-string-name", kError, "a name in braces that a theme's text lacks or cannot have", "put it in as the English text has it"},
     {"theme-string-unknown", kInfo, "words in a theme's i18n file that nothing uses", "delete the line"},
     {"translation-without-original", kError, "a translation of a page that does not exist", "write the page in the site's own language, or correct the file's name"},
     {"url-conflict", kError, "two files for one web address", "rename one of them"},

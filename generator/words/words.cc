@@ -1,6 +1,9 @@
 #include "words/words.h"
 
 #include <algorithm>
+#include <span>
+#include <utility>
+#include <vector>
 
 #include "words/marks.h"
 #include "words/times.h"
@@ -14,6 +17,44 @@ bool has_forms(const Phrases& phrases, bool is_english) {
   return std::ranges::any_of(phrases, [&](const auto& pair) {
     return !pair.second.forms.empty() && pair.second.is_english == is_english;
   });
+}
+
+std::string fill(std::string_view text,
+                 std::span<const std::pair<std::string_view, std::string_view>> fillings) {
+  std::string out;
+  std::size_t done = 0;
+  for (std::size_t open = text.find('{'); open != text.npos; open = text.find('{', open + 1)) {
+    const std::size_t close = text.find('}', open);
+    if (close == text.npos) break;
+    const std::string_view name = text.substr(open + 1, close - open - 1);
+    for (const auto& [known, value] : fillings) {
+      if (known != name) continue;
+      out.append(text.substr(done, open - done)).append(value);
+      done = close + 1;
+      break;
+    }
+  }
+  out += text.substr(done);
+  return out;
+}
+
+bool has_letter(std::string_view text) {
+  return std::ranges::any_of(text, [](char c) {
+    return static_cast<unsigned char>(c) >= 0x80 || (c >= 'a' && c <= 'z') ||
+           (c >= 'A' && c <= 'Z');
+  });
+}
+
+// Returns the text without what is put in: "{n} weeks" is " weeks".
+std::string without_places(std::string_view text) {
+  std::string words;
+  bool is_place = false;
+  for (const char c : text) {
+    is_place = is_place || c == '{';
+    if (!is_place) words += c;
+    if (c == '}') is_place = false;
+  }
+  return words;
 }
 
 }  // namespace
@@ -33,8 +74,24 @@ std::string Words::text(std::string_view key, Fillings fillings) const {
   const auto found = phrases_.find(key);
   if (found == phrases_.end()) return "";
   const Phrase& phrase = found->second;
-  std::string text = filled(phrase.text, fillings);
-  return phrase.is_english ? in_language(text, kEnglish, "ltr") : text;
+  return phrase.is_english ? english(phrase.text, fillings) : filled(phrase.text, fillings);
+}
+
+// English words around those of the page. A pattern without words ("{day} {month} {year}") is no
+// English.
+std::string Words::english(std::string_view pattern, Fillings fillings) const {
+  if (!has_letter(without_places(pattern))) return filled(pattern, fillings);
+  const auto own = [&](std::string_view value) {
+    return in_language(value, language_, is_right_to_left_ ? "rtl" : "ltr");
+  };
+  std::vector<std::string> values;
+  std::vector<std::pair<std::string_view, std::string_view>> marked;
+  values.reserve(fillings.size());
+  for (const auto& [name, value] : fillings) {
+    values.push_back(has_letter(value) ? own(value) : std::string(value));
+    marked.emplace_back(name, values.back());
+  }
+  return in_language(fill(pattern, marked), kEnglish, "ltr");
 }
 
 std::string Words::count(std::string_view key, std::int64_t number, Fillings fillings) const {
@@ -48,8 +105,8 @@ std::string Words::count(std::string_view key, std::int64_t number, Fillings fil
     if (own != phrase.forms.end()) form = own->second;
   }
   const std::string n = number_text(*this, static_cast<double>(number), 0);
-  std::string text = filled(filled(form, {{"n", n}}), fillings);
-  return phrase.is_english ? in_language(text, kEnglish, "ltr") : text;
+  const std::string with_number = filled(form, {{"n", n}});
+  return phrase.is_english ? english(with_number, fillings) : filled(with_number, fillings);
 }
 
 std::string Words::plain(std::string_view key) const { return without_marks(text(key)); }
@@ -65,21 +122,7 @@ const Words& words_in(const SiteWords& words, std::string_view language) {
 }
 
 std::string filled(std::string_view text, Fillings fillings) {
-  std::string out;
-  std::size_t done = 0;
-  for (std::size_t open = text.find('{'); open != text.npos; open = text.find('{', open + 1)) {
-    const std::size_t close = text.find('}', open);
-    if (close == text.npos) break;
-    const std::string_view name = text.substr(open + 1, close - open - 1);
-    for (const auto& [known, value] : fillings) {
-      if (known != name) continue;
-      out.append(text.substr(done, open - done)).append(value);
-      done = close + 1;
-      break;
-    }
-  }
-  out += text.substr(done);
-  return out;
+  return fill(text, {fillings.begin(), fillings.size()});
 }
 
 }  // namespace signpost

@@ -52,6 +52,8 @@ class Words {
   [[nodiscard]] std::string fact(std::string_view text) const;
 
  private:
+  [[nodiscard]] std::string english(std::string_view pattern, Fillings fillings) const;
+
   std::string language_;
   bool is_right_to_left_ = false;
   bool has_marks_ = false;

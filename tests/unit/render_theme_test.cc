@@ -97,20 +97,19 @@ TEST_F(ThemeTest, ReportsWordsThatALanguageLacks) {
                              "the string \"menu\" is missing in the language \"ur\"",
                              "add a line: menu: and the words for \"Menu\""},
                   Diagnostic{"theme-string-unknown",
-                             {"themes/plain/i18n/ur.yaml", 0, 0, 0},
+                             {"themes/plain/i18n/ur.yaml", 2, 1, 4},
                              "the theme uses no string \"hoem\"",
-                             "delete it"}));
+                             "did you mean \"home\"?"}));
 }
 
 TEST_F(ThemeTest, ReadsTheFormsOfStringsWithNumbers) {
-  site_.write("themes/plain/i18n/ur.yaml",
-              "home: گھر\nmenu: {one: \"{n} x\", other: \"{n} y\", moer: z}\n");
+  site_.write("themes/plain/i18n/ur.yaml", "home: گھر\nmenu: {one: 1 x, other: 2 y, moer: z}\n");
   config_.languages.push_back({"ur", "اردو", "rtl"});
   const SiteWords words = load_words();
   EXPECT_EQ(words.at("ur").count("menu", 1), "1 x");
   EXPECT_EQ(words.at("ur").count("menu", 2), "2 y");
   EXPECT_THAT(messages(diagnostics_),
-              ElementsAre("themes/plain/i18n/ur.yaml:2:38 theme-file: \"moer\" is no form of the "
+              ElementsAre("themes/plain/i18n/ur.yaml:2:30 theme-file: \"moer\" is no form of the "
                           "string \"menu\" | use zero, one, two, few, many, other"));
 }
 

@@ -57,6 +57,20 @@ TEST(Words, SayThatTheyAreEnglishWhereTheLanguageLacksThem) {
   EXPECT_EQ(words.text("nothing"), "");
 }
 
+TEST(Words, OfThePageStayItsOwnWithinEnglish) {
+  const Words words(
+      "ar", "rtl",
+      {{"table_note", {"Note: {text}", {}, true}},
+       {"date", {"{day} {month} {year}", {}, true}},
+       {"unit_days", {"{n} days", {{"one", "{n} day"}, {"other", "{n} days"}}, true}}});
+  EXPECT_EQ(mark_up(words.text("table_note", {{"text", "ملاحظة {text}"}})),
+            "<span lang=\"en\" dir=\"ltr\">Note: <span lang=\"ar\" dir=\"rtl\">ملاحظة "
+            "{text}</span></span>");
+  EXPECT_EQ(mark_up(words.text("date", {{"day", "12"}, {"month", "أكتوبر"}, {"year", "2026"}})),
+            "12 أكتوبر 2026");
+  EXPECT_EQ(mark_up(words.count("unit_days", 5)), "<span lang=\"en\" dir=\"ltr\">5 days</span>");
+}
+
 TEST(Words, SetFactsApartFromRightToLeftOnly) {
   EXPECT_EQ(english().fact("01632 960 001"), "01632 960 001");
   const Words urdu("ur", "rtl", {});

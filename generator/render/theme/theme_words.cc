@@ -1,0 +1,180 @@
+// The words of a theme in each language (a part of theme.h).
+#include <algorithm>
+#include <filesystem>
+#include <optional>
+#include <set>
+#include <system_error>
+#include <utility>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "base/text.h"
+#include "base/yaml.h"
+#include "render/theme/theme.h"
+#include "render/theme/theme_files.h"
+#include "words/plurals.h"
+
+namespace signpost {
+namespace {
+
+constexpr std::string_view kFallbackLanguage = "en";
+
+// Reads the forms of a string for numbers: a text for each plural category that the language has.
+std::optional<Phrase> read_forms(const ThemeFile& file, const YamlEntry& entry,
+                                 Diagnostics& diagnostics) {
+  Phrase phrase;
+  for (const YamlEntry& form : entry.value.entries) {
+    if (std::ranges::find(kPluralCategories, form.key) == std::end(kPluralCategories)) {
+      diagnostics.add("theme-file", {file.shown_path, form.line, form.column, 0},
+                      fmt::format("\"{}\" is no form of the string \"{}\"", form.key, entry.key),
+                      did_you_mean_or(form.key, kPluralCategories,
+                                      fmt::format("use {}", fmt::join(kPluralCategories, ", "))));
+    } else {
+      phrase.forms[form.key] = form.value.text;
+    }
+  }
+  const auto other = phrase.forms.find("other");
+  if (other == phrase.forms.end()) {
+    diagnostics.add("theme-file", {file.shown_path, entry.line, entry.column, 0},
+                    fmt::format("the string \"{}\" has no form \"other\"", entry.key),
+                    "add the form for all numbers that no other form is for");
+    return std::nullopt;
+  }
+  phrase.text = other->second;
+  return phrase;
+}
+
+// Where each string stands.
+using StringPlaces = std::map<std::string, Place, std::less<>>;
+
+// Adds the strings of one file to `strings`; one there already is replaced.
+void read_strings(const ThemeFile& file, Phrases& strings, StringPlaces& places,
+                  Diagnostics& diagnostics) {
+  const std::optional<std::string> text = read_text(file, diagnostics);
+  if (!text) return;
+  for (const YamlEntry& entry : parse_yaml(*text, file.shown_path, 1, diagnostics).entries) {
+    places[entry.key] = {file.shown_path, entry.line, entry.column,
+                         static_cast<std::uint32_t>(entry.key.size())};
+    if (entry.value.type == YamlType::kScalar) {
+      strings[entry.key] = Phrase{entry.value.text};
+    } else if (entry.value.type == YamlType::kMap) {
+      if (std::optional<Phrase> phrase = read_forms(file, entry, diagnostics)) {
+        strings[entry.key] = std::move(*phrase);
+      }
+    } else {
+      diagnostics.add("theme-file", {file.shown_path, entry.line, entry.column, 0},
+                      "the string \"" + entry.key + "\" is not text", "write the words after it");
+    }
+  }
+}
+
+// Returns the strings of `language` ("en-GB": of en-GB.yaml, else en.yaml), empty without a file.
+Phrases strings_of(const Layers& layers, std::string_view language, StringPlaces& places,
+                   Diagnostics& diagnostics) {
+  Phrases strings;
+  const std::string tag(language);
+  for (const std::string& each : {tag.substr(0, tag.find('-')), tag}) {
+    for (const ThemeFiles* files : {&layers.shipped, &layers.program, &layers.own}) {
+      const auto file = files->find("i18n/" + each + ".yaml");
+      if (file != files->end()) read_strings(file->second, strings, places, diagnostics);
+    }
+    if (each == tag) break;
+  }
+  return strings;
+}
+
+bool is_english(std::string_view language) {
+  return language.substr(0, language.find('-')) == kFallbackLanguage;
+}
+
+// Returns the names in braces, of all forms. The hour of 24 says what the hour of 12 does.
+std::set<std::string, std::less<>> names_in(const Phrase& phrase) {
+  std::set<std::string, std::less<>> names;
+  const auto add = [&](std::string_view text) {
+    for (std::size_t open = text.find('{'); open != text.npos; open = text.find('{', open + 1)) {
+      const std::string name(text.substr(open + 1, text.find('}', open) - open - 1));
+      names.insert(name == "hour24" ? "hour" : name);
+    }
+  };
+  add(phrase.text);
+  for (const auto& [form, text] : phrase.forms) add(text);
+  return names;
+}
+
+// A fact that a string drops would be missing on the page, an unknown name would stand there.
+void check_names(const std::string& key, const Phrase& phrase, const Phrase& english,
+                 const Place& place, Diagnostics& diagnostics) {
+  const std::set<std::string, std::less<>> own = names_in(phrase);
+  const std::set<std::string, std::less<>> wanted = names_in(english);
+  const auto report = [&](const std::string& name, std::string_view what) {
+    diagnostics.add("theme-string-name", place,
+                    fmt::format("the string \"{}\" {} {{{}}}", key, what, name),
+                    fmt::format("in English it is \"{}\"", english.text));
+  };
+  for (const std::string& name : own) {
+    if (!wanted.contains(name)) report(name, "cannot have");
+  }
+  for (const std::string& name : wanted) {
+    if (!own.contains(name)) report(name, "lacks");
+  }
+}
+
+// Returns the strings of `language`, completed from `fallback`.
+Phrases complete_strings(const Config& config, const Layers& layers, const std::string& language,
+                         const Phrases& fallback, Diagnostics& diagnostics) {
+  StringPlaces places;
+  Phrases strings = strings_of(layers, language, places, diagnostics);
+  const std::string file = "themes/" + config.theme + "/i18n/" + language + ".yaml";
+  if (strings.empty()) {
+    diagnostics.add("theme-string-missing", {"site-config.yaml", 0, 0, 0},
+                    "the theme has no words in the language \"" + language + "\"",
+                    "make the file " + file + " with the keys of en.yaml");
+    for (auto& [key, phrase] : strings = fallback) phrase.is_english = true;
+    return strings;
+  }
+  std::vector<std::string_view> known;
+  for (const auto& [key, phrase] : fallback) known.push_back(key);
+  for (const auto& [key, phrase] : strings) {
+    const Place& place = places[key];
+    if (const auto english = fallback.find(key); english != fallback.end()) {
+      check_names(key, phrase, english->second, place, diagnostics);
+    } else {
+      diagnostics.add("theme-string-unknown", place, "the theme uses no string \"" + key + "\"",
+                      did_you_mean_or(key, known, "delete it"));
+    }
+  }
+  for (const auto& [key, phrase] : fallback) {
+    const auto [own, is_missing] = strings.emplace(key, phrase);
+    if (!is_missing) continue;
+    own->second.is_english = !is_english(language);
+    diagnostics.add(
+        "theme-string-missing", {file, 0, 0, 0},
+        fmt::format("the string \"{}\" is missing in the language \"{}\"", key, language),
+        fmt::format("add a line: {}: and the words for \"{}\"", key, phrase.text));
+  }
+  return strings;
+}
+
+}  // namespace
+
+SiteWords load_words(const Config& config, const std::filesystem::path& share_folder,
+                     Diagnostics& diagnostics) {
+  SiteWords words;
+  const Layers layers = list_layers(config, share_folder, ThemePart::kWords, diagnostics);
+  const std::filesystem::path place = std::filesystem::path("themes") / config.theme;
+  std::error_code error;
+  const bool has_theme = std::filesystem::is_directory(config.site_dir / place, error) ||
+                         std::filesystem::is_directory(share_folder / place, error);
+  if (!has_theme) return words;  // load_theme says so
+  StringPlaces places;
+  const Phrases fallback = strings_of(layers, kFallbackLanguage, places, diagnostics);
+  for (const Language& language : config.languages) {
+    words.emplace(language.tag,
+                  Words(language.tag, language.dir,
+                        complete_strings(config, layers, language.tag, fallback, diagnostics)));
+  }
+  return words;
+}
+
+}  // namespace signpost
