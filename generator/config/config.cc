@@ -112,10 +112,13 @@ std::vector<Folder> read_folders(const YamlMap& root, const YamlMapSource& sourc
     const YamlMap map(entry.value, "a folder", source, kKeys, diagnostics);
     Folder folder{entry.key, map.required_text("kind"), map.required_local_text("title"),
                   map.local_text("summary")};
-    if (!folder.kind.empty() && kinds.find(folder.kind) == nullptr) {
-      map.wrong("kind", fmt::format("there is no kind of page \"{}\"", folder.kind),
-                did_you_mean_one_of(folder.kind, kinds.names()));
+    if (kinds.find(folder.kind) == nullptr) {
+      if (!folder.kind.empty()) {
+        map.wrong("kind", fmt::format("there is no kind of page \"{}\"", folder.kind),
+                  did_you_mean_one_of(folder.kind, kinds.names()));
+      }
       folder.kind = kPlainKind;
+      folder.is_kind_known = false;
     }
     folders.push_back(std::move(folder));
   }

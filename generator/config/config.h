@@ -59,6 +59,7 @@ struct Folder {
   std::string path;  // "factsheets"
   std::string kind;  // "factsheet"
   LocalText title, summary;
+  bool is_kind_known = true;  // else `kind` is the plain one
 };
 
 // What `signpost reach` leaves out of the sites that visits came from.

@@ -301,12 +301,13 @@ void report_missing_fields(const FieldTable& table, const YamlNode& map, const P
 }
 
 Fields read_map(const FieldTable& table, const YamlNode& map, const Config& config,
-                const Place& file, Diagnostics& diagnostics) {
+                const Place& file, Diagnostics& diagnostics,
+                UnknownFields unknown = UnknownFields::kReport) {
   Fields fields{map.line, map.column, {}};
   for (const YamlEntry& entry : map.entries) {
     const Field* field = table.find(entry.key);
     if (field == nullptr) {
-      report_unknown_field(table, entry, file, diagnostics);
+      if (unknown == UnknownFields::kReport) report_unknown_field(table, entry, file, diagnostics);
       continue;
     }
     std::optional<FieldValue> value =
@@ -341,9 +342,9 @@ std::optional<std::vector<Fields>> FieldReader::records(const YamlNode& node) co
 }  // namespace
 
 Fields read_fields(const Kind& kind, const YamlNode& front_matter, const Config& config,
-                   const Place& file, Diagnostics& diagnostics) {
+                   const Place& file, Diagnostics& diagnostics, UnknownFields unknown) {
   const FieldTable table{kind.name, kind.fields, config.kinds.common};
-  Fields fields = read_map(table, front_matter, config, file, diagnostics);
+  Fields fields = read_map(table, front_matter, config, file, diagnostics, unknown);
   report_missing_fields(table, front_matter, file, diagnostics);
   return fields;
 }

@@ -50,10 +50,14 @@ struct FieldEntry {
   FieldValue value;
 };
 
+// Whether fields that the kind does not have are mistakes: not where the kind itself is one.
+enum class UnknownFields : std::uint8_t { kReport, kPass };
+
 // Returns the front matter's values that are valid for `kind`, one of the config's. Reports
 // front-matter-* rules: unknown and missing fields, wrong types, dates that do not exist, unknown
 // topics and audiences.
 Fields read_fields(const Kind& kind, const YamlNode& front_matter, const Config& config,
-                   const Place& file, Diagnostics& diagnostics);
+                   const Place& file, Diagnostics& diagnostics,
+                   UnknownFields unknown = UnknownFields::kReport);
 
 }  // namespace signpost

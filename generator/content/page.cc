@@ -179,10 +179,17 @@ const YamlNode* find_scalar(const YamlNode& map, std::string_view key) {
   return node != nullptr && node->type == YamlType::kScalar ? node : nullptr;
 }
 
+// The kind of a page, and whether that is the one it was meant to be: of a page whose kind is
+// missing or misspelt nobody knows which fields it may have.
+struct ChosenKind {
+  const Kind* kind = nullptr;
+  bool is_known = true;
+};
+
 // The kind of the nearest folder that has one; pages at the top and a folder's own page are plain.
-const Kind* kind_of_folder(const Page& page, const Config& config, Diagnostics& diagnostics) {
+ChosenKind kind_of_folder(const Page& page, const Config& config, Diagnostics& diagnostics) {
   const Kind* plain = config.kinds.find(kPlainKind);
-  if (page.folder.empty() || page.slug == "index") return plain;
+  if (page.folder.empty() || page.slug == "index") return {plain};
   const Folder* best = nullptr;
   for (const Folder& folder : config.folders) {
     const bool is_inside = page.folder == folder.path || page.folder.starts_with(folder.path + "/");
@@ -193,16 +200,17 @@ const Kind* kind_of_folder(const Page& page, const Config& config, Diagnostics& 
                     fmt::format("the folder \"{}\" has no kind", page.folder),
                     fmt::format("add to folders: in site-config.yaml: {}: {{kind: page, title: …}}",
                                 page.folder));
-    return plain;
+    return {plain, false};
   }
   const Kind* kind = config.kinds.find(best->kind);
-  return kind != nullptr ? kind : plain;
+  return {kind != nullptr ? kind : plain, best->is_kind_known};
 }
 
-const Kind* choose_kind(const YamlNode& front_matter, const Page& page, const Config& config,
-                        Diagnostics& diagnostics) {
+ChosenKind choose_kind(const YamlNode& front_matter, const Page& page, const Config& config,
+                       Diagnostics& diagnostics) {
   if (const YamlNode* named = find_scalar(front_matter, "kind")) {
-    if (const Kind* kind = config.kinds.find(trimmed(named->text))) return kind;
+    if (const Kind* kind = config.kinds.find(trimmed(named->text))) return {kind};
+    return {kind_of_folder(page, config, diagnostics).kind, false};  // read_fields says so
   }
   return kind_of_folder(page, config, diagnostics);
 }
@@ -269,8 +277,10 @@ std::optional<ParsedPage> parse_page(const SourceFile& file, const Config& confi
   page.source_path = file.path;
   page.draft = is_draft;
   set_address(page, config, diagnostics);
-  page.kind = choose_kind(*front_matter, page, config, diagnostics);
-  page.fields = read_fields(*page.kind, *front_matter, config, {file.path, 1, 1, 3}, diagnostics);
+  const ChosenKind chosen = choose_kind(*front_matter, page, config, diagnostics);
+  page.kind = chosen.kind;
+  page.fields = read_fields(*page.kind, *front_matter, config, {file.path, 1, 1, 3}, diagnostics,
+                            chosen.is_known ? UnknownFields::kReport : UnknownFields::kPass);
   page.title = page.text("title");
   page.summary = page.text("summary");
   if (page.title.empty()) page.title = page.slug;

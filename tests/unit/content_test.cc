@@ -138,6 +138,14 @@ Parsed parse(const std::string& path, std::string_view bytes, Drafts drafts = Dr
 
 constexpr std::string_view kHead = "---\ntitle: A page\nsummary: About a thing.\n";
 
+// Which fields it may have is not known: only that is said.
+TEST(ParsePage, WithoutAKindIsNotAskedAboutItsFields) {
+  EXPECT_THAT(parse("content/other/a.md", std::string(kHead) + "serves: 4\n---\n").messages,
+              ElementsAre("content/other/a.md:0:0 folder-without-kind: the folder \"other\" has no "
+                          "kind | add to folders: in site-config.yaml: other: {kind: page, title: "
+                          "…}"));
+}
+
 TEST(ParsePage, ReadsFieldsAndBodyWhateverTheLineEndsAre) {
   for (const std::string_view bytes :
        {"---\ntitle: A page\nsummary: About it.\n---\n\nText.\nMore.\n",
