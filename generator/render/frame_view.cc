@@ -156,10 +156,7 @@ View breadcrumbs_view(const RenderContext& context, const PageHead& head, const 
       const Page& own = context.site->pages[localized(context, page->second, head.language)];
       if (own.url != head.url) links.push_back(link_view(menu_title(own), root + own.url));
     } else if (listing != nullptr && section != head.url) {
-      const bool is_folder = listing->type == ListingType::kSection;
-      links.push_back(link_view(
-          is_folder ? context.folders[listing->group].title.in(head.language) : listing->title,
-          root + section));
+      links.push_back(link_view(title_in(context, *listing, head.language), root + section));
     }
   }
   return links;

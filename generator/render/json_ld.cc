@@ -164,7 +164,8 @@ Json breadcrumbs(const RenderContext& context, const PageHead& head) {
   for (std::size_t end = url.find('/'); end != url.npos; end = url.find('/', end + 1)) {
     const std::string section = std::string(url.substr(0, end)) + "/index.html";
     const Listing* listing = context.find_listing(section);
-    if (listing != nullptr && section != head.url) add(listing->title, section);
+    if (listing != nullptr && section != head.url)
+      add(title_in(context, *listing, head.language), section);
   }
   add(head.title, head.url);
   return {{"@type", "BreadcrumbList"}, {"itemListElement", std::move(items)}};

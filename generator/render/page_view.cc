@@ -86,6 +86,12 @@ PageHead head_of(const RenderContext& context, std::size_t page_index) {
   return head;
 }
 
+std::string title_in(const RenderContext& context, const Listing& listing,
+                     std::string_view language) {
+  const bool is_folder = listing.type == ListingType::kSection;
+  return is_folder ? context.folders[listing.group].title.in(language) : listing.title;
+}
+
 PageHead head_of(const Listing& listing) {
   const char* kind = listing.type == ListingType::kSearch     ? "search"
                      : listing.type == ListingType::kNotFound ? "not-found"

@@ -41,6 +41,10 @@ std::string root_from(const RenderContext& context, std::string_view url);
 PageHead head_of(const RenderContext& context, std::size_t page_index);
 PageHead head_of(const Listing& listing);
 
+// Returns the title of a folder in the language, of another list as it is.
+std::string title_in(const RenderContext& context, const Listing& listing,
+                     std::string_view language);
+
 // Returns an item of `languages`: the link from the page `here` to `url`, its like in `language`.
 View language_view(const Language& language, const std::string& root, const std::string& url,
                    std::string_view here);

@@ -5,10 +5,10 @@
 
 namespace signpost {
 
-View organisation_links(const Words& words, const Page& page) {
+View organisation_links(const Words& words, const Page& organisation) {
   View view;
-  view.set("phone_link", phone_link(page.text("phone")));
-  const std::string website = page.text("website");
+  view.set("phone_link", phone_link(organisation.text("phone")));
+  const std::string website = organisation.text("website");
   view.set("website_href", is_web_address(website) ? website : "");
   view.set("website_name", words.fact(website_name(website)));
   return view;

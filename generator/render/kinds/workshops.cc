@@ -72,9 +72,9 @@ View session_view(const RenderContext& context, const std::string& root, const S
   view.set("title", page.title).set("href", root + page.url).set("date", std::move(date));
   view.set("starts", moment_view(words, session, session.from));
   view.set("ends", moment_view(words, session, session.to));
-  view.set("venue", session.venue).set_flag("is_online", session.is_online);
-  view.set("access", session.access).set("booking", session.booking);
-  view.set("places", session.places ? std::to_string(*session.places) : "");
+  view.set("venue", words.fact(session.venue)).set_flag("is_online", session.is_online);
+  view.set("access", words.fact(session.access)).set("booking", words.fact(session.booking));
+  view.set("places", session.places ? words.fact(std::to_string(*session.places)) : "");
   view.set_flag("is_over", is_over).set_flag("is_cancelled", is_cancelled);
   view.set_flag("is_full", !is_cancelled && session.status == SessionStatus::kFull);
   set_attended(context, words, session, view);
