@@ -22,9 +22,9 @@ const std::string kDuty = "  - {id: x, what: The thing, clause: \"1\", ";
 // "overdue 2026-09-30 2025-26 gap 4, met by reports/a.md on 2025-07-01".
 std::string status_of(const std::string& keys, const std::vector<DutyPage>& pages,
                       std::string_view today) {
-  const auto made = duty_site(kDuty + keys + "}\n", pages);
-  EXPECT_THAT(made->messages, IsEmpty());
-  const std::vector<DutyStatus> all = duty_statuses(made->site, *parse_date(today));
+  const DutySite made = duty_site(kDuty + keys + "}\n", pages, *parse_date(today));
+  EXPECT_THAT(made.messages, IsEmpty());
+  const std::vector<DutyStatus>& all = made.loaded->on_day.duties;
   if (all.size() != 1) return "no status";
   const DutyStatus& status = all.front();
   std::string text(state_name(status.state));
@@ -32,8 +32,9 @@ std::string status_of(const std::string& keys, const std::vector<DutyPage>& page
   if (!status.what_for.empty()) text += " " + status.what_for;
   if (status.gap != DutyGap::kNone) text += fmt::format(" gap {}", static_cast<int>(status.gap));
   if (status.page != kNoDutyPage) {
-    text += fmt::format(", met by {} on {}", made->site.pages[status.page].source_path.substr(8),
-                        iso_date(*status.met_on));
+    text +=
+        fmt::format(", met by {} on {}", made.loaded->site.pages[status.page].source_path.substr(8),
+                    iso_date(*status.met_on));
   }
   if (status.held + status.planned > 0) {
     text += fmt::format(", {} held {} planned", status.held, status.planned);
@@ -244,7 +245,7 @@ TEST(Duties, SettingsSayWhatIsWrong) {
        "24:5 config-type: the duty \"x\" is there twice | give each duty an id of its own"},
   };
   for (const auto& row : rows) {
-    EXPECT_THAT(duty_site(row.duties + "\n", {})->messages, ElementsAre(row.message)) << row.duties;
+    EXPECT_THAT(duty_site(row.duties + "\n", {}).messages, ElementsAre(row.message)) << row.duties;
   }
 }
 

@@ -29,9 +29,11 @@ constexpr char kDuties[] = R"(  - id: privacy
 )";
 
 std::vector<DutyLine> lines(std::string_view today) {
-  const auto made = duty_site(kDuties, {{"about/privacy.md", "reviewed: 2026-10-05"},
-                                        {"group/june.md", "date: 2026-12-09\nminutes: not-yet"}});
-  return duty_lines(made->site, duty_statuses(made->site, *parse_date(today)));
+  const DutySite made = duty_site(kDuties,
+                                  {{"about/privacy.md", "reviewed: 2026-10-05"},
+                                   {"group/june.md", "date: 2026-12-09\nminutes: not-yet"}},
+                                  *parse_date(today));
+  return duty_lines(made.loaded->site, made.loaded->on_day.duties);
 }
 
 TEST(DutyReport, TextIsATableOfEightyColumns) {

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "config/config.h"
-#include "content/content.h"
+#include "base/date.h"
+#include "pipeline.h"
 #include "unit/shipped_kinds.h"
 #include "unit/small_site.h"
 #include "unit/temporary_folder.h"
@@ -14,8 +14,7 @@
 namespace signpost {
 
 struct DutySite {
-  Config config;
-  Site site;
+  std::unique_ptr<const LoadedSite> loaded;
   std::vector<std::string> messages;  // "line:column rule: message | help", of site-config.yaml
 };
 
@@ -38,29 +37,27 @@ calendar: {terms: [
 duties:
 )";
 
-// Returns the site with a duty of these keys beside `id: x`, `what: The thing` and `clause: "1"`.
-// Its years begin in April; its terms are autumn 2026 and spring 2027.
-inline std::unique_ptr<DutySite> duty_site(const std::string& duties,
-                                           const std::vector<DutyPage>& pages) {
+// Returns the site on that day with a duty of these keys beside `id: x`, `what: The thing` and
+// `clause: "1"`. Its years begin in April; its terms are autumn 2026 and spring 2027.
+inline DutySite duty_site(const std::string& duties, const std::vector<DutyPage>& pages,
+                          Date today = {}) {
   const TemporaryFolder folder;
   folder.write("site-config.yaml", small_config(std::string(kDutyConfig) + duties));
   for (const DutyPage& page : pages) {
     folder.write("content/" + page.path, "---\ntitle: " + page.path + "\nsummary: A page.\n" +
                                              page.fields + "\n---\nText.\n");
   }
+  SiteOptions options;
+  options.site_dir = folder.path();
+  options.share_dir = share_with_kinds();
+  options.today = today;
+  options.drafts = true;
   Diagnostics diagnostics;
-  auto made = std::make_unique<DutySite>();
-  made->config = load_config(folder.path(), shipped_kinds(), diagnostics);
-  std::vector<Page> parsed;
-  for (const SourceFile& file : discover(made->config, diagnostics)) {
-    auto page = parse_page(file, made->config, Drafts::kInclude, diagnostics);
-    if (page) parsed.push_back(std::move(page->page));
-  }
-  made->site = assemble_site(made->config, {}, std::move(parsed), {}, diagnostics);
+  DutySite made{load_site(options, diagnostics), {}};
   for (const Diagnostic& d : diagnostics.take_sorted()) {
     if (d.place.path != "site-config.yaml") continue;
-    made->messages.push_back(std::to_string(d.place.line) + ":" + std::to_string(d.place.column) +
-                             " " + d.rule + ": " + d.message + " | " + d.help);
+    made.messages.push_back(std::to_string(d.place.line) + ":" + std::to_string(d.place.column) +
+                            " " + d.rule + ": " + d.message + " | " + d.help);
   }
   return made;
 }
