@@ -12,8 +12,8 @@ namespace signpost {
 
 struct SiteOnDay {
   Date today;
-  Workshops workshops;
-  std::vector<DutyStatus> duties;  // one for each of the configuration
+  Workshops workshops = {};
+  std::vector<DutyStatus> duties = {};  // one for each of the configuration
 };
 
 inline SiteOnDay site_on_day(const Site& site, Date today) {

@@ -219,6 +219,7 @@ void PageConverter::resolve_argument(const Node& node, const DirectiveHeader& he
     case ArgumentNames::kWords:
       return;
     case ArgumentNames::kTable:
+    case ArgumentNames::kChart:
       return check_data("table", data_.tables, node, header, directive);
     case ArgumentNames::kDeadline:
       return check_data("time limit", data_.deadlines, node, header, directive);

@@ -60,6 +60,20 @@ TEST(DirectiveRows, NameSomethingWhereTheyTakeAnArgument) {
   }
 }
 
+TEST(DirectiveRows, ReportANameThatDoesNotExist) {
+  const MarkdownSite markdown;
+  for (const DirectiveRule& rule : all_directives()) {
+    const bool names_something =
+        rule.names != ArgumentNames::kWords && rule.names != ArgumentNames::kNothing;
+    const std::string text = ":::" + std::string(rule.name) + " no-such-thing\n:::\n";
+    const std::string problems = markdown.convert(text).problems;
+    EXPECT_EQ(problems.find("no-such-thing") != problems.npos &&
+                  problems.find("directive-argument") == problems.npos,
+              names_something)
+        << rule.name << ": " << problems;
+  }
+}
+
 TEST(DirectiveRows, AreEachShownByATemplateOfTheTheme) {
   std::set<std::string, std::less<>> layouts, templates;
   for (const DirectiveRule& rule : all_directives()) layouts.emplace(rule.layout);
