@@ -1,7 +1,7 @@
 #include "config/service.h"
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,24 +11,22 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "words/times.h"
 
 namespace signpost {
 namespace {
-
-constexpr std::array<std::string_view, 7> kDays = {"monday", "tuesday",  "wednesday", "thursday",
-                                                   "friday", "saturday", "sunday"};
 
 Hours read_hours(const YamlNode& node, const YamlMapSource& source, Diagnostics& diagnostics) {
   static constexpr std::string_view kKeys[] = {"days", "from", "to", "note"};
   const YamlMap map(node, "service.hours", source, kKeys, diagnostics);
   Hours hours;
   for (std::string& day : map.required_texts("days")) {
-    if (std::find(kDays.begin(), kDays.end(), day) != kDays.end()) {
+    if (std::ranges::find(kWeekdays, day) != std::end(kWeekdays)) {
       hours.days.push_back(std::move(day));
       continue;
     }
     map.wrong("days", fmt::format("\"{}\" is not a day of the week", day),
-              did_you_mean_or(day, kDays, "write monday, tuesday, wednesday …"));
+              did_you_mean_or(day, kWeekdays, "write monday, tuesday, wednesday …"));
   }
   hours.from = map.required_text("from");
   hours.to = map.required_text("to");

@@ -1,7 +1,7 @@
 #include "words/times.h"
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 #include <vector>
 
 #include <fmt/format.h>
@@ -11,11 +11,8 @@
 namespace signpost {
 namespace {
 
-constexpr std::array<std::string_view, 7> kDays = {"monday", "tuesday",  "wednesday", "thursday",
-                                                   "friday", "saturday", "sunday"};
-
 std::size_t day_index(std::string_view day) {
-  return static_cast<std::size_t>(std::ranges::find(kDays, day) - kDays.begin());
+  return static_cast<std::size_t>(std::ranges::find(kWeekdays, day) - std::begin(kWeekdays));
 }
 
 std::string day_name(const Words& words, std::string_view day) {
@@ -52,7 +49,7 @@ std::string date_text(const Words& words, Date date) {
 std::string weekday_date_text(const Words& words, Date date) {
   if (!date.ok()) return {};
   const std::chrono::weekday day{std::chrono::sys_days(date)};
-  const std::string name = day_name(words, kDays[day.iso_encoding() - 1]);
+  const std::string name = day_name(words, kWeekdays[day.iso_encoding() - 1]);
   if (!words.has("date_weekday")) return date_text(words, date);
   return words.text("date_weekday", {{"weekday", name}, {"date", date_text(words, date)}});
 }

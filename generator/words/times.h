@@ -20,6 +20,10 @@ std::string weekday_date_text(const Words& words, Date date);
 std::string period_text(const Words& words, Date from, Date to);
 // Returns "9am", "5pm", "9:30am", "midday"; what is no time as it is.
 std::string time_text(const Words& words, std::string_view time);
+// The days of the week as settings name them, in order.
+inline constexpr std::string_view kWeekdays[] = {"monday", "tuesday",  "wednesday", "thursday",
+                                                 "friday", "saturday", "sunday"};
+
 // Returns "9am to 5pm, Monday to Friday" for days ("monday") in a row, else "9am to 5pm, Monday,
 // Wednesday and Friday".
 std::string hours_text(const Words& words, std::string_view from, std::string_view to,

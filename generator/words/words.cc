@@ -1,6 +1,7 @@
 #include "words/words.h"
 
 #include <algorithm>
+#include <optional>
 #include <span>
 #include <utility>
 #include <vector>
@@ -23,14 +24,13 @@ std::string fill(std::string_view text,
                  std::span<const std::pair<std::string_view, std::string_view>> fillings) {
   std::string out;
   std::size_t done = 0;
-  for (std::size_t open = text.find('{'); open != text.npos; open = text.find('{', open + 1)) {
-    const std::size_t close = text.find('}', open);
-    if (close == text.npos) break;
-    const std::string_view name = text.substr(open + 1, close - open - 1);
+  std::size_t from = 0;
+  while (const std::optional<PatternPlace> place = next_place(text, from)) {
+    from = place->begin + 1;
     for (const auto& [known, value] : fillings) {
-      if (known != name) continue;
-      out.append(text.substr(done, open - done)).append(value);
-      done = close + 1;
+      if (known != place->name) continue;
+      out.append(text.substr(done, place->begin - done)).append(value);
+      done = from = place->end;
       break;
     }
   }
@@ -48,12 +48,12 @@ bool has_letter(std::string_view text) {
 // Returns the text without what is put in: "{n} weeks" is " weeks".
 std::string without_places(std::string_view text) {
   std::string words;
-  bool is_place = false;
-  for (const char c : text) {
-    is_place = is_place || c == '{';
-    if (!is_place) words += c;
-    if (c == '}') is_place = false;
+  std::size_t from = 0;
+  while (const std::optional<PatternPlace> place = next_place(text, from)) {
+    words += text.substr(from, place->begin - from);
+    from = place->end;
   }
+  words += text.substr(from);
   return words;
 }
 
@@ -119,6 +119,14 @@ const Words& words_in(const SiteWords& words, std::string_view language) {
   static const Words kNone;
   const auto found = words.find(language);
   return found == words.end() ? kNone : found->second;
+}
+
+std::optional<PatternPlace> next_place(std::string_view pattern, std::size_t from) {
+  const std::size_t open = pattern.find('{', from);
+  if (open == pattern.npos) return std::nullopt;
+  const std::size_t close = pattern.find('}', open);
+  if (close == pattern.npos) return std::nullopt;
+  return PatternPlace{open, close + 1, pattern.substr(open + 1, close - open - 1)};
 }
 
 std::string filled(std::string_view text, Fillings fillings) {

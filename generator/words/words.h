@@ -6,6 +6,7 @@
 #include <initializer_list>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -66,6 +67,14 @@ using SiteWords = std::map<std::string, Words, std::less<>>;
 
 // Returns the words of the language, else none.
 const Words& words_in(const SiteWords& words, std::string_view language);
+
+// A place in a pattern where something is put in: "{n}".
+struct PatternPlace {
+  std::size_t begin = 0, end = 0;
+  std::string_view name;
+};
+// Returns the first one at or after `from`.
+std::optional<PatternPlace> next_place(std::string_view pattern, std::size_t from);
 
 // Returns `text` with each "{name}" of `fillings` replaced; what is put in is not looked at again.
 std::string filled(std::string_view text, Fillings fillings);

@@ -113,6 +113,15 @@ TEST_F(ThemeTest, ReadsTheFormsOfStringsWithNumbers) {
                           "string \"menu\" | use zero, one, two, few, many, other"));
 }
 
+TEST_F(ThemeTest, ReportsANameThatTheSitesOwnEnglishDrops) {
+  share_.write("themes/plain/i18n/en.yaml", "home: Home\nmenu: \"{n} pages\"\n");
+  site_.write("themes/plain/i18n/en.yaml", "menu: Pages\n");
+  load_words();
+  EXPECT_THAT(messages(diagnostics_),
+              ElementsAre("themes/plain/i18n/en.yaml:1:1 theme-string-name: the string \"menu\" "
+                          "lacks {n} | in English it is \"{n} pages\""));
+}
+
 TEST_F(ThemeTest, ReportsThemesAndFilesThatAreNotThere) {
   site_.write("themes/plain/theme.yaml", "styles: styles/other.css\nsearch_script: scripts/x.js\n");
   EXPECT_EQ(load().style, "");

@@ -69,32 +69,67 @@ void read_strings(const ThemeFile& file, Phrases& strings, StringPlaces& places,
   }
 }
 
-// Returns the strings of `language` ("en-GB": of en-GB.yaml, else en.yaml), empty without a file.
-Phrases strings_of(const Layers& layers, std::string_view language, StringPlaces& places,
-                   Diagnostics& diagnostics) {
+// Strings with the places that they stand at.
+struct PlacedStrings {
   Phrases strings;
-  const std::string tag(language);
-  for (const std::string& each : {tag.substr(0, tag.find('-')), tag}) {
-    for (const ThemeFiles* files : {&layers.shipped, &layers.program, &layers.own}) {
-      const auto file = files->find("i18n/" + each + ".yaml");
-      if (file != files->end()) read_strings(file->second, strings, places, diagnostics);
-    }
-    if (each == tag) break;
+  StringPlaces places;
+};
+
+// Adds the strings of i18n/TAG.yaml: of "signpost", of the theme, of the site's own.
+void read_layers(const Layers& layers, const std::string& tag, PlacedStrings& into,
+                 Diagnostics& diagnostics) {
+  for (const ThemeFiles* files : {&layers.shipped, &layers.program, &layers.own}) {
+    const auto file = files->find("i18n/" + tag + ".yaml");
+    if (file != files->end()) read_strings(file->second, into.strings, into.places, diagnostics);
   }
-  return strings;
+}
+
+// English, which other languages are held against and completed from. `as_made`: before the site
+// changed any of it.
+struct English {
+  PlacedStrings now;
+  Phrases as_made;
+};
+
+English read_english(const Layers& layers, Diagnostics& diagnostics) {
+  English english;
+  const std::string tag(kFallbackLanguage);
+  read_layers(layers, tag, english.now, diagnostics);
+  english.as_made = english.now.strings;
+  if (!layers.own.contains("i18n/" + tag + ".yaml")) return english;
+  PlacedStrings made;
+  Diagnostics known;  // told above
+  read_layers({{}, layers.program, layers.shipped}, tag, made, known);
+  for (auto& [key, phrase] : made.strings) english.as_made[key] = std::move(phrase);
+  return english;
 }
 
 bool is_english(std::string_view language) {
   return language.substr(0, language.find('-')) == kFallbackLanguage;
 }
 
+// Returns the strings of `language` ("en-GB": of en-GB.yaml, else en.yaml), empty without a file.
+PlacedStrings strings_of(const Layers& layers, const std::string& language, const English& english,
+                         Diagnostics& diagnostics) {
+  const std::string primary = language.substr(0, language.find('-'));
+  PlacedStrings strings;
+  if (is_english(language)) {
+    strings = english.now;
+  } else {
+    read_layers(layers, primary, strings, diagnostics);
+  }
+  if (primary != language) read_layers(layers, language, strings, diagnostics);
+  return strings;
+}
+
 // Returns the names in braces, of all forms. The hour of 24 says what the hour of 12 does.
 std::set<std::string, std::less<>> names_in(const Phrase& phrase) {
   std::set<std::string, std::less<>> names;
   const auto add = [&](std::string_view text) {
-    for (std::size_t open = text.find('{'); open != text.npos; open = text.find('{', open + 1)) {
-      const std::string name(text.substr(open + 1, text.find('}', open) - open - 1));
-      names.insert(name == "hour24" ? "hour" : name);
+    std::size_t from = 0;
+    while (const std::optional<PatternPlace> place = next_place(text, from)) {
+      names.emplace(place->name == "hour24" ? "hour" : place->name);
+      from = place->end;
     }
   };
   add(phrase.text);
@@ -120,11 +155,11 @@ void check_names(const std::string& key, const Phrase& phrase, const Phrase& eng
   }
 }
 
-// Returns the strings of `language`, completed from `fallback`.
+// Returns the strings of `language`, completed from English.
 Phrases complete_strings(const Config& config, const Layers& layers, const std::string& language,
-                         const Phrases& fallback, Diagnostics& diagnostics) {
-  StringPlaces places;
-  Phrases strings = strings_of(layers, language, places, diagnostics);
+                         const English& english, Diagnostics& diagnostics) {
+  auto [strings, places] = strings_of(layers, language, english, diagnostics);
+  const Phrases& fallback = english.now.strings;
   const std::string file = "themes/" + config.theme + "/i18n/" + language + ".yaml";
   if (strings.empty()) {
     diagnostics.add("theme-string-missing", {"site-config.yaml", 0, 0, 0},
@@ -137,8 +172,8 @@ Phrases complete_strings(const Config& config, const Layers& layers, const std::
   for (const auto& [key, phrase] : fallback) known.push_back(key);
   for (const auto& [key, phrase] : strings) {
     const Place& place = places[key];
-    if (const auto english = fallback.find(key); english != fallback.end()) {
-      check_names(key, phrase, english->second, place, diagnostics);
+    if (const auto made = english.as_made.find(key); made != english.as_made.end()) {
+      check_names(key, phrase, made->second, place, diagnostics);
     } else {
       diagnostics.add("theme-string-unknown", place, "the theme uses no string \"" + key + "\"",
                       did_you_mean_or(key, known, "delete it"));
@@ -167,12 +202,11 @@ SiteWords load_words(const Config& config, const std::filesystem::path& share_fo
   const bool has_theme = std::filesystem::is_directory(config.site_dir / place, error) ||
                          std::filesystem::is_directory(share_folder / place, error);
   if (!has_theme) return words;  // load_theme says so
-  StringPlaces places;
-  const Phrases fallback = strings_of(layers, kFallbackLanguage, places, diagnostics);
+  const English english = read_english(layers, diagnostics);
   for (const Language& language : config.languages) {
     words.emplace(language.tag,
                   Words(language.tag, language.dir,
-                        complete_strings(config, layers, language.tag, fallback, diagnostics)));
+                        complete_strings(config, layers, language.tag, english, diagnostics)));
   }
   return words;
 }
