@@ -203,6 +203,11 @@ std::string did_you_mean_one_of(std::string_view word,
                          fmt::format("use one of: {}", fmt::join(candidates, ", ")));
 }
 
+std::string_view without_last_newline(std::string_view text) {
+  if (text.ends_with('\n')) text.remove_suffix(1);
+  return text;
+}
+
 std::string percent_decoded(std::string_view text) {
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {

@@ -30,6 +30,8 @@ std::string did_you_mean_one_of(std::string_view word,
 void append_html_escaped(std::string& out, std::string_view text);
 std::string html_escaped(std::string_view text);
 std::string_view trimmed(std::string_view text);
+// Returns the text without the line end that it may end with.
+std::string_view without_last_newline(std::string_view text);
 std::vector<std::string_view> split(std::string_view text, char separator);
 // Returns the ASCII-lower-cased copy.
 std::string ascii_lower(std::string_view text);

@@ -73,8 +73,7 @@ LocalText YamlMap::local_text(std::string_view key) const {
     if (std::ranges::find(languages, entry.key) == languages.end()) {
       diagnostics_.add(source_.rules.type, place,
                        fmt::format("the site has no language \"{}\"", entry.key),
-                       did_you_mean_or(entry.key, languages,
-                                       fmt::format("use one of: {}", fmt::join(languages, ", "))));
+                       did_you_mean_one_of(entry.key, languages));
     } else if (entry.value.type != YamlType::kScalar) {
       diagnostics_.add(source_.rules.type, place,
                        fmt::format("\"{}\" in the language \"{}\" is not a text", key, entry.key),

@@ -35,9 +35,8 @@ Value choose(std::string_view option, std::string_view name,
     if (known_name == name) return value;
     names.push_back(known_name);
   }
-  std::string help =
-      did_you_mean_or(name, names, fmt::format("use one of: {}", fmt::join(names, ", ")));
-  throw UsageError{fmt::format("{} has no \"{}\"; {}", option, name, help)};
+  throw UsageError{
+      fmt::format("{} has no \"{}\"; {}", option, name, did_you_mean_one_of(name, names))};
 }
 
 FindingFormat finding_format(std::string_view name) {

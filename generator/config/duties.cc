@@ -14,17 +14,13 @@ namespace {
 constexpr std::array<std::string_view, 6> kFrequencies = {
     "on_change", "each_meeting", "termly", "each_term_workshop", "annual", "financial_year_start"};
 
-std::string help_for(std::string_view word, std::span<const std::string_view> known) {
-  return did_you_mean_or(word, known, fmt::format("use one of: {}", fmt::join(known, ", ")));
-}
-
 std::optional<Frequency> read_frequency(const YamlMap& map) {
   const std::string text = map.required_text("frequency");
   if (text.empty()) return std::nullopt;
   const auto found = std::ranges::find(kFrequencies, text);
   if (found != kFrequencies.end()) return Frequency(found - kFrequencies.begin());
   map.wrong("frequency", fmt::format("there is no frequency \"{}\"", text),
-            help_for(text, kFrequencies));
+            did_you_mean_one_of(text, kFrequencies));
   return std::nullopt;
 }
 
@@ -44,7 +40,8 @@ std::string read_page(const YamlMap& map, const std::vector<std::string>& folder
   known.reserve(folders.size());
   for (const std::string& path : folders) known.push_back(split(path, '/').front());
   if (std::ranges::find(known, folder) != known.end()) return page;
-  map.wrong("page", fmt::format("folders: has no \"{}\"", folder), help_for(folder, known));
+  map.wrong("page", fmt::format("folders: has no \"{}\"", folder),
+            did_you_mean_one_of(folder, known));
   return "";
 }
 
@@ -63,7 +60,8 @@ MeetingNeed read_needs(const YamlMap& map) {
   static constexpr std::string_view kNeeds[] = {"papers", "minutes"};
   const std::string text = map.text("needs");
   if (!text.empty() && text != kNeeds[0] && text != kNeeds[1]) {
-    map.wrong("needs", fmt::format("a meeting does not need \"{}\"", text), help_for(text, kNeeds));
+    map.wrong("needs", fmt::format("a meeting does not need \"{}\"", text),
+              did_you_mean_one_of(text, kNeeds));
   }
   return text == kNeeds[1] ? MeetingNeed::kMinutes : MeetingNeed::kPapers;
 }

@@ -23,9 +23,8 @@ std::vector<std::string> known_topics(const YamlMap& map, const Config& config) 
       topics.push_back(std::move(id));
       continue;
     }
-    std::string help =
-        did_you_mean_or(id, known, fmt::format("use one of: {}", fmt::join(known, ", ")));
-    map.wrong("topics", fmt::format("there is no topic \"{}\" in site-config.yaml", id), help);
+    map.wrong("topics", fmt::format("there is no topic \"{}\" in site-config.yaml", id),
+              did_you_mean_one_of(id, known));
   }
   return topics;
 }

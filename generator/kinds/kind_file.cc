@@ -73,9 +73,8 @@ std::optional<T> read_word(const YamlMap& map, std::string_view key,
     if (table[i].first == word) return table[i].second;
     words[i] = table[i].first;
   }
-  const std::string help =
-      did_you_mean_or(word, words, fmt::format("use one of: {}", fmt::join(words, ", ")));
-  map.wrong(key, fmt::format("\"{}\" cannot be \"{}\"", key, word), help);
+  map.wrong(key, fmt::format("\"{}\" cannot be \"{}\"", key, word),
+            did_you_mean_one_of(word, words));
   return std::nullopt;
 }
 
@@ -203,9 +202,8 @@ std::vector<std::string> read_days(const YamlMap& map, const std::vector<Field>&
       days.push_back(day);
       continue;
     }
-    const std::string help =
-        did_you_mean_or(day, dates, fmt::format("use one of: {}", fmt::join(dates, ", ")));
-    map.wrong("day", fmt::format("\"{}\" is no date of this kind", day), help);
+    map.wrong("day", fmt::format("\"{}\" is no date of this kind", day),
+              did_you_mean_one_of(day, dates));
   }
   return days;
 }

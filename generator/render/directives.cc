@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/text.h"
 #include "figures/chart.h"
 #include "figures/figure.h"
 #include "figures/table_html.h"
@@ -31,11 +32,6 @@ struct DirectiveOnPage {
   const Words& words;
   const DirectiveHtml& html;
 };
-
-std::string without_last_newline(std::string text) {
-  if (text.ends_with('\n')) text.pop_back();
-  return text;
-}
 
 // Each of these adds what the argument names, and returns whether that exists.
 

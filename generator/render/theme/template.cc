@@ -258,11 +258,6 @@ class Flattener {
     }
   }
 
-  static std::string_view without_last_newline(std::string_view text) {
-    if (text.ends_with('\n')) text.remove_suffix(1);
-    return text;
-  }
-
   const Loaded& loaded_;
   Diagnostics& diagnostics_;
   std::vector<const TemplateSource*> open_;
