@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "base/files.h"
+#include "base/folder.h"
 #include "base/text.h"
 #include "cli/cli.h"
 #include "config/config.h"
@@ -67,7 +68,7 @@ std::string misplaced(const fs::path& responses, const fs::path& site_dir) {
 
 std::optional<QuestionSets> load_sets(const fs::path& site_dir, Diagnostics& diagnostics) {
   const std::optional<std::string> text =
-      read_file(site_dir / kSetsFile, kSetsFile, kMaxBytes, diagnostics);
+      read_site_file(site_dir, kSetsFile, kMaxBytes, diagnostics);
   if (!text) return std::nullopt;
   QuestionSets sets =
       read_question_sets(parse_yaml(*text, kSetsFile, 1, diagnostics), kSetsFile, diagnostics);

@@ -9,7 +9,7 @@
 
 #include <fmt/format.h>
 
-#include "base/files.h"
+#include "base/folder.h"
 #include "base/text.h"
 #include "base/yaml.h"
 #include "base/yaml_map.h"
@@ -140,6 +140,15 @@ std::map<std::string, Severity> read_checks(const YamlNode& node, Diagnostics& d
   for (const YamlEntry& entry : node.entries) {
     const Place key = {kFileName, entry.line, entry.column,
                        static_cast<std::uint32_t>(entry.key.size())};
+    if (is_machine_rule(entry.key)) {
+      diagnostics.add(
+          "config-fixed-rule", key,
+          fmt::format("\"{}\" is a failure of the machine or of the output folder, which "
+                      "is no opinion",
+                      entry.key),
+          "take the line out");
+      continue;
+    }
     if (find_rule(entry.key) == nullptr) {
       diagnostics.add(
           "config-unknown-rule", key, fmt::format("there is no rule \"{}\"", entry.key),
@@ -278,7 +287,7 @@ Config load_config(const std::filesystem::path& site_dir, Kinds kinds, Diagnosti
   config.site_dir = site_dir;
   config.kinds = std::move(kinds);
   const std::optional<std::string> text =
-      read_file(site_dir / kFileName, kFileName, kMaxConfigBytes, diagnostics);
+      read_site_file(site_dir, kFileName, kMaxConfigBytes, diagnostics);
   if (text) {
     const std::size_t known = diagnostics.all().size();
     const YamlNode root = parse_yaml(*text, kFileName, 1, diagnostics);

@@ -1,11 +1,11 @@
 // Walks content/: every file that the site is made of, in an order that no file system changes.
 #include <algorithm>
-#include <system_error>
 #include <utility>
 
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include "base/folder.h"
 #include "base/text.h"
 #include "content/content.h"
 
@@ -32,30 +32,10 @@ bool consists_of(std::string_view text, std::string_view allowed) {
   return !text.empty() && text.find_first_not_of(allowed) == std::string_view::npos;
 }
 
+constexpr char kContent[] = "content";
 constexpr std::string_view kSlugCharacters = "abcdefghijklmnopqrstuvwxyz0123456789-";
 constexpr std::string_view kAssetCharacters =
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.";
-
-// A path that can be printed: control characters and bytes that are not UTF-8 as \xNN.
-std::string shown_path(std::string_view path) {
-  std::string shown;
-  while (!path.empty()) {
-    const std::size_t valid = find_invalid_utf8(path).value_or(path.size());
-    for (const char c : path.substr(0, valid)) {
-      const auto byte = static_cast<unsigned char>(c);
-      if (byte < 0x20 || byte == 0x7F) {
-        shown += fmt::format("\\x{:02X}", byte);
-      } else {
-        shown.push_back(c);
-      }
-    }
-    path.remove_prefix(valid);
-    if (path.empty()) break;
-    shown += fmt::format("\\x{:02X}", static_cast<unsigned char>(path.front()));
-    path.remove_prefix(1);
-  }
-  return shown;
-}
 
 class Walk {
  public:
@@ -63,9 +43,18 @@ class Walk {
       : site_(std::move(site)), diagnostics_(diagnostics) {}
 
   std::vector<SourceFile> run() {
-    std::error_code error;
-    root_ = fs::canonical(site_, error);
-    folders_.emplace_back("content");
+    const std::size_t known = diagnostics_.all().size();
+    const EntryKind kind = inspect_entry(site_, kContent, diagnostics_);
+    if (kind == EntryKind::kNone && diagnostics_.all().size() == known) {
+      diagnostics_.add("io-read", {kContent, 0, 0, 0},
+                       "cannot read the folder \"content\": No such file or directory",
+                       "make the folder \"content\" beside site-config.yaml");
+    }
+    if (kind == EntryKind::kFile) {
+      report("io-read", kContent, "is a file, not a folder",
+             "move it elsewhere, and make the folder");
+    }
+    if (kind == EntryKind::kFolder) folders_.emplace_back(kContent);
     while (!folders_.empty()) {
       const std::string folder = std::move(folders_.back());
       folders_.pop_back();
@@ -79,68 +68,19 @@ class Walk {
  private:
   void report(std::string_view rule, const std::string& path, std::string_view what,
               std::string help) {
-    const std::string shown = shown_path(path);
+    const std::string shown = printable_path(path);
     diagnostics_.add(rule, {shown, 0, 0, 0}, fmt::format("\"{}\" {}", shown, what),
                      std::move(help));
   }
 
   void list(const std::string& folder) {
-    std::error_code error;
-    fs::directory_iterator entries(site_ / folder, error);
-    while (!error && entries != fs::directory_iterator()) {
-      visit(folder, *entries);
-      entries.increment(error);
+    for (const std::string& name : list_names(site_ / folder, folder, diagnostics_)) {
+      if (name.front() == '_' || name.front() == '.' || name == "README.md") continue;
+      const std::string path = folder + "/" + name;
+      const EntryKind kind = inspect_entry(site_, path, diagnostics_);
+      if (kind == EntryKind::kFolder) visit_folder(path, name);
+      if (kind == EntryKind::kFile) visit_file(path, name);
     }
-    if (error) {
-      const std::string shown = shown_path(folder);
-      diagnostics_.add("io-read", {shown, 0, 0, 0},
-                       fmt::format("cannot read the folder \"{}\": {}", shown, error.message()),
-                       error == std::errc::no_such_file_or_directory
-                           ? fmt::format("make the folder \"{}\" beside site-config.yaml", shown)
-                           : "give yourself permission to read this folder");
-    }
-  }
-
-  void visit(const std::string& folder, const fs::directory_entry& entry) {
-    const std::string name = entry.path().filename().string();
-    if (name.front() == '_' || name.front() == '.' || name == "README.md") return;
-    const std::string path = folder + "/" + name;
-    std::error_code error;
-    if (entry.is_symlink(error) && !may_follow(entry.path(), path)) return;
-    const fs::file_status status = entry.status(error);
-    if (fs::is_directory(status)) {
-      visit_folder(path, name);
-    } else if (fs::is_regular_file(status)) {
-      visit_file(path, name);
-    } else {
-      report("io-read", path, "is neither a file nor a folder", "delete it, or move it elsewhere");
-    }
-  }
-
-  // A symbolic link may stand for a file of the same site, nothing else.
-  bool may_follow(const fs::path& link, const std::string& path) {
-    std::error_code error;
-    const fs::path target = fs::canonical(link, error);
-    constexpr std::string_view kHelp = "replace the link with the file itself";
-    if (error == std::errc::too_many_symbolic_link_levels) {
-      report("symlink", path, "is a link that leads back to itself", std::string(kHelp));
-      return false;
-    }
-    if (error) {
-      report("symlink", path, "is a link to nothing", std::string(kHelp));
-      return false;
-    }
-    const auto [root_end, unused] =
-        std::mismatch(root_.begin(), root_.end(), target.begin(), target.end());
-    if (root_end != root_.end()) {
-      report("symlink", path, "is a link that leaves the site", std::string(kHelp));
-      return false;
-    }
-    if (fs::is_directory(target, error)) {
-      report("symlink", path, "is a link to a folder", "replace the link with the folder itself");
-      return false;
-    }
-    return true;
   }
 
   void visit_folder(const std::string& path, const std::string& name) {
@@ -177,7 +117,7 @@ class Walk {
       report(
           "name-invalid", path, "has letters in its name that web addresses should not have",
           fmt::format("rename the file to \"{}{}{}\": only a to z, 0 to 9 and -", plain_name(slug),
-                      suffix, is_page ? std::string(".md") : shown_path(extension)));
+                      suffix, is_page ? std::string(".md") : printable_path(extension)));
       return;
     }
     if (!is_page && ::access((site_ / path).c_str(), R_OK) != 0) {
@@ -197,7 +137,7 @@ class Walk {
            consists_of(ascii_lower(name.substr(dot + 1)), kSlugCharacters);
   }
 
-  fs::path site_, root_;
+  fs::path site_;
   Diagnostics& diagnostics_;
   std::vector<std::string> folders_;
   std::vector<SourceFile> files_;

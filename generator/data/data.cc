@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "base/files.h"
+#include "base/folder.h"
 #include "base/yaml.h"
 #include "base/yaml_map.h"
 #include "data/tables/checks.h"
@@ -37,30 +38,25 @@ struct DataFiles {
 };
 
 // The names of the YAML and CSV files of the data folder, sorted.
-std::vector<std::string> file_names(const fs::path& folder, Diagnostics& diagnostics) {
+std::vector<std::string> file_names(const fs::path& site_dir, Diagnostics& diagnostics) {
   std::vector<std::string> names;
-  std::error_code error;
-  for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
-       entry.increment(error)) {
-    const std::string name = entry->path().filename().string();
+  if (inspect_path(site_dir, kDataFolder, diagnostics) != EntryKind::kFolder) return names;
+  for (std::string& name : list_names(site_dir / kDataFolder, kDataFolder, diagnostics)) {
+    if (name.starts_with('.')) continue;
+    const std::string path = fmt::format("{}/{}", kDataFolder, name);
     const bool is_data = name.ends_with(".yaml") || name.ends_with(".csv");
-    std::error_code ignored;
-    if (is_data && entry->is_regular_file(ignored)) names.push_back(name);
+    const EntryKind kind = inspect_entry(site_dir, path, diagnostics);
+    if (is_data && kind == EntryKind::kFile) names.push_back(std::move(name));
   }
-  if (error && error != std::errc::no_such_file_or_directory) {
-    diagnostics.add("io-read", {kDataFolder, 0, 0, 0},
-                    fmt::format("cannot read the folder: {}", error.message()));
-  }
-  std::sort(names.begin(), names.end());
   return names;
 }
 
-DataFiles read_files(const fs::path& folder, Diagnostics& diagnostics) {
+DataFiles read_files(const fs::path& site_dir, Diagnostics& diagnostics) {
   DataFiles files;
-  for (const std::string& name : file_names(folder, diagnostics)) {
+  for (const std::string& name : file_names(site_dir, diagnostics)) {
     const std::string path = fmt::format("{}/{}", kDataFolder, name);
     const std::optional<std::string> text =
-        read_file(folder / name, path, kMaxDataBytes, diagnostics);
+        read_file(site_dir / path, path, kMaxDataBytes, diagnostics);
     if (!text) continue;
     if (name.ends_with(".csv")) {
       files.csv.emplace(name, parse_csv(*text, path, diagnostics));
@@ -108,7 +104,7 @@ void read_bare_tables(const CsvFiles& csv_files, const std::set<std::string>& us
 }  // namespace
 
 SiteData load_data(const Config& config, Date today, Diagnostics& diagnostics) {
-  const DataFiles files = read_files(config.site_dir / kDataFolder, diagnostics);
+  const DataFiles files = read_files(config.site_dir, diagnostics);
   const DisclosureRules rules{config.disclosure, today};
   SiteData data;
   DataTables tables;

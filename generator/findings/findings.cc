@@ -13,15 +13,11 @@
 namespace signpost {
 namespace {
 
-bool starts_with_any(std::string_view text, std::span<const std::string_view> prefixes) {
-  return std::ranges::any_of(prefixes, [&](std::string_view p) { return text.starts_with(p); });
-}
-
-// Failures of the machine, which no change to the content mends.
+// Failures that no change to the content mends: exit code 3.
 bool is_machine_failure(std::string_view rule) {
-  static constexpr std::string_view kPrefixes[] = {"io-index", "io-publish", "io-write",
-                                                   "output-locked"};
-  return starts_with_any(rule, kPrefixes);
+  static constexpr std::string_view kRules[] = {"io-index", "io-machine", "io-publish", "io-write",
+                                                "output-locked"};
+  return std::ranges::find(kRules, rule) != std::end(kRules);
 }
 
 // A live site must not show what still has to be filled in.
@@ -30,6 +26,7 @@ bool is_error_when_live(std::string_view rule) { return rule.starts_with("placeh
 Severity settled_severity(std::string_view rule, const FindingOptions& options) {
   const Rule* known = find_rule(rule);
   Severity severity = known != nullptr ? known->severity : Severity::kError;
+  if (is_machine_rule(rule)) return severity;
   const bool live = options.strict && options.base_url.starts_with("https://");
   if (live && is_error_when_live(rule)) return Severity::kError;
   const auto changed = options.severities.find(std::string(rule));
@@ -87,7 +84,7 @@ Findings resolve_findings(Diagnostics diagnostics, std::vector<Allowance> allowa
   Diagnostics kept;
   for (Diagnostic& diagnostic : diagnostics.take_sorted()) {
     const auto allowance = index.find({diagnostic.place.path, diagnostic.rule});
-    if (allowance != index.end()) {
+    if (allowance != index.end() && !is_machine_rule(diagnostic.rule)) {
       ++allowance->second->count;
       continue;
     }

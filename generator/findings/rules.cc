@@ -24,6 +24,7 @@ constexpr auto kRules = std::to_array<Rule>({
     {"chart-data", kError, "a chart that cannot be drawn from its table", "choose other columns or another type"},
     {"chart-image", kWarning, "a picture of a chart", "put its figures into content/_data and write :::chart"},
     {"config-date", kError, "a date in site-config.yaml that does not exist", "write the year, month and day: 2026-09-30"},
+    {"config-fixed-rule", kError, "a severity in checks: for a failure of the machine", "take the line out"},
     {"config-missing-key", kError, "a key that site-config.yaml needs", "add the key"},
     {"config-type", kError, "a value of the wrong sort in site-config.yaml", "write it as the help shows"},
     {"config-unknown-key", kError, "a key that site-config.yaml does not know", "check its spelling, or take it out"},
@@ -112,6 +113,7 @@ constexpr auto kRules = std::to_array<Rule>({
     {"html-remote-resource", kError, "a built page that loads something from another host", "keep the file with the site"},
     {"image-remote", kError, "a picture or download on another website", "copy it into content/ and write its path"},
     {"io-index", kError, "a search index that cannot be written", "check the permissions of the folder and the room on the disk"},
+    {"io-machine", kError, "a file or folder that the machine fails to read", "see the message, mend the machine, and build again"},
     {"io-publish", kError, "a new site that cannot take the place of the old one", "build into a folder on another disk"},
     {"io-read", kError, "a file or folder that cannot be read", "give yourself permission to read it"},
     {"io-write", kError, "a file that cannot be written", "check the permissions of the folder and the room on the disk"},
@@ -144,9 +146,12 @@ constexpr auto kRules = std::to_array<Rule>({
     {"organisation-contact", kError, "an organisation's details that nobody can use", "write the website, phone number or email as content/README.md shows it"},
     {"organisation-outdated", kError, "an organisation's details that nobody has checked for 2 years", "check them, then change last_checked"},
     {"organisation-stale", kWarning, "an organisation's details that nobody has checked for a year", "check them, then change last_checked"},
+    {"output-edited", kError, "a published file that was changed by hand", "move it away, or delete it, and build again"},
     {"output-locked", kError, "another build that writes to the same folder now", "wait until it has finished"},
     {"output-not-ours", kError, "an output folder with files that no build made", "give an empty or new folder with --out"},
     {"output-overlaps", kError, "an output folder inside the site's own files", "give another folder with --out"},
+    {"output-taken", kError, "a file put into the published folder where the site has one too", "move it away, or delete it, and build again"},
+    {"output-unusable", kError, "an output folder that is none, or cannot be exchanged", "give another folder with --out"},
     {"page-duplicate-title", kWarning, "two pages with the same title", "say in each title what is special about the page"},
     {"page-long", kInfo, "a page of more than 1,200 words", "split it into shorter pages"},
     {"page-only-listed", kInfo, "a page that only lists lead to", "link to it from a page about the same thing"},
@@ -212,6 +217,10 @@ std::span<const Rule> all_rules() { return kRules; }
 const Rule* find_rule(std::string_view id) {
   const auto found = std::ranges::lower_bound(kRules, id, {}, &Rule::id);
   return found != kRules.end() && found->id == id ? &*found : nullptr;
+}
+
+bool is_machine_rule(std::string_view id) {
+  return id.starts_with("io-") || id.starts_with("output-");
 }
 
 }  // namespace signpost

@@ -21,5 +21,8 @@ struct Rule {
 std::span<const Rule> all_rules();
 // Returns the rule, or nullptr.
 const Rule* find_rule(std::string_view id);
+// Returns whether the rule is about the machine or the output folder (io-, output-): no setting
+// changes its severity, and no page sets it aside.
+bool is_machine_rule(std::string_view id);
 
 }  // namespace signpost

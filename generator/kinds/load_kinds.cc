@@ -4,15 +4,16 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
-#include <system_error>
 #include <utility>
 #include <vector>
 
 #include <fmt/format.h>
 
 #include "base/files.h"
+#include "base/folder.h"
 #include "base/yaml.h"
 #include "kinds/kind_file.h"
 
@@ -24,20 +25,30 @@ namespace fs = std::filesystem;
 constexpr std::uint64_t kMaxFileBytes = 1 << 18;
 constexpr std::size_t kMaxKinds = 100;
 constexpr std::string_view kCommonFile = "common.yaml";
+constexpr char kSiteFolder[] = "kinds";
 
-// Returns the names of the files of kinds in `folder`, sorted; none where there is no folder.
-std::vector<std::string> list_kind_files(const fs::path& folder) {
-  std::vector<std::string> names;
-  std::error_code error;
-  fs::directory_iterator walk(folder, error);
-  for (; !error && walk != fs::directory_iterator(); walk.increment(error)) {
-    std::string name = walk->path().filename().string();
-    const bool is_hidden = name.starts_with('.') || name.starts_with('_');
-    if (!is_hidden && name.ends_with(".yaml") && name != kCommonFile) {
-      names.push_back(std::move(name));
-    }
-  }
-  std::ranges::sort(names);
+bool is_kind_file(std::string_view name) {
+  const bool is_hidden = name.starts_with('.') || name.starts_with('_');
+  return !is_hidden && name.ends_with(".yaml") && name != kCommonFile;
+}
+
+// Returns the names of the files of the program's own kinds, sorted.
+std::vector<std::string> list_own_kinds(const fs::path& folder, std::string_view shown_folder,
+                                        Diagnostics& diagnostics) {
+  std::vector<std::string> names = list_names(folder, shown_folder, diagnostics);
+  std::erase_if(names, [](const std::string& name) { return !is_kind_file(name); });
+  return names;
+}
+
+// Returns the names of the files of the site's kinds, sorted; none where it has no such folder.
+std::vector<std::string> list_site_kinds(const fs::path& site_dir, Diagnostics& diagnostics) {
+  if (inspect_path(site_dir, kSiteFolder, diagnostics) == EntryKind::kNone) return {};
+  std::vector<std::string> names = list_names(site_dir / kSiteFolder, kSiteFolder, diagnostics);
+  std::erase_if(names, [&](const std::string& name) {
+    if (name.starts_with('.')) return true;
+    const std::string path = fmt::format("{}/{}", kSiteFolder, name);
+    return inspect_entry(site_dir, path, diagnostics) != EntryKind::kFile || !is_kind_file(name);
+  });
   return names;
 }
 
@@ -53,11 +64,12 @@ std::optional<YamlNode> read_yaml(const fs::path& path, std::string_view shown_p
   return root;
 }
 
-// Returns the kinds of a folder that have a name, in their order.
+// Returns the kinds of a folder's files that have a name, in their order.
 std::vector<KindFile> read_folder(const fs::path& folder, const std::string& shown_folder,
+                                  std::span<const std::string> names,
                                   const std::vector<Field>& common, Diagnostics& diagnostics) {
   std::vector<KindFile> files;
-  for (const std::string& name : list_kind_files(folder)) {
+  for (const std::string& name : names) {
     const std::string shown_path = fmt::format("{}/{}", shown_folder, name);
     if (files.size() == kMaxKinds) {
       diagnostics.add("kind-type", {shown_path, 0, 0, 0},
@@ -102,14 +114,16 @@ Kinds load_kinds(const fs::path& share_dir, const fs::path& site_dir, Diagnostic
     const std::string shown_common = fmt::format("{}/{}", shown_own, kCommonFile);
     const std::optional<YamlNode> common = read_yaml(own / kCommonFile, shown_common, diagnostics);
     if (common) kinds.common = read_common_fields(*common, shown_common, diagnostics);
-    add_kinds(read_folder(own, shown_own, kinds.common, diagnostics), kinds, diagnostics);
+    const std::vector<std::string> names = list_own_kinds(own, shown_own, diagnostics);
+    add_kinds(read_folder(own, shown_own, names, kinds.common, diagnostics), kinds, diagnostics);
   }
   // Pages at the top of a site have this kind, also in a program that is not whole.
   if (kinds.find(kPlainKind) == nullptr) {
     kinds.all.push_back({std::string(kPlainKind), "Page", std::string(kPlainKind)});
   }
-  add_kinds(read_folder(site_dir / "kinds", "kinds", kinds.common, diagnostics), kinds,
-            diagnostics);
+  const std::vector<std::string> names = list_site_kinds(site_dir, diagnostics);
+  add_kinds(read_folder(site_dir / kSiteFolder, kSiteFolder, names, kinds.common, diagnostics),
+            kinds, diagnostics);
   return kinds;
 }
 

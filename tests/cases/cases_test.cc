@@ -22,12 +22,16 @@ const std::filesystem::path kCases = std::filesystem::path(SIGNPOST_SOURCE_DIR) 
 // Each is tested where it is reported.
 constexpr std::string_view kTestedElsewhere[] = {
     "io-index",    // tests/program
+    "io-machine",  // tests/program/faults.test.mjs
     "io-publish",  // tests/unit/staging_test.cc
     "io-read",     // tests/unit/files_test.cc
     "io-write",    // tests/unit/files_test.cc
+    "output-edited",  // tests/unit/published_folder_test.cc
     "output-locked",
     "output-not-ours",
-    "output-overlaps",       // tests/unit/staging_test.cc
+    "output-overlaps",        // tests/unit/staging_test.cc
+    "output-taken",           // tests/unit/published_folder_test.cc
+    "output-unusable",        // tests/unit/staging_test.cc
     "search-engine-missing"  // tests/unit/golden_site_test.cc
 };
 

@@ -148,17 +148,22 @@ TEST_F(ThemeTest, FilesThatAreLinksOrNotTextAreRefused) {
   std::filesystem::create_symlink("/etc/hostname", site_.path() / "themes/plain/images-link");
   std::filesystem::create_directories(site_.path() / "themes/plain/images");
   std::filesystem::create_symlink("/etc/hostname", site_.path() / "themes/plain/images/x.svg");
+  std::filesystem::create_symlink("images", site_.path() / "themes/plain/scripts");
   const Theme theme = load();
   EXPECT_EQ(theme.find_asset("images/x.svg"), nullptr);
   EXPECT_THAT(diagnostics_.take_sorted(),
-              ElementsAre(Diagnostic{"theme-file",
+              ElementsAre(Diagnostic{"symlink",
                                      {"themes/plain/images/x.svg", 0, 0, 0},
-                                     "\"images/x.svg\" of the theme is not a plain file",
-                                     "put the file itself there"},
+                                     "\"themes/plain/images/x.svg\" is a link that leaves the site",
+                                     "replace the link with the file itself"},
                           Diagnostic{"theme-file",
                                      {"themes/plain/partials/bad.mustache", 0, 0, 0},
                                      "the file is not UTF-8 text",
-                                     "save it as UTF-8"}));
+                                     "save it as UTF-8"},
+                          Diagnostic{"symlink",
+                                     {"themes/plain/scripts", 0, 0, 0},
+                                     "\"themes/plain/scripts\" is a link to a folder",
+                                     "replace the link with the folder itself"}));
 }
 
 }  // namespace

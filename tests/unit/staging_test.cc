@@ -49,7 +49,7 @@ TEST_F(StagingTest, PublishesFilesWithSortedManifest) {
   publish({{"b/c.html", "two"}, {"a.html", "one"}});
   EXPECT_EQ(bytes_of(out_ / "b/c.html"), "two");
   EXPECT_EQ(bytes_of(out_ / "manifest.json"),
-            "{\n  \"files\": [\n"
+            "{\n  \"generator\": \"signpost\",\n  \"format\": 1,\n  \"files\": [\n"
             "    {\"path\": \"a.html\", \"sha256\": "
             "\"7692c3ad3540bb803c020b3aee66cd8887123234ea0c6e7143c0add73ff431ed\", \"size\": 3},\n"
             "    {\"path\": \"b/c.html\", \"sha256\": "
@@ -91,10 +91,49 @@ TEST_F(StagingTest, KeepsTheTimeStampOfUnchangedFilesAndDropsOldOnes) {
 }
 
 TEST_F(StagingTest, RemovesWhatAKilledRunLeft) {
-  fs::create_directories(folder_.path() / ".public.staging/half");
-  std::ofstream(folder_.path() / ".public.staging/half/page.html") << "torn";
+  const fs::path work = folder_.path() / ".public.signpost";
+  fs::create_directories(work / "site/half");
+  std::ofstream(work / "site/half/page.html") << "torn";
+  std::ofstream(work / "signpost-work-folder.txt")
+      << "Signpost makes a site here. It deletes this folder itself, and so may you.\n";
   publish({{"a.html", "one"}});
   EXPECT_THAT(names_in(out_), ElementsAre("a.html", "manifest.json"));
+  EXPECT_THAT(names_in(folder_.path()), ElementsAre(".public.lock", "public"));
+}
+
+TEST_F(StagingTest, KnowsAWorkFolderThatWasKilledWhileItWasMade) {
+  for (const std::string_view mark : {"", "Signpost makes"}) {
+    const fs::path work = folder_.path() / ".public.signpost";
+    fs::create_directories(work);
+    if (!mark.empty()) std::ofstream(work / "signpost-work-folder.txt") << mark;
+    publish({{"a.html", "one"}});
+    EXPECT_THAT(names_in(folder_.path()), ElementsAre(".public.lock", "public"));
+  }
+}
+
+TEST_F(StagingTest, LeavesAWorkFolderThatIsNotABuilds) {
+  const fs::path work = folder_.path() / ".public.signpost";
+  fs::create_directories(work);
+  std::ofstream(work / "letter.txt") << "mine";
+  EXPECT_FALSE(Staging::open(out_, site_, diagnostics_));
+  EXPECT_THAT(diagnostics_.all(),
+              ElementsAre(Diagnostic{"output-not-ours",
+                                     {work.generic_string(), 0, 0, 0},
+                                     "the build works in \"" + work.generic_string() +
+                                         "\", and what lies there is not a build's",
+                                     "move it away, or give another folder with --out"}));
+  EXPECT_EQ(bytes_of(work / "letter.txt"), "mine");
+}
+
+TEST_F(StagingTest, PublishesNothingThatALibraryLeftBesideItsFile) {
+  std::optional<Staging> staging = Staging::open(out_, site_, diagnostics_);
+  ASSERT_TRUE(staging);
+  const fs::path made = staging->path_for("search/index.bin");
+  std::ofstream(made) << "index";
+  std::ofstream(made.string() + ".tmp") << "half";
+  ASSERT_TRUE(staging->adopt("search/index.bin", diagnostics_));
+  ASSERT_TRUE(staging->publish(diagnostics_));
+  EXPECT_THAT(names_in(out_ / "search"), ElementsAre("index.bin"));
 }
 
 TEST_F(StagingTest, RefusesASecondRun) {
@@ -110,26 +149,39 @@ TEST_F(StagingTest, RefusesASecondRun) {
                              "--out"}));
 }
 
-TEST_F(StagingTest, RefusesAFolderThatNoBuildMade) {
-  fs::create_directories(out_);
-  std::ofstream(out_ / "letter.txt") << "mine";
-  EXPECT_FALSE(Staging::open(out_, site_, diagnostics_));
-  EXPECT_THAT(
-      diagnostics_.all(),
-      ElementsAre(Diagnostic{"output-not-ours",
-                             {out_.generic_string(), 0, 0, 0},
-                             "\"" + out_.generic_string() + "\" holds files that no build made",
-                             "give an empty or new folder with --out, or move these files away"}));
-  EXPECT_EQ(bytes_of(out_ / "letter.txt"), "mine");
-}
-
 TEST_F(StagingTest, RefusesAnOutputThatHoldsTheSite) {
-  for (const fs::path& out : {folder_.path(), site_, site_ / "content", site_ / "content/x"}) {
+  for (const fs::path& out : {folder_.path(), site_, site_ / "content", site_ / "content/x",
+                              site_ / "themes", site_ / "kinds/x", site_ / ".git"}) {
     Diagnostics diagnostics;
     EXPECT_FALSE(Staging::open(out, site_, diagnostics)) << out;
     ASSERT_EQ(diagnostics.all().size(), 1U);
     EXPECT_EQ(diagnostics.all()[0].rule, "output-overlaps");
   }
+}
+
+TEST_F(StagingTest, RefusesAnOutputThatIsNoFolder) {
+  std::ofstream(folder_.path() / "file") << "mine";
+  fs::create_symlink("nothing", folder_.path() / "link");
+  const std::pair<std::string, std::string> cases[] = {
+      {"file", "is not a folder"}, {"link", "is a link that leads to no folder"}};
+  for (const auto& [name, why] : cases) {
+    Diagnostics diagnostics;
+    const std::string out = (folder_.path() / name).generic_string();
+    EXPECT_FALSE(Staging::open(out, site_, diagnostics));
+    EXPECT_THAT(diagnostics.all(),
+                ElementsAre(Diagnostic{"output-unusable",
+                                       {out, 0, 0, 0},
+                                       "the output folder \"" + out + "\" " + why,
+                                       "give another folder with --out, such as \"public\""}));
+  }
+}
+
+TEST_F(StagingTest, PublishesWhereALinkLeads) {
+  fs::create_directories(folder_.path() / "real");
+  fs::create_symlink("real", out_);
+  publish({{"a.html", "one"}});
+  EXPECT_TRUE(fs::is_symlink(out_));
+  EXPECT_EQ(bytes_of(folder_.path() / "real/a.html"), "one");
 }
 
 TEST_F(StagingTest, SaysThatTheFolderCannotBeWritten) {
