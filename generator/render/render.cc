@@ -5,6 +5,7 @@
 
 #include "html/html.h"
 #include "render/calendar_file.h"
+#include "render/content_policy.h"
 #include "render/directives.h"
 #include "render/frame_view.h"
 #include "render/kinds/kinds.h"
@@ -21,6 +22,7 @@ std::string render_layout(const RenderContext& context, const std::string& layou
                           std::string_view language, const View& view, std::size_t worker) {
   std::string html = context.templates.render("layouts/" + layout,
                                               language_index(context, language), view, worker);
+  html = with_content_policy(std::move(html));
   return context.words(language).has_marks() ? mark_up(std::move(html)) : std::move(html);
 }
 

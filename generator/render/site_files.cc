@@ -4,20 +4,20 @@
 #include <string_view>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "base/hash.h"
 #include "base/text.h"
+#include "render/content_policy.h"
 
 namespace signpost {
 namespace {
 
 constexpr std::size_t kFeedEntries = 30;
 
-// What every answer carries. Scripts are the site's own files; 'wasm-unsafe-eval' lets the search
-// engine, which is WebAssembly, be compiled and allows no other evaluation (CSP level 3).
+constexpr std::string_view kPolicyHeader = "Content-Security-Policy";
+// What every answer carries beside the policy.
 constexpr std::pair<std::string_view, std::string_view> kHeaders[] = {
-    {"Content-Security-Policy",
-     "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; base-uri "
-     "'none'; form-action 'self'; frame-ancestors 'none'"},
     {"Referrer-Policy", "no-referrer"},
     {"X-Content-Type-Options", "nosniff"},
     {"X-Frame-Options", "DENY"},
@@ -26,6 +26,7 @@ constexpr std::pair<std::string_view, std::string_view> kHeaders[] = {
      "fullscreen=(self), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), "
      "payment=(), usb=(), xr-spatial-tracking=()"},
     {"Cross-Origin-Opener-Policy", "same-origin"},
+    {"Cross-Origin-Embedder-Policy", "require-corp"},
     {"Cross-Origin-Resource-Policy", "same-origin"},
     {"Strict-Transport-Security", "max-age=31536000"},
 };
@@ -142,7 +143,7 @@ std::string robots_txt(const RenderContext& context) {
 }
 
 std::string headers_file() {
-  std::string file = "/*\n";
+  std::string file = fmt::format("/*\n  {}: {}\n", kPolicyHeader, content_policy_header());
   for (const auto& [name, value] : kHeaders) {
     file += "  " + std::string(name) + ": " + std::string(value) + "\n";
   }
@@ -161,6 +162,7 @@ std::string nginx_headers() {
       "module,\n"
       "# `brotli_static on;` send those. Files of assets/ and search/parts/ never change.\n"
       "# Calendar files (.ics) are text/calendar: add that to `types` if nginx does not know it.\n";
+  file += fmt::format("add_header {} \"{}\" always;\n", kPolicyHeader, content_policy_header());
   for (const auto& [name, value] : kHeaders) {
     file += "add_header " + std::string(name) + " \"" + std::string(value) + "\" always;\n";
   }

@@ -198,10 +198,12 @@ SiteWords load_words(const Config& config, const std::filesystem::path& share_fo
   SiteWords words;
   const Layers layers = list_layers(config, share_folder, ThemePart::kWords, diagnostics);
   const std::filesystem::path place = std::filesystem::path("themes") / config.theme;
-  std::error_code error;
-  const bool has_theme = std::filesystem::is_directory(config.site_dir / place, error) ||
-                         std::filesystem::is_directory(share_folder / place, error);
-  if (!has_theme) return words;  // load_theme says so
+  const auto is_absent = [&](const std::filesystem::path& folder) {
+    std::error_code error;
+    const std::filesystem::file_status status = std::filesystem::status(folder / place, error);
+    return status.type() == std::filesystem::file_type::not_found;
+  };
+  if (is_absent(config.site_dir) && is_absent(share_folder)) return words;  // load_theme says so
   const English english = read_english(layers, diagnostics);
   for (const Language& language : config.languages) {
     words.emplace(language.tag,
