@@ -66,8 +66,9 @@ namespace {
 
 RenderContext load_rendering_with_search(const LoadedSite& loaded, const SiteOptions& options,
                                          Diagnostics& diagnostics) {
-  return load_rendering(
-      loaded, options, search_engine_urls(loaded.config.languages, options.share_dir), diagnostics);
+  return load_rendering(loaded, options,
+                        search_engine_urls(loaded.config.languages, options.share_dir, diagnostics),
+                        diagnostics);
 }
 
 // Writes the search index to the staging folder, and finds what is related by it.
@@ -76,8 +77,8 @@ RelatedPages index_site(const LoadedSite& loaded, const RenderContext& context,
   SiteIndex index(loaded.site, loaded.data, staging.work_dir());
   const std::vector<search::TokenizedDocument> subjects =
       index.add_all(loaded.documents, options.jobs, diagnostics);
-  index.write(staging, find_known_words(options.share_dir, loaded.config.languages), options.jobs,
-              diagnostics);
+  index.write(staging, find_known_words(options.share_dir, loaded.config.languages, diagnostics),
+              options.jobs, diagnostics);
   return find_related_pages(context, subjects, staging.work_dir(), options.jobs, diagnostics);
 }
 

@@ -68,8 +68,10 @@ Descriptor open_to_read(const std::filesystem::path& path, std::string_view show
 
 Descriptor open_to_write(const std::filesystem::path& path, Diagnostics& diagnostics) {
   const auto open = [&] {
-    return ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NONBLOCK | O_NOCTTY,
-                  0644);
+    // Never through a link, nor to a pipe that nobody reads.
+    constexpr int kFlags =
+        O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY;
+    return ::open(path.c_str(), kFlags, 0644);
   };
   int fd = open();
   if (fd < 0 && errno == ENOENT) {
@@ -119,6 +121,7 @@ void report_unwritable(const std::filesystem::path& path, int error, Diagnostics
   const std::string shown = path.generic_string();
   std::string help;
   if (error == EACCES || error == EPERM) help = "give yourself permission to write there";
+  if (error == ELOOP) help = "replace the link with the file itself";
   if (error == ENOSPC || error == EDQUOT) help = "the disk is full: make room on it";
   diagnostics.add("io-write", {shown, 0, 0, 0},
                   fmt::format("cannot write \"{}\": {}", shown, error_text(error)),

@@ -8,6 +8,8 @@
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "base/text.h"
 #include "cli/commands.h"
@@ -139,6 +141,16 @@ int run_parsed(CLI::App& app, int argc, const char* const* argv) {
   return kExitClean;
 }
 
+// Whether all of the standard output was written. A pipe whose reader went away heard enough.
+bool is_all_said() {
+  struct stat output {};
+  if (std::cout.flush() || (::fstat(STDOUT_FILENO, &output) == 0 && S_ISFIFO(output.st_mode))) {
+    return true;
+  }
+  std::cerr << "signpost: error: the standard output cannot be written; make room on the disk\n";
+  return false;
+}
+
 }  // namespace
 
 int run_command_line(int argc, const char* const* argv) {
@@ -179,6 +191,8 @@ int run_command_line(int argc, const char* const* argv) {
 
   try {
     const int parsed = run_parsed(app, argc, argv);
+    // A published site stays one, whatever becomes of the words about it.
+    if (!build->parsed() && !is_all_said()) return kExitMachineFailure;
     return parsed == kExitClean ? code : parsed;
   } catch (const UsageError& error) {
     std::cerr << "signpost: error: " << error.message << '\n';

@@ -121,6 +121,15 @@ int run_check(const SiteArguments& arguments) {
   return print_findings(result, format);
 }
 
+namespace {
+
+// "Nothing was published" is never 0.
+int exit_code_of(const BuildResult& result, int code) {
+  return code == kExitClean && !result.published ? kExitMachineFailure : code;
+}
+
+}  // namespace
+
 int run_build(const SiteArguments& arguments) {
   const FindingFormat format = finding_format(arguments.format);
   const BuildOptions options = build_options(arguments);
@@ -128,7 +137,7 @@ int run_build(const SiteArguments& arguments) {
   BuildResult result = build_site(options);
   const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
   const int code = print_findings(result, format);
-  if (format == FindingFormat::kJson) return code;
+  if (format == FindingFormat::kJson) return exit_code_of(result, code);
   if (result.published) {
     std::cout << fmt::format("built {} pages, {} files ({} changed) into {} in {:.2f} s\n",
                              result.page_count, result.file_count, result.changed_count,
@@ -137,7 +146,7 @@ int run_build(const SiteArguments& arguments) {
     std::cout << fmt::format("nothing was published: {} is as it was\n",
                              options.out_dir.generic_string());
   }
-  return code;
+  return exit_code_of(result, code);
 }
 
 int run_search_command(const SearchArguments& arguments) {
@@ -167,9 +176,9 @@ int run_duties(const SiteArguments& arguments) {
             << std::flush;
   FindingOptions lenient = result.finding_options;
   lenient.strict = false;
-  if (exit_code(result.findings, lenient) != kExitClean) {
+  if (const int code = exit_code(result.findings, lenient); code != kExitClean) {
     std::cerr << "signpost: the site has errors; see signpost check\n";
-    return kExitSiteHasErrors;
+    return code;
   }
   const bool is_late = std::any_of(duties.begin(), duties.end(), [](const DutyLine& line) {
     const DutyState state = line.status.state;

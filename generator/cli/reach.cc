@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "base/files.h"
+#include "base/folder.h"
 #include "base/text.h"
 #include "cli/cli.h"
 #include "config/config.h"
@@ -42,6 +43,11 @@ std::string argument_mistake(const ReachCommand& command) {
     if (!fs::exists(log, error)) {
       return fmt::format("there is no file \"{}\"; name the web server's log, such as access.log",
                          log);
+    }
+    if (!fs::is_regular_file(log, error)) {
+      return fmt::format(
+          "\"{}\" is not a file; name the web server's log, or give it on the standard input: -",
+          log);
     }
   }
   if (command.from && command.to && *command.from > *command.to) {
@@ -85,11 +91,15 @@ void add_hosts(const std::vector<std::string>& typed, std::vector<std::string>& 
   }
 }
 
-// The settings of the site, or nothing where there is none.
-std::optional<Config> site_settings(const ReachCommand& command) {
+// The settings of the site, or nothing where there is none. Reports only that they cannot be read,
+// since they say how small counts are hidden; "signpost check" tells of the rest.
+std::optional<Config> site_settings(const ReachCommand& command, Diagnostics& diagnostics) {
+  constexpr char kSettings[] = "site-config.yaml";
   std::error_code error;
-  if (!fs::exists(command.site_dir / "site-config.yaml", error)) return std::nullopt;
-  Diagnostics ignored;  // "signpost check" tells of them
+  const fs::file_status status = fs::symlink_status(command.site_dir / kSettings, error);
+  if (status.type() == fs::file_type::not_found) return std::nullopt;
+  read_site_file(command.site_dir, kSettings, std::uint64_t{1} << 20, diagnostics);
+  Diagnostics ignored;
   return load_config(command.site_dir, {}, ignored);
 }
 
@@ -186,7 +196,9 @@ int run_reach(const ReachCommand& command) {
     return refuse(kExitWrongUsage, mistake);
   }
   LogMerge merge(command.logs);
-  const std::optional<Config> config = site_settings(command);
+  Diagnostics unread;
+  const std::optional<Config> config = site_settings(command, unread);
+  if (!unread.empty()) return refuse(kExitSiteHasErrors, unread.all().front().message);
   ReachCounter counter(reach_options(command, config));
   while (const LogLine* line = merge.next()) counter.add(*line);
   const std::vector<LogCounts> logs = merge.counts();

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include "base/folder.h"
 #include "base/text.h"
 #include "cli/cli.h"
 #include "search-index/results_json.h"
@@ -22,16 +23,14 @@ constexpr std::string_view kPrefix = "index.";
 constexpr std::string_view kSuffix = ".glass";
 
 // The languages of the indexes in the folder, sorted.
-std::vector<std::string> index_languages(const fs::path& folder) {
+std::vector<std::string> index_languages(const fs::path& folder, Diagnostics& diagnostics) {
   std::vector<std::string> languages;
-  std::error_code error;
-  for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
-       entry.increment(error)) {
-    const std::string name = entry->path().filename().string();
+  for (const std::string& name : list_names(folder, folder.generic_string(), diagnostics)) {
+    std::error_code error;
     if (!name.starts_with(kPrefix) || !name.ends_with(kSuffix)) continue;
+    if (!fs::is_regular_file(folder / name, error)) continue;  // a pipe would wait
     languages.push_back(name.substr(kPrefix.size(), name.size() - kPrefix.size() - kSuffix.size()));
   }
-  std::sort(languages.begin(), languages.end());
   return languages;
 }
 
@@ -93,7 +92,12 @@ void print_text(const search::Results& results) {
 
 int run_search(const SearchCommand& command) {
   const fs::path folder = command.out_dir / "search";
-  const std::vector<std::string> languages = index_languages(folder);
+  Diagnostics diagnostics;
+  const std::vector<std::string> languages = index_languages(folder, diagnostics);
+  if (!diagnostics.empty()) {
+    std::cerr << "signpost: error: " << diagnostics.all().front().message << '\n';
+    return kExitMachineFailure;
+  }
   if (languages.empty()) {
     return refuse_search(fmt::format("there is no search index in \"{}\"; run signpost build first",
                                      command.out_dir.generic_string()));

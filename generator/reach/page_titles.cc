@@ -1,8 +1,9 @@
 #include "reach/page_titles.h"
 
-#include <fstream>
+#include <cstdint>
 #include <utility>
 
+#include "base/file_io.h"
 #include "base/text.h"
 
 namespace signpost {
@@ -43,12 +44,15 @@ std::string unescaped(std::string_view text) {
 }  // namespace
 
 std::optional<std::string> page_title(const std::filesystem::path& website, std::string_view url) {
-  std::ifstream file(website / std::filesystem::path(url), std::ios::binary);
-  if (!file) return std::nullopt;
+  Diagnostics unread;  // a page that cannot be read has no title
+  std::uint64_t size_bytes = 0;
+  const Descriptor file =
+      open_to_read(website / std::filesystem::path(url), url, size_bytes, unread);
+  if (!file.is_open()) return std::nullopt;
   std::string head(kHeadBytes, '\0');
-  file.read(head.data(), static_cast<std::streamsize>(head.size()));
-  if (file.bad() || file.gcount() == 0) return std::nullopt;
-  head.resize(static_cast<std::size_t>(file.gcount()));
+  const std::int64_t got = read_some(file.get(), head.data(), head.size());
+  if (got <= 0) return std::nullopt;
+  head.resize(static_cast<std::size_t>(got));
   std::string_view title = between(head, "<meta property=\"og:title\" content=\"", "\"");
   if (title.empty()) title = between(head, "<title>", "</title>");
   title = trimmed(title);

@@ -1,11 +1,14 @@
 #include "search/search_engine.h"
 
 #include <algorithm>
-#include <fstream>
+#include <cstdint>
 #include <set>
+#include <sstream>
 #include <system_error>
 #include <utility>
 
+#include "base/files.h"
+#include "base/folder.h"
 #include "search-index/schema.h"
 
 namespace signpost {
@@ -14,27 +17,30 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view kFallbackLanguage = "en";
+constexpr std::uint64_t kMaxWordsBytes = std::uint64_t{64} << 20;
 
-SearchEngine engine_of(const fs::path& folder, const std::string& language) {
+SearchEngine engine_of(const fs::path& folder, const std::string& language,
+                       Diagnostics& diagnostics) {
   SearchEngine engine{language, {}, ""};
   const std::string prefix = "search-engine." + language + ".";
-  std::error_code error;
-  for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
-       entry.increment(error)) {
-    const std::string name = entry->path().filename().string();
+  for (const std::string& name : list_names(folder, folder.generic_string(), diagnostics)) {
     if (!name.starts_with(prefix)) continue;
-    engine.files.push_back(entry->path());
+    engine.files.push_back(folder / name);
     if (name.find(".1of") != name.npos && name.ends_with(".js")) {
-      engine.first_url = engine_url(entry->path());
+      engine.first_url = engine_url(folder / name);
     }
   }
-  std::sort(engine.files.begin(), engine.files.end());
   return engine;
 }
 
-std::vector<std::string> read_words(const fs::path& share_folder, std::string_view language) {
+std::vector<std::string> read_words(const fs::path& share_folder, std::string_view language,
+                                    Diagnostics& diagnostics) {
+  const fs::path path = share_folder / "search" / ("words." + search::primary_language(language));
+  std::error_code error;
+  if (!fs::exists(path, error) && !error) return {};
+  const std::string shown = path.generic_string();
+  std::istringstream file(read_file(path, shown, kMaxWordsBytes, diagnostics).value_or(""));
   std::vector<std::string> words;
-  std::ifstream file(share_folder / "search" / ("words." + search::primary_language(language)));
   for (std::string word; std::getline(file, word);) words.push_back(std::move(word));
   return words;
 }
@@ -43,18 +49,19 @@ std::vector<std::string> read_words(const fs::path& share_folder, std::string_vi
 
 std::string engine_url(const fs::path& file) { return "assets/" + file.filename().string(); }
 
-SearchEngine find_search_engine(const fs::path& share_folder, std::string_view language) {
+SearchEngine find_search_engine(const fs::path& share_folder, std::string_view language,
+                                Diagnostics& diagnostics) {
   const fs::path folder = share_folder / "search";
-  SearchEngine engine = engine_of(folder, search::primary_language(language));
+  SearchEngine engine = engine_of(folder, search::primary_language(language), diagnostics);
   if (!engine.files.empty()) return engine;
-  return engine_of(folder, std::string(kFallbackLanguage));
+  return engine_of(folder, std::string(kFallbackLanguage), diagnostics);
 }
 
 std::map<std::string, std::string, std::less<>> search_engine_urls(
-    std::span<const Language> languages, const fs::path& share_folder) {
+    std::span<const Language> languages, const fs::path& share_folder, Diagnostics& diagnostics) {
   std::map<std::string, std::string, std::less<>> urls;
   for (const Language& language : languages) {
-    const SearchEngine engine = find_search_engine(share_folder, language.tag);
+    const SearchEngine engine = find_search_engine(share_folder, language.tag, diagnostics);
     if (!engine.first_url.empty()) urls[language.tag] = engine.first_url;
   }
   return urls;
@@ -64,7 +71,7 @@ void copy_search_engines(std::span<const Language> languages, const fs::path& sh
                          Staging& staging, Diagnostics& diagnostics) {
   std::set<fs::path> files;
   for (const Language& language : languages) {
-    const SearchEngine engine = find_search_engine(share_folder, language.tag);
+    const SearchEngine engine = find_search_engine(share_folder, language.tag, diagnostics);
     files.insert(engine.files.begin(), engine.files.end());
   }
   if (files.empty()) {
@@ -77,10 +84,11 @@ void copy_search_engines(std::span<const Language> languages, const fs::path& sh
 }
 
 std::vector<std::vector<std::string>> find_known_words(const fs::path& share_folder,
-                                                       std::span<const Language> languages) {
+                                                       std::span<const Language> languages,
+                                                       Diagnostics& diagnostics) {
   std::vector<std::vector<std::string>> words;
   for (const Language& language : languages) {
-    words.push_back(read_words(share_folder, language.tag));
+    words.push_back(read_words(share_folder, language.tag, diagnostics));
   }
   return words;
 }

@@ -26,9 +26,9 @@ struct SearchEngine {
 
 // Returns the engine for a BCP 47 language below the program's share folder: its own, else the
 // English one, which leaves words of other languages whole. No files where the program was built
-// without one.
+// without one. This and what follows report a folder or file that cannot be read.
 SearchEngine find_search_engine(const std::filesystem::path& share_folder,
-                                std::string_view language);
+                                std::string_view language, Diagnostics& diagnostics);
 
 // Returns the address that a file of an engine is published at.
 std::string engine_url(const std::filesystem::path& file);
@@ -36,7 +36,8 @@ std::string engine_url(const std::filesystem::path& file);
 // Returns the address of the first script of each language's engine, by the language's tag; none
 // for one without an engine.
 std::map<std::string, std::string, std::less<>> search_engine_urls(
-    std::span<const Language> languages, const std::filesystem::path& share_folder);
+    std::span<const Language> languages, const std::filesystem::path& share_folder,
+    Diagnostics& diagnostics);
 
 // Publishes the engine of each language. Reports `search-engine-missing` where the program was
 // built without any.
@@ -47,6 +48,7 @@ void copy_search_engines(std::span<const Language> languages,
 // Returns, for each of the languages, the words that are right though no page may have them,
 // sorted; none where no list is known.
 std::vector<std::vector<std::string>> find_known_words(const std::filesystem::path& share_folder,
-                                                       std::span<const Language> languages);
+                                                       std::span<const Language> languages,
+                                                       Diagnostics& diagnostics);
 
 }  // namespace signpost
