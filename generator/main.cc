@@ -2,8 +2,29 @@
 #include <csignal>
 #include <cstdio>
 #include <exception>
+#include <new>
+#include <string_view>
+
+#include <unistd.h>
 
 #include "cli/cli.h"
+
+namespace {
+
+// Libraries in C end the program where they get no memory (cmark-gfm, GLPK): that is said too, and
+// is a failure of the machine. Only calls that a signal allows (POSIX, signal-safety).
+void end_after_abort(int /*signal*/) {
+  constexpr std::string_view kMessage =
+      "signpost: error: there is not enough memory, or the program itself is wrong; what was "
+      "published is as it was\n";
+  [[maybe_unused]] const ssize_t written = ::write(STDERR_FILENO, kMessage.data(), kMessage.size());
+  ::_exit(signpost::kExitMachineFailure);
+}
+
+// Before every object that is made before main, which may get no memory either.
+[[gnu::constructor(101)]] void heed_aborts() { std::signal(SIGABRT, end_after_abort); }
+
+}  // namespace
 
 int main(int argc, char** argv) {
   // A file over the allowed size and a reader that went away are reported as failed writes.
@@ -11,6 +32,11 @@ int main(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_IGN);
   try {
     return signpost::run_command_line(argc, argv);
+  } catch (const std::bad_alloc&) {
+    std::fputs(
+        "signpost: error: there is not enough memory; close other programs, or split the "
+        "site's largest files\n",
+        stderr);
   } catch (const std::exception& error) {
     std::fprintf(stderr, "signpost: error: %s\n", error.what());
   } catch (...) {

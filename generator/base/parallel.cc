@@ -4,6 +4,7 @@
 #include <atomic>
 #include <exception>
 #include <mutex>
+#include <system_error>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -33,7 +34,11 @@ void parallel_for(std::size_t count, std::size_t jobs,
     std::vector<std::jthread> threads;
     threads.reserve(worker_count - 1);
     for (std::size_t worker = 1; worker < worker_count; ++worker) {
-      threads.emplace_back(work, worker);
+      try {
+        threads.emplace_back(work, worker);
+      } catch (const std::system_error&) {
+        break;  // no more threads to be had: those that there are do the work
+      }
     }
     work(0);
   }
