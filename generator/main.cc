@@ -11,9 +11,9 @@
 
 namespace {
 
-// Libraries in C end the program where they get no memory (cmark-gfm, GLPK): that is said too, and
-// is a failure of the machine. Only calls that a signal allows (POSIX, signal-safety).
-void end_after_abort(int /*signal*/) {
+// Ends the program where it cannot go on, with calls only that a signal allows (POSIX,
+// signal-safety).
+[[noreturn]] void end_at_once() {
   constexpr std::string_view kMessage =
       "signpost: error: there is not enough memory, or the program itself is wrong; what was "
       "published is as it was\n";
@@ -21,8 +21,14 @@ void end_after_abort(int /*signal*/) {
   ::_exit(signpost::kExitMachineFailure);
 }
 
-// Before every object that is made before main, which may get no memory either.
-[[gnu::constructor(101)]] void heed_aborts() { std::signal(SIGABRT, end_after_abort); }
+void end_after_abort(int /*signal*/) { end_at_once(); }
+
+// Libraries in C abort where they get no memory (cmark-gfm, GLPK), and C++ terminates where a
+// failure meets another. Before every object that is made before main, which may get none either.
+[[gnu::constructor(101)]] void heed_aborts() {
+  std::signal(SIGABRT, end_after_abort);
+  std::set_terminate(end_at_once);
+}
 
 }  // namespace
 

@@ -30,6 +30,11 @@ bool holds_paths_below(const Manifest& manifest, const std::string& folder) {
   return first != manifest.end() && first->first.starts_with(folder + "/");
 }
 
+// Whether the path is what an index that was not finished leaves beside itself.
+bool is_leftover(std::string_view path) {
+  return path.starts_with("search/") && path.find(".glass.tmp") != path.npos;
+}
+
 // One thing in a published folder: its path from there, and what lstat says.
 struct Entry {
   std::string path;
@@ -44,7 +49,7 @@ void walk_folder(const PublishedFolder& published, const std::string& folder, co
   const std::string shown = fmt::format("{}/{}", published.shown, folder);
   for (const std::string& name : list_names(published.dir / folder, shown, diagnostics)) {
     Entry entry{folder + name, {}};
-    if (entry.path == kManifestName) continue;
+    if (entry.path == kManifestName || is_leftover(entry.path)) continue;
     if (::lstat((published.dir / entry.path).c_str(), &entry.status) != 0) continue;  // just gone
     if (published.manifest.contains(entry.path)) {
       ours(entry);

@@ -4,6 +4,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <exception>
 #include <string>
 #include <system_error>
 #include <utility>
@@ -86,7 +87,11 @@ Staging::Staging(Staging&& other) noexcept
       changed_count_(other.changed_count_) {}
 
 Staging::~Staging() {
-  if (!work_folder_.empty()) remove_work_folder(work_folder_);
+  try {
+    if (!work_folder_.empty()) remove_work_folder(work_folder_);
+  } catch (const std::exception&) {
+    // No memory: the next build removes it.
+  }
 }
 
 std::optional<Staging> Staging::open(const fs::path& out_dir, const fs::path& site_dir,

@@ -73,6 +73,7 @@ async function sweep(call, error, out) {
       const at = `${call} ${place} of ${count}, ${duration}: exit ${code} ${signal}\n${said}`;
       assert.ok(signal === null && (code === 0 || code === 1 || code === 3), at);
       assert.equal(listHashes(out).join('\n') === (code === 0 ? newSite : oldSite), true, at);
+      assert.doesNotMatch(said, /terminate called/, at);
       if (code !== 0) assert.match(said, /error: ./, at);
       if (code !== 0) continue;
       fs.rmSync(out, { recursive: true });

@@ -1,5 +1,5 @@
-// A build that is killed at any moment leaves the site that was published before, whole, and does
-// not stand in the way of the next build.
+// A build that is killed at any moment leaves the site that was published before, whole and with
+// what others put there, and does not stand in the way of the next build.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
@@ -29,12 +29,19 @@ function killBuildAfter(delay_ms) {
 
 test('the published site is the old one or the new one, never a mixture', async () => {
   build(site, out);
+  const putInto = (folder) => {
+    fs.writeFileSync(path.join(folder, '.htaccess'), 'rules');
+    fs.mkdirSync(path.join(folder, '.git/objects'), { recursive: true });
+    fs.writeFileSync(path.join(folder, '.git/objects/aa'), 'object');
+  };
+  putInto(out);
   const oldSite = listHashes(out);
   fs.writeFileSync(config, original.replace(/short_name: .*/, 'short_name: Another Name'));
   const reference = path.join(site, 'reference');
   const start = performance.now();
   build(site, reference);
   const duration_ms = performance.now() - start;
+  putInto(reference);
   const newSite = listHashes(reference);
   assert.notDeepEqual(newSite, oldSite);
   for (let moment = 0; moment <= kMoments; ++moment) {

@@ -114,6 +114,15 @@ TEST_F(PublishedFolderTest, MakesNewWhatHoldsNobodysWork) {
   EXPECT_EQ(text_of(out_ / "b.wasm.gz"), "packed");
 }
 
+TEST_F(PublishedFolderTest, DropsWhatAnUnfinishedIndexLeft) {
+  EXPECT_THAT(publish({{"a.html", "one"}, {"search/index.en.glass", "index"}}), ElementsAre());
+  put(out_ / "search/index.en.glass.tmp/common", "half");
+  put(out_ / "notes.tmp", "mine");
+  EXPECT_THAT(publish({{"a.html", "one"}}), ElementsAre());
+  EXPECT_FALSE(fs::exists(out_ / "search"));
+  EXPECT_EQ(text_of(out_ / "notes.tmp"), "mine");
+}
+
 TEST_F(PublishedFolderTest, RefusesAFileInTheWayOfAPage) {
   EXPECT_THAT(publish({{"a.html", "one"}}), ElementsAre());
   put(out_ / "new.html", "mine");
