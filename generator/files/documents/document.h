@@ -1,0 +1,29 @@
+// What a document for people to save holds beside what it shows: its author, comments, tracked
+// changes, hidden sheets. Documents are only looked into, never changed: their authors do that.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "files/file_format.h"
+
+namespace signpost {
+
+// `told` has a phrase for each thing that nobody sees on opening the document ("2 comments of
+// \"Anna\""), each once, at most 20. `damage` says why it cannot be looked into; "" where it was.
+struct HiddenData {
+  std::vector<std::string> told;
+  std::string damage;
+  // What takes it out: what to click.
+  std::string help;
+};
+
+// Returns what the document in `bytes` holds. `ending` is one of pdf, docx, xlsx, pptx, odt, ods,
+// odp and rtf; anything else holds nothing. `public_names` (the service, its council) may be its
+// author. Archives and streams inside are unpacked up to 256 MiB.
+HiddenData find_hidden_data(std::string_view bytes, FileFormat format, std::string_view ending,
+                            std::span<const std::string> public_names);
+
+}  // namespace signpost

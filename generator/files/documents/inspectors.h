@@ -1,0 +1,28 @@
+// What is looked for in each sort of document. Internal to this room. Each adds to `told`; what
+// cannot be read fails the package, or is returned as damage.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "files/documents/package.h"
+#include "files/documents/told.h"
+
+namespace signpost {
+
+// Office Open XML (ECMA-376): properties, embedded files and links of all, then the sort's own.
+void inspect_office(Package& package, std::string_view ending, Told& told);
+void inspect_text_document(Package& package, Told& told);  // word/
+void inspect_workbook(Package& package, Told& told);       // xl/
+void inspect_slides(Package& package, Told& told);         // ppt/
+
+// OpenDocument 1.3 (OASIS).
+void inspect_open_document(Package& package, Told& told);
+
+// ISO 32000-1. Returns the damage, or "".
+std::string inspect_pdf(std::string_view bytes, Told& told);
+
+// Rich Text Format 1.9.1.
+void inspect_rich_text(std::string_view bytes, Told& told);
+
+}  // namespace signpost

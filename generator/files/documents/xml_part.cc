@@ -1,0 +1,81 @@
+#include "files/documents/xml_part.h"
+
+#include <pugixml.hpp>
+
+namespace signpost {
+namespace {
+
+constexpr int kMaxDepth = 512;
+
+pugi::xml_node node_of(void* node) {
+  return pugi::xml_node(static_cast<pugi::xml_node_struct*>(node));
+}
+
+std::string_view local(std::string_view name) { return name.substr(name.find(':') + 1); }
+
+class Visitor : public pugi::xml_tree_walker {
+ public:
+  explicit Visitor(const std::function<void(const XmlElement&)>& visit) : visit_(visit) {}
+
+  bool for_each(pugi::xml_node& node) override {
+    if (node.type() == pugi::node_element) visit_(XmlElement(node.internal_object()));
+    return depth() < kMaxDepth;
+  }
+
+ private:
+  const std::function<void(const XmlElement&)>& visit_;
+};
+
+class TextCollector : public pugi::xml_tree_walker {
+ public:
+  std::string text;
+
+  bool for_each(pugi::xml_node& node) override {
+    text += node.value();
+    return true;
+  }
+};
+
+}  // namespace
+
+std::string_view XmlElement::name() const { return local(node_of(node_).name()); }
+
+std::string_view XmlElement::attribute(std::string_view name) const {
+  for (const pugi::xml_attribute each : node_of(node_).attributes()) {
+    if (local(each.name()) == name) return each.value();
+  }
+  return {};
+}
+
+std::string XmlElement::text() const {
+  TextCollector collector;
+  node_of(node_).traverse(collector);
+  return std::move(collector.text);
+}
+
+XmlElement XmlElement::parent() const {
+  return XmlElement(node_of(node_).parent().internal_object());
+}
+
+bool XmlElement::has_child(std::string_view name) const {
+  for (const pugi::xml_node child : node_of(node_).children()) {
+    if (local(child.name()) == name) return true;
+  }
+  return false;
+}
+
+bool XmlElement::is_in(std::string_view name) const {
+  for (pugi::xml_node node = node_of(node_).parent(); node; node = node.parent()) {
+    if (local(node.name()) == name) return true;
+  }
+  return false;
+}
+
+bool visit_xml(std::string_view text, const std::function<void(const XmlElement&)>& visit) {
+  pugi::xml_document document;
+  if (!document.load_buffer(text.data(), text.size())) return false;
+  Visitor visitor(visit);
+  return document.traverse(visitor);
+}
+
+}  // namespace signpost

@@ -1,0 +1,38 @@
+// XML inside documents, element by element. Internal to this room; pugixml is behind it: it
+// resolves no entities of a document and loads nothing.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+namespace signpost {
+
+// An element, valid during the visit. Names are without their prefix: "t" for "w:t".
+class XmlElement {
+ public:
+  explicit XmlElement(void* node) : node_(node) {}
+
+  [[nodiscard]] std::string_view name() const;
+  [[nodiscard]] std::string_view attribute(std::string_view name) const;
+  // The text of the element and all below it.
+  [[nodiscard]] std::string text() const;
+  // Of the document: an element without name.
+  [[nodiscard]] XmlElement parent() const;
+  [[nodiscard]] bool has_child(std::string_view name) const;
+  // Whether an element called `name` is around it.
+  [[nodiscard]] bool is_in(std::string_view name) const;
+
+ private:
+  void* node_;
+};
+
+// Calls `visit` for each element in order; false where the text is not well-formed XML.
+bool visit_xml(std::string_view text, const std::function<void(const XmlElement&)>& visit);
+
+// Whether an attribute of Office or OpenDocument says yes.
+inline bool is_yes(std::string_view value) {
+  return value == "1" || value == "true" || value == "on";
+}
+
+}  // namespace signpost

@@ -1,0 +1,268 @@
+#include "files/documents/document.h"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <gtest/gtest.h>
+
+#include "files/images/byte_order.h"
+
+namespace signpost {
+namespace {
+
+using Parts = std::vector<std::pair<std::string, std::string>>;
+
+// The checksum of ZIP (ITU-T V.42).
+std::uint32_t checksum(std::string_view bytes) {
+  std::uint32_t sum = 0xFFFFFFFFU;
+  for (const char c : bytes) {
+    sum ^= static_cast<unsigned char>(c);
+    for (int bit = 0; bit < 8; ++bit) sum = (sum >> 1U) ^ ((sum & 1U) != 0 ? 0xEDB88320U : 0U);
+  }
+  return ~sum;
+}
+
+// A ZIP archive whose parts are not packed (APPNOTE 4.3.7, 4.3.12, 4.3.16).
+std::string archive(const Parts& parts, std::uint64_t flags = 0) {
+  std::string out, directory;
+  for (const auto& [name, text] : parts) {
+    std::string about;
+    append_little_endian(about, 20, 2);
+    append_little_endian(about, flags, 2);
+    append_little_endian(about, 0, 8 - 2);
+    append_little_endian(about, checksum(text), 4);
+    append_little_endian(about, text.size(), 4);
+    append_little_endian(about, text.size(), 4);
+    append_little_endian(about, name.size(), 2);
+    append_little_endian(about, 0, 2);
+    directory += "PK\1\2";
+    append_little_endian(directory, 20, 2);
+    directory += about;
+    append_little_endian(directory, 0, 10);
+    append_little_endian(directory, out.size(), 4);
+    directory += name;
+    out += "PK\3\4" + about + name + text;
+  }
+  const std::size_t begin = out.size();
+  out += directory + "PK\5\6";
+  append_little_endian(out, 0, 4);
+  append_little_endian(out, parts.size(), 2);
+  append_little_endian(out, parts.size(), 2);
+  append_little_endian(out, directory.size(), 4);
+  append_little_endian(out, begin, 4);
+  append_little_endian(out, 0, 2);
+  return out;
+}
+
+// What is found, joined by "; ", or the damage.
+std::string found_in(std::string_view bytes, std::string_view ending) {
+  const std::vector<std::string> names = {"Anytown SENDIASS"};
+  const HiddenData found = find_hidden_data(bytes, find_format(bytes), ending, names);
+  return found.damage.empty() ? fmt::format("{}", fmt::join(found.told, "; ")) : found.damage;
+}
+
+struct Row {
+  std::string_view name;
+  Parts parts;
+  std::string_view found;
+};
+
+std::string word(const std::string& body) {
+  return "<w:document><w:body>" + body + "</w:body></w:document>";
+}
+
+TEST(FindHiddenData, OfWord) {
+  const std::string plain = word("<w:p><w:r><w:t>Hello</w:t></w:r></w:p>");
+  const Row rows[] = {
+      {"nothing",
+       {{"word/document.xml", plain},
+        {"docProps/core.xml", "<c><dc:creator>Anytown SENDIASS</dc:creator></c>"},
+        {"docProps/app.xml", "<p><Company> </Company></p>"},
+        {"docProps/custom.xml",
+         "<p><property name=\"MSIP_Label_1_Name\"><v>Open</v></property></p>"}},
+       ""},
+      {"properties",
+       {{"word/document.xml", plain},
+        {"docProps/core.xml",
+         "<c><dc:creator>Anna</dc:creator><cp:lastModifiedBy>Tom</cp:lastModifiedBy></c>"},
+        {"docProps/app.xml", "<p><Company>Care Ltd</Company><Manager>Jo</Manager></p>"},
+        {"docProps/custom.xml", "<p><property name=\"Case owner\"><v>Sam</v></property></p>"}},
+       "its author \"Anna\"; who saved it last, \"Tom\"; its company \"Care Ltd\"; its manager "
+       "\"Jo\"; its property \"Case owner\", \"Sam\""},
+      {"comments and changes",
+       {{"word/document.xml",
+         word("<w:ins w:author=\"Tom\"><w:r><w:t>a</w:t></w:r></w:ins><w:del w:author=\"Sam\"/>")},
+        {"word/header1.xml", "<w:hdr><w:p><w:pPr><w:pPrChange/></w:pPr></w:p></w:hdr>"},
+        {"word/comments.xml", "<w:comments><w:comment w:author=\"Tom\"/></w:comments>"}},
+       "1 comment by \"Tom\"; 3 tracked changes by \"Sam\", \"Tom\""},
+      {"hidden text",
+       {{"word/document.xml", word("<w:r><w:rPr><w:vanish/></w:rPr><w:t>Jayden</w:t></w:r>")}},
+       "hidden text"},
+      {"text that is not hidden",
+       {{"word/document.xml",
+         word("<w:r><w:rPr><w:vanish w:val=\"0\"/></w:rPr><w:t>a</w:t></w:r><w:r><w:rPr>"
+              "<w:vanish/></w:rPr><w:instrText>XE</w:instrText></w:r>")}},
+       ""},
+      {"files and places",
+       {{"word/document.xml", plain},
+        {"word/embeddings/sheet.xlsx", "PK"},
+        {"word/recipientData.xml", "<a/>"},
+        {"word/_rels/settings.xml.rels",
+         "<r><Relationship Target=\"file:///C:/Users/anna/a.dotx\" TargetMode=\"External\"/></r>"}},
+       "a link to a file of its writer's computer, \"file:///C:/Users/anna/a.dotx\"; an embedded "
+       "file, \"sheet.xlsx\"; a list of people that letters went to"},
+      {"another sort", {{"xl/workbook.xml", "<a/>"}}, "it is another sort of document inside"},
+      {"broken text", {{"word/document.xml", "<w:document>"}}, "its text is damaged"},
+  };
+  for (const Row& row : rows)
+    EXPECT_EQ(found_in(archive(row.parts), "docx"), row.found) << row.name;
+}
+
+TEST(FindHiddenData, OfExcel) {
+  const std::string sheets =
+      "<workbook><sheets><sheet name=\"Shown\" r:id=\"rId1\"/><sheet name=\"Raw\" r:id=\"rId2\" "
+      "state=\"veryHidden\"/></sheets></workbook>";
+  const Row rows[] = {
+      {"hidden sheet", {{"xl/workbook.xml", sheets}}, "the hidden sheet \"Raw\""},
+      {"hidden columns and rows with figures, and without",
+       {{"xl/workbook.xml",
+         "<workbook><sheets><sheet name=\"Shown\" r:id=\"rId1\"/></sheets></workbook>"},
+        {"xl/_rels/workbook.xml.rels",
+         "<r><Relationship Id=\"rId1\" Target=\"worksheets/sheet1.xml\"/></r>"},
+        {"xl/worksheets/sheet1.xml",
+         "<worksheet><cols><col min=\"27\" max=\"28\" hidden=\"1\"/></cols><row><c r=\"AA1\"><v>1"
+         "</v></c></row><row hidden=\"1\"><c r=\"A2\"><v>1</v></c></row></worksheet>"},
+        {"xl/worksheets/sheet2.xml",
+         "<worksheet><cols><col min=\"4\" max=\"9\" width=\"0\"/></cols><row><c r=\"C1\"><v>1</v>"
+         "</c><c r=\"D1\"/></row><row hidden=\"1\"><c r=\"A2\"/></row></worksheet>"}},
+       "hidden columns of the sheet \"Shown\"; hidden rows of the sheet \"Shown\""},
+      {"comments, pivot tables, links",
+       {{"xl/workbook.xml", "<workbook/>"},
+        {"xl/comments1.xml",
+         "<c><author>Tom</author><comment authorId=\"0\"/><comment authorId=\"7\"/></c>"},
+        {"xl/connections.xml", "<a/>"},
+        {"xl/externalLinks/externalLink1.xml", "<a/>"},
+        {"xl/pivotCache/pivotCacheRecords1.xml", "<a/>"}},
+       "a connection to a database; values of another workbook; the rows behind a pivot table; 2 "
+       "comments by \"Tom\""},
+  };
+  for (const Row& row : rows)
+    EXPECT_EQ(found_in(archive(row.parts), "xlsx"), row.found) << row.name;
+}
+
+TEST(FindHiddenData, OfPowerPointAndLibreOffice) {
+  EXPECT_EQ(found_in(archive({{"ppt/presentation.xml", "<p/>"},
+                              {"ppt/comments/comment1.xml", "<l><p:cm/><p:cm/></l>"},
+                              {"ppt/notesSlides/n1.xml", "<n><a:t>Jayden</a:t></n>"},
+                              {"ppt/notesSlides/n2.xml", "<n><a:fld><a:t>2</a:t></a:fld></n>"},
+                              {"ppt/slides/slide2.xml", "<p:sld show=\"0\"/>"}}),
+                     "pptx"),
+            "2 comments; 1 hidden slide; 1 slide with speaker's note");
+  EXPECT_EQ(
+      found_in(
+          archive(
+              {{"META-INF/manifest.xml", "<m/>"},
+               {"content.xml",
+                "<o><style:style style:name=\"h\"><style:table-properties table:display=\"false\"/>"
+                "</style:style><office:annotation><dc:creator>Tom</dc:creator></office:annotation>"
+                "<table:table table:name=\"Raw\" table:style-name=\"h\"/><table:table "
+                "table:name=\"Shown\"><table:table-column table:number-columns-repeated=\"2\"/>"
+                "<table:table-column table:visibility=\"collapse\"/><table:table-row>"
+                "<table:table-cell table:number-columns-repeated=\"2\"/><table:table-cell>7"
+                "</table:table-cell></table:table-row></table:table></o>"},
+               {"meta.xml", "<m><meta:initial-creator>Anna</meta:initial-creator></m>"}}),
+          "ods"),
+      "its author \"Anna\"; the hidden sheet \"Raw\"; hidden columns of the sheet \"Shown\"; 1 "
+      "comment by \"Tom\"");
+  EXPECT_EQ(found_in(archive({{"META-INF/manifest.xml", "<m:encryption-data/>"}}), "odt"),
+            "it is protected by a password");
+}
+
+// A PDF of these objects, numbered from 1; the first is its catalogue. `more` stands in the
+// trailer.
+std::string pdf(const std::vector<std::string>& objects, const std::string& more = "") {
+  std::string out = "%PDF-1.4\n", places;
+  for (std::size_t i = 0; i < objects.size(); ++i) {
+    places += fmt::format("{:010} 00000 n \n", out.size());
+    out += fmt::format("{} 0 obj\n{}\nendobj\n", i + 1, objects[i]);
+  }
+  const std::size_t begin = out.size();
+  out += fmt::format("xref\n0 {}\n0000000000 65535 f \n{}", objects.size() + 1, places);
+  return out + fmt::format("trailer\n<</Size {}/Root 1 0 R{}>>\nstartxref\n{}\n%%EOF\n",
+                           objects.size() + 1, more, begin);
+}
+
+std::string stream(const std::string& dictionary, const std::string& data) {
+  return fmt::format("<<{}/Length {}>>\nstream\n{}\nendstream", dictionary, data.size(), data);
+}
+
+const std::string kPages = "<</Type/Pages/Kids[3 0 R]/Count 1>>";
+
+TEST(FindHiddenData, OfPdf) {
+  const std::string catalogue = "<</Type/Catalog/Pages 2 0 R>>";
+  const std::string page = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>";
+  const std::string plain = pdf({catalogue, kPages, page});
+  EXPECT_EQ(found_in(plain, "pdf"), "");
+  EXPECT_EQ(
+      found_in(pdf({catalogue, kPages, page, "<</Author(Anna)/Company(Care Ltd)/Title(Help)>>"},
+                   "/Info 4 0 R"),
+               "pdf"),
+      "its author \"Anna\"; its company \"Care Ltd\"");
+  const std::string xmp =
+      "<x:xmpmeta><rdf:Description><dc:creator><rdf:Seq><rdf:li>Anna</rdf:li></rdf:Seq>"
+      "</dc:creator></rdf:Description></x:xmpmeta>";
+  EXPECT_EQ(found_in(pdf({"<</Type/Catalog/Pages 2 0 R/Metadata 4 0 R/OCProperties<</D<</OFF[5 0 "
+                          "R]>>>>>>",
+                          kPages, page, stream("/Type/Metadata/Subtype/XML", xmp),
+                          "<</Type/OCG/Name(Draft)>>"}),
+                     "pdf"),
+            "its author \"Anna\"; the hidden layer \"Draft\"");
+  EXPECT_EQ(
+      found_in(pdf({catalogue, kPages,
+                    "<</Type/Page/Parent 2 0 R/Annots[<</Subtype/Text/T(Tom)>><</Subtype/Link>><<"
+                    "/Subtype/Redact>>]>>",
+                    "<</Type/Filespec/F(raw.csv)/EF<</F 5 0 R>>>>", stream("", "a,b")}),
+               "pdf"),
+      "the attached file \"raw.csv\"; 1 comment by \"Tom\"; 1 redaction that was marked and not "
+      "made");
+  EXPECT_EQ(found_in(plain + "3 0 obj\n<</Type/Page/Parent 2 0 R>>\nendobj\n" + plain, "pdf"),
+            "an earlier version of its text");
+  // As Word ends each PDF: a second list of objects without any.
+  EXPECT_EQ(found_in(plain + fmt::format("xref\n0 0\ntrailer\n<</Size 4/Root 1 0 R/Prev {}>>\n"
+                                         "startxref\n{}\n%%EOF\n",
+                                         plain.rfind("xref\n0"), plain.size()),
+                     "pdf"),
+            "");
+  EXPECT_EQ(found_in("%PDF-1.4\nnothing", "pdf"), "it is damaged");
+}
+
+TEST(FindHiddenData, OfRichText) {
+  EXPECT_EQ(
+      found_in("{\\rtf1{\\info{\\author Anna}{\\*\\company Care Ltd}}\\viewkind4 Hello}", "rtf"),
+      "its author \"Anna\"; its company \"Care Ltd\"");
+  EXPECT_EQ(found_in("{\\rtf1 Hello \\v Jayden\\v0 {\\*\\annotation x}}", "rtf"),
+            "comments; hidden text");
+}
+
+TEST(FindHiddenData, RefusesWhatIsLockedOrDamaged) {
+  std::string name;
+  for (const char c : std::string_view("EncryptedPackage")) name += {c, '\0'};
+  const std::string compound = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
+  EXPECT_EQ(found_in(compound + name, "docx"), "it is protected by a password");
+  EXPECT_EQ(found_in(compound, "docx"), "it is a document of an older Office program");
+  EXPECT_EQ(found_in("PK\3\4", "xlsx"), "its archive is damaged");
+  EXPECT_EQ(found_in(archive({{"word/document.xml", "x"}}, 1), "docx"),
+            "it is protected by a password");
+}
+
+TEST(FindHiddenData, StopsAtBombs) {
+  EXPECT_EQ(
+      found_in(archive({{"word/document.xml", std::string(std::size_t{33} << 20U, ' ')}}), "docx"),
+      "it unpacks to more than can be looked into");
+}
+
+}  // namespace
+}  // namespace signpost
