@@ -18,7 +18,6 @@ RenderContext load_rendering_with_search(const LoadedSite& loaded, const SiteOpt
                                          Diagnostics& diagnostics);
 RelatedPages index_site(const LoadedSite& loaded, const RenderContext& context,
                         const SiteOptions& options, Staging& staging, Diagnostics& diagnostics);
-void copy_assets(const LoadedSite& loaded, Staging& staging, Diagnostics& diagnostics);
 BuildResult settle(Diagnostics diagnostics, const LoadedSite& loaded, const RenderContext& context,
                    const SiteOptions& options);
 void publish(Staging& staging, BuildResult& result);
@@ -38,11 +37,14 @@ BuildResult build_site(const BuildOptions& options) {
   const RelatedPages related = index_site(*loaded, context, site, *staging, diagnostics);
 
   // Beyond this point the search index is in the staging folder.
-  const auto write = [&](std::string_view url, std::string_view bytes, Diagnostics& found) {
+  FileSink sink;
+  sink.write = [&](std::string_view url, std::string_view bytes, Diagnostics& found) {
     staging->write(url, bytes, found);
   };
-  render_site(context, *loaded, related, site.jobs, write, diagnostics);
-  copy_assets(*loaded, *staging, diagnostics);
+  sink.copy = [&](const std::string& asset, Diagnostics& found) {
+    staging->copy(loaded->config.site_dir / asset, asset, asset_url(asset), found);
+  };
+  render_site(context, *loaded, related, site.jobs, sink, diagnostics);
   copy_search_engines(loaded->config.languages, site.share_dir, *staging, diagnostics);
 
   // Beyond this point the staging folder holds the whole site.
@@ -57,8 +59,7 @@ BuildResult check_site_files(const SiteOptions& options) {
   check_site(*loaded, options, diagnostics);
   const RenderContext context = load_rendering_with_search(*loaded, options, diagnostics);
   const RelatedPages none(loaded->documents.size());
-  const auto write_nothing = [](std::string_view, std::string_view, Diagnostics&) {};
-  render_site(context, *loaded, none, options.jobs, write_nothing, diagnostics);
+  render_site(context, *loaded, none, options.jobs, FileSink{}, diagnostics);
   return settle(std::move(diagnostics), *loaded, context, options);
 }
 
@@ -80,12 +81,6 @@ RelatedPages index_site(const LoadedSite& loaded, const RenderContext& context,
   index.write(staging, find_known_words(options.share_dir, loaded.config.languages, diagnostics),
               options.jobs, diagnostics);
   return find_related_pages(context, subjects, staging.work_dir(), options.jobs, diagnostics);
-}
-
-void copy_assets(const LoadedSite& loaded, Staging& staging, Diagnostics& diagnostics) {
-  for (const std::string& asset : loaded.site.assets) {
-    staging.copy(loaded.config.site_dir / asset, asset, asset_url(asset), diagnostics);
-  }
 }
 
 BuildResult settle(Diagnostics diagnostics, const LoadedSite& loaded, const RenderContext& context,

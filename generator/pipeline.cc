@@ -5,8 +5,10 @@
 #include <utility>
 
 #include "base/parallel.h"
+#include "check/assets/contents.h"
 #include "check/checks.h"
 #include "content/allowances.h"
+#include "data/unread_files.h"
 #include "kinds/load_kinds.h"
 #include "markdown/markdown.h"
 #include "render/theme/theme.h"
@@ -63,11 +65,16 @@ std::string path_of(std::string_view base_url) {
 }
 
 // Every address of the built site beside the search index.
-SiteAddresses site_addresses(const Site& site, std::span<const OutputFile> made) {
+SiteAddresses site_addresses(const Site& site, std::span<const OutputFile> made,
+                             std::span<const PublishedAsset> assets) {
   SiteAddresses addresses{{}, path_of(site.config->base_url)};
   for (const Page& page : site.pages) addresses.urls.push_back(page.url);
   for (const OutputFile& file : made) addresses.urls.push_back(file.url);
-  for (const std::string& asset : site.assets) addresses.urls.push_back(asset_url(asset));
+  for (const PublishedAsset& asset : assets) addresses.urls.push_back(asset_url(asset.path));
+  for (const std::string& asset : site.assets) {
+    // Reported as misplaced: a link to it is not also a link to nothing.
+    if (is_misplaced(asset)) addresses.urls.push_back(asset_url(asset));
+  }
   std::sort(addresses.urls.begin(), addresses.urls.end());
   return addresses;
 }
@@ -81,6 +88,7 @@ std::unique_ptr<const LoadedSite> load_site(const SiteOptions& options, Diagnost
   if (!options.base_url.empty()) loaded->config.base_url = options.base_url;
   const Config& config = loaded->config;
   loaded->data = load_data(config, options.today, diagnostics);
+  check_data_files(config.site_dir, diagnostics);
   SiteWords words = load_words(config, options.share_dir, diagnostics);
   Sources sources = read_sources(config, options, diagnostics);
   loaded->site = assemble_site(config, std::move(words), std::move(sources.pages),
@@ -107,14 +115,15 @@ RenderContext load_rendering(const LoadedSite& loaded, const SiteOptions& option
 }
 
 void render_site(const RenderContext& context, const LoadedSite& loaded,
-                 const RelatedPages& related, std::size_t jobs, const WriteFile& write,
+                 const RelatedPages& related, std::size_t jobs, const FileSink& sink,
                  Diagnostics& diagnostics) {
   std::vector<OutputFile> made = render_listings(context);
   for (OutputFile& asset : collect_assets(context.theme)) made.push_back(std::move(asset));
-  const SiteAddresses addresses = site_addresses(loaded.site, made);
+  const std::vector<PublishedAsset> assets = find_assets(loaded, context.theme);
+  const SiteAddresses addresses = site_addresses(loaded.site, made, assets);
   for (const OutputFile& file : made) {
     if (is_html(file.url)) check_html(file.url, file.bytes, addresses, diagnostics);
-    write(file.url, file.bytes, diagnostics);
+    sink.write(file.url, file.bytes, diagnostics);
   }
   for_each(loaded.documents.size(), jobs, diagnostics,
            [&](std::size_t page, std::size_t worker, Diagnostics& found) {
@@ -122,7 +131,29 @@ void render_site(const RenderContext& context, const LoadedSite& loaded,
              const std::string html =
                  render_page(context, page, loaded.documents[page], related[page], worker);
              check_html(url, html, addresses, found);
-             write(url, html, found);
+             sink.write(url, html, found);
+           });
+  publish_assets(loaded, assets, jobs, sink, diagnostics);
+}
+
+std::vector<PublishedAsset> find_assets(const LoadedSite& loaded, const Theme& theme) {
+  std::vector<std::string_view> texts;
+  for (const TemplateSource& source : theme.templates) texts.push_back(source.text);
+  return find_published_assets(loaded.site, loaded.documents, texts);
+}
+
+void publish_assets(const LoadedSite& loaded, std::span<const PublishedAsset> assets,
+                    std::size_t jobs, const FileSink& sink, Diagnostics& diagnostics) {
+  check_unpublished_assets(loaded.site, assets, diagnostics);
+  for_each(assets.size(), jobs, diagnostics,
+           [&](std::size_t index, std::size_t, Diagnostics& found) {
+             const PublishedAsset& asset = assets[index];
+             const std::optional<std::string> cleaned = read_asset(loaded.site, asset, found);
+             if (cleaned) {
+               sink.write(asset_url(asset.path), *cleaned, found);
+             } else {
+               sink.copy(asset.path, found);
+             }
            });
 }
 

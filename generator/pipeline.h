@@ -14,6 +14,7 @@
 
 #include "base/date.h"
 #include "base/diagnostic.h"
+#include "check/assets/assets.h"
 #include "config/config.h"
 #include "content/content.h"
 #include "data/data.h"
@@ -61,12 +62,29 @@ RenderContext load_rendering(const LoadedSite& loaded, const SiteOptions& option
 using WriteFile =
     std::function<void(std::string_view url, std::string_view bytes, Diagnostics& found)>;
 
+// What becomes of a file of content/ that is published as it is ("content/leaflet.pdf").
+using CopyFile = std::function<void(const std::string& source_path, Diagnostics& found)>;
+
+// Where the site's files go; both are called on several threads.
+struct FileSink {
+  WriteFile write = [](std::string_view, std::string_view, Diagnostics&) {};
+  CopyFile copy = [](const std::string&, Diagnostics&) {};
+};
+
 // Renders every page, each offering the pages that `related` has for it, and every file that is
-// made from lists; checks the HTML and hands each file to `write`, which is called on several
-// threads.
+// made from lists; checks the HTML and hands each file to `sink`, with the files of content/ that
+// are published.
 void render_site(const RenderContext& context, const LoadedSite& loaded,
-                 const RelatedPages& related, std::size_t jobs, const WriteFile& write,
+                 const RelatedPages& related, std::size_t jobs, const FileSink& sink,
                  Diagnostics& diagnostics);
+
+// Returns the files of content/ that pages or the theme name.
+std::vector<PublishedAsset> find_assets(const LoadedSite& loaded, const Theme& theme);
+
+// Hands each of `assets` to `sink` and reports what is wrong with them and with the other files of
+// content/.
+void publish_assets(const LoadedSite& loaded, std::span<const PublishedAsset> assets,
+                    std::size_t jobs, const FileSink& sink, Diagnostics& diagnostics);
 
 // Returns how the findings of a run are settled.
 FindingOptions finding_options(const SiteOptions& options, const Config& config);

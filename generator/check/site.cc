@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
-#include <set>
 
 #include <fmt/format.h>
 
@@ -231,24 +230,6 @@ void check_orphans(const SiteInput& input, Diagnostics& diagnostics) {
       diagnostics.add("page-orphan", title_place(page), "nothing leads to the page",
                       "link to it, or put it in the menu");
     }
-  }
-}
-
-void check_assets(const SiteInput& input, Diagnostics& diagnostics) {
-  std::set<std::string_view> used;
-  for (const Document& document : input.documents) {
-    for (const Link& link : document.links) {
-      if (link.kind == LinkKind::kAsset) used.insert(link.url);
-    }
-  }
-  std::set<std::string, std::less<>> papers;
-  for (const Page& page : input.site.pages) {
-    for (const MeetingFile& file : meeting_files(page)) papers.insert("content/" + file.path);
-  }
-  for (const std::string& asset : input.site.assets) {
-    if (papers.contains(asset) || used.contains(asset_url(asset))) continue;
-    diagnostics.add("asset-unused", {asset, 0, 0, 0}, "no page uses the file",
-                    "link to it, or delete it");
   }
 }
 

@@ -11,8 +11,6 @@ using SiteCheck = void(const SiteInput& input, Diagnostics& diagnostics);
 
 // Reports link-missing-anchor.
 SiteCheck check_anchors;
-// Reports asset-unused.
-SiteCheck check_assets;
 // Reports placeholder-phone and placeholder of the service's own phone and email.
 SiteCheck check_contacts;
 // Reports duty-*: duties that are due, overdue or never met, at their lines of site-config.yaml.
@@ -33,8 +31,8 @@ SiteCheck check_titles;
 SiteCheck check_workshops;
 
 inline constexpr SiteCheck* kSiteChecks[] = {
-    check_anchors, check_assets,  check_contacts,  check_duties, check_meetings,  check_menus,
-    check_orphans, check_related, check_standards, check_titles, check_workshops,
+    check_anchors, check_contacts, check_duties,    check_meetings, check_menus,
+    check_orphans, check_related,  check_standards, check_titles,   check_workshops,
 };
 
 }  // namespace signpost

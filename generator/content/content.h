@@ -24,9 +24,9 @@ struct SourceFile {
   bool is_page = false;  // else an asset: an image, a PDF …
 };
 
-// Returns the files below content/, sorted by path, without those whose name starts with '_' or '.'
-// and README.md. Reports io-read, name-invalid, folder-named-page and symlink; what they concern is
-// left out.
+// Returns the files below content/, sorted by path, without those whose name starts with '_' or
+// '.', README.md and the locks of open documents. Reports io-read, name-invalid, folder-named-page
+// and symlink; what they concern is left out. Reports file-misplaced.
 std::vector<SourceFile> discover(const Config& config, Diagnostics& diagnostics);
 
 // Returns the path below content/: "factsheets/x.md" for "content/factsheets/x.md".

@@ -8,6 +8,8 @@
 #include "base/folder.h"
 #include "base/text.h"
 #include "content/content.h"
+#include "content/misplaced.h"
+#include "files/file_kind.h"
 
 namespace signpost {
 namespace fs = std::filesystem;
@@ -62,6 +64,7 @@ class Walk {
     }
     std::sort(files_.begin(), files_.end(),
               [](const SourceFile& a, const SourceFile& b) { return a.path < b.path; });
+    report_misplaced(std::move(misplaced_), diagnostics_);
     return std::move(files_);
   }
 
@@ -100,6 +103,14 @@ class Walk {
   }
 
   void visit_file(const std::string& path, const std::string& name) {
+    FileKind kind = file_kind(name);
+    if (kind.use == FileUse::kLock) return;
+    if (kind.use == FileUse::kMisplaced) {
+      // A link to it is not also a link to nothing.
+      if (consists_of(name, kAssetCharacters)) files_.push_back({path, false});
+      misplaced_.push_back({printable_path(path), std::move(kind.what), std::move(kind.help)});
+      return;
+    }
     const std::size_t dot = name.rfind('.');
     const std::string_view stem = std::string_view(name).substr(0, dot);
     const std::string extension =
@@ -141,6 +152,7 @@ class Walk {
   Diagnostics& diagnostics_;
   std::vector<std::string> folders_;
   std::vector<SourceFile> files_;
+  std::vector<MisplacedFile> misplaced_;
 };
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/text.h"
+#include "data/unread_files.h"
 #include "markdown/directive_body.h"
 #include "markdown/page_converter.h"
 #include "publications/organisations.h"
@@ -239,9 +240,11 @@ void PageConverter::check_data(std::string_view what, const Known& known, const 
   std::vector<std::string_view> names;
   names.reserve(known.size());
   for (const auto& [name, value] : known) names.push_back(name);
+  std::string help;
+  if (what == "table") help = unread_table_help(site_.config->site_dir, directive.argument);
   report("fact-unknown", fence.line, column, header.argument.size(),
          "no " + std::string(what) + " \"" + directive.argument + "\" in content/_data",
-         did_you_mean(directive.argument, names));
+         help.empty() ? did_you_mean(directive.argument, names) : help);
   directive.argument.clear();
 }
 

@@ -68,6 +68,13 @@ constexpr std::string_view kThemeFiles[] = {
     "partials/header.mustache"};
 constexpr std::string_view kTheme = "themes/signpost/";
 
+// A picture of one white dot, as `unescaped` reads it.
+constexpr std::string_view kSmallestPng =
+    R"(\x89\x50\x4e\x47\x0d\x0a\x1a\x0a\x00\x00\x00\x0d\x49\x48\x44\x52\x00\x00\x00\x01)"
+    R"(\x00\x00\x00\x01\x08\x00\x00\x00\x00\x3a\x7e\x9b\x55\x00\x00\x00\x0a\x49\x44\x41)"
+    R"(\x54\x78\x9c\x63\xf8\x0f\x00\x01\x01\x01\x00\xb1\x38\xf6\x14\x00\x00\x00\x00\x49)"
+    R"(\x45\x4e\x44\xae\x42\x60\x82)";
+
 struct Header {
   std::string name, mode;
 };
@@ -124,6 +131,7 @@ std::string repeated(std::string_view text, std::size_t times) {
 
 std::string file_bytes(const CaseSection& section) {
   if (section.mode == "bytes") return unescaped(section.text);
+  if (section.mode == "png") return unescaped(kSmallestPng);
   if (!section.mode.starts_with("times ")) return section.text;
   std::size_t times = 0;
   std::from_chars(section.mode.data() + 6, section.mode.data() + section.mode.size(), times);
@@ -229,7 +237,9 @@ std::string check_case(const CaseFile& file, const std::filesystem::path& root) 
   Diagnostics diagnostics;
   const std::unique_ptr<const LoadedSite> loaded = load_site(options, diagnostics);
   check_site(*loaded, options, diagnostics);
-  if (has_theme) load_rendering(*loaded, options, {}, diagnostics);
+  Theme theme;
+  if (has_theme) theme = load_rendering(*loaded, options, {}, diagnostics).theme;
+  publish_assets(*loaded, find_assets(*loaded, theme), 1, {}, diagnostics);
   check_built_pages(file, diagnostics);
   const FindingOptions settled = finding_options(options, loaded->config);
   return format_findings(settle_findings(std::move(diagnostics), *loaded, settled), settled);

@@ -175,8 +175,7 @@ summary: Free advice for families.
 The year in a picture:
 
 ![Chart of cases by stage](chart.png)
--- content/chart.png --
-x
+-- content/chart.png | png --
 )",
      "content/index.md:7:1: warning: the figures of a chart are only in a "
      "picture [chart-image]\n"},

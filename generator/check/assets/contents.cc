@@ -1,0 +1,159 @@
+#include "check/assets/contents.h"
+
+#include <fstream>
+#include <vector>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "base/files.h"
+#include "files/documents/document.h"
+#include "files/file_format.h"
+#include "files/file_kind.h"
+#include "files/images/image.h"
+#include "files/recording.h"
+
+namespace signpost {
+namespace {
+
+constexpr std::uint64_t kMaxImageBytes = std::uint64_t{64} << 20;
+constexpr std::uint64_t kMaxDrawingBytes = std::uint64_t{8} << 20;
+constexpr std::uint64_t kMaxDocumentBytes = std::uint64_t{64} << 20;
+constexpr std::uint64_t kMaxPixels = 100'000'000;
+
+bool is_image(FileFormat format) {
+  return format >= FileFormat::kJpeg && format <= FileFormat::kSvg;
+}
+
+std::vector<std::string> names_of(const Config& config) {
+  std::vector<std::string> names = config.funded_by;
+  const Service& service = config.service;
+  names.insert(names.end(), {service.name, service.short_name, service.council});
+  return names;
+}
+
+// One file on its way to the site.
+class AssetReader {
+ public:
+  AssetReader(const Site& site, const PublishedAsset& asset, Diagnostics& diagnostics)
+      : path_(site.config->site_dir / asset.path),
+        asset_(asset),
+        name_(path_in_content(asset.path)),
+        ending_(file_ending(asset.path)),
+        kind_(file_kind(asset.path.substr(asset.path.rfind('/') + 1))),
+        public_names_(names_of(*site.config)),
+        diagnostics_(diagnostics) {}
+
+  std::optional<std::string> read() {
+    std::ifstream file(path_, std::ios::binary);
+    std::string head(kFormatBytes, '\0');
+    file.read(head.data(), static_cast<std::streamsize>(head.size()));
+    if (file.bad()) return std::nullopt;  // the copy reports it
+    head.resize(static_cast<std::size_t>(file.gcount()));
+    const FileFormat format = find_format(head);
+    const bool is_right = check_kind() && check_format(format);
+    if (!is_right) return std::nullopt;
+    if (is_image(format)) return read_image(format);
+    if (kind_.use == FileUse::kDocument) check_document(format);
+    if (kind_.use == FileUse::kMedia && tells_place(path_)) {
+      report("asset-hidden-data",
+             fmt::format("\"{}\" tells more than it shows: where it was recorded", name_),
+             "save it anew with a program for films, without its place");
+    }
+    return std::nullopt;
+  }
+
+ private:
+  void report(std::string_view rule, std::string message, std::string help) {
+    diagnostics_.add(rule, asset_.place, std::move(message), std::move(help));
+  }
+
+  // Whether to look at the file itself.
+  bool check_kind() {
+    if (kind_.use == FileUse::kUnknown || kind_.use == FileUse::kClosedDocument ||
+        kind_.use == FileUse::kForeignPicture) {
+      report("asset-kind", fmt::format("\"{}\" is {}", name_, kind_.what), kind_.help);
+      return ending_.starts_with("hei") || ending_ == "hif";
+    }
+    if (!asset_.is_shown || kind_.use == FileUse::kPicture) return true;
+    report("asset-mismatch", fmt::format("\"{}\" is {}, not a picture", name_, kind_.what),
+           fmt::format("link to it: [words]({})", name_.substr(name_.rfind('/') + 1)));
+    return false;
+  }
+
+  bool check_format(FileFormat format) {
+    if (kind_.use == FileUse::kForeignPicture) return true;
+    const bool is_media = kind_.use == FileUse::kMedia;
+    if (fits_ending(format, ending_) || (is_media && format == FileFormat::kUnknown)) return true;
+    report("asset-mismatch",
+           format == FileFormat::kEmpty
+               ? fmt::format("\"{}\" is empty", name_)
+               : fmt::format("\"{}\" is {}, whatever its name says", name_, format_name(format)),
+           rename_help(format));
+    return false;
+  }
+
+  [[nodiscard]] std::string rename_help(FileFormat format) const {
+    constexpr std::pair<FileFormat, std::string_view> kNames[] = {
+        {FileFormat::kJpeg, "jpg"},  {FileFormat::kPng, "png"},   {FileFormat::kGif, "gif"},
+        {FileFormat::kWebp, "webp"}, {FileFormat::kAvif, "avif"}, {FileFormat::kSvg, "svg"},
+        {FileFormat::kPdf, "pdf"}};
+    for (const auto& [each, ending] : kNames) {
+      if (each != format) continue;
+      const std::string_view stem = name_.substr(0, name_.rfind('.'));
+      return fmt::format("rename it to \"{}.{}\"", stem.substr(stem.rfind('/') + 1), ending);
+    }
+    return "put the right file there";
+  }
+
+  std::optional<std::string> read_image(FileFormat format) {
+    const std::uint64_t most = format == FileFormat::kSvg ? kMaxDrawingBytes : kMaxImageBytes;
+    const std::optional<std::string> bytes = read_file(path_, asset_.path, most, diagnostics_);
+    if (!bytes) return std::nullopt;
+    CleanImage image = clean_image(format, *bytes);
+    if (!image.damage.empty()) {
+      report("asset-damaged", fmt::format("\"{}\" cannot be used: {}", name_, image.damage),
+             "save the picture anew");
+      return std::nullopt;
+    }
+    if (image.pixel_count > kMaxPixels) {
+      report("file-too-large",
+             fmt::format("\"{}\" has {} million pixels, more than a telephone can show", name_,
+                         image.pixel_count / 1'000'000),
+             "make it smaller: 2,000 pixels across are enough");
+    }
+    return std::move(image.bytes);
+  }
+
+  void check_document(FileFormat format) {
+    const std::optional<std::string> bytes =
+        read_file(path_, asset_.path, kMaxDocumentBytes, diagnostics_);
+    if (!bytes) return;
+    const HiddenData found = find_hidden_data(*bytes, format, ending_, public_names_);
+    if (!found.damage.empty()) {
+      report("asset-damaged", fmt::format("\"{}\" cannot be looked into: {}", name_, found.damage),
+             "open it in the program that made it and save it anew, without a password");
+    } else if (!found.told.empty()) {
+      report("asset-hidden-data",
+             fmt::format("\"{}\" tells more than it shows: {}", name_, fmt::join(found.told, "; ")),
+             found.help);
+    }
+  }
+
+  std::filesystem::path path_;
+  const PublishedAsset& asset_;
+  std::string_view name_;
+  std::string ending_;
+  FileKind kind_;
+  std::vector<std::string> public_names_;  // who may be the author of a document
+  Diagnostics& diagnostics_;
+};
+
+}  // namespace
+
+std::optional<std::string> read_asset(const Site& site, const PublishedAsset& asset,
+                                      Diagnostics& diagnostics) {
+  return AssetReader(site, asset, diagnostics).read();
+}
+
+}  // namespace signpost
