@@ -153,6 +153,7 @@ constexpr auto kRules = std::to_array<Rule>({
     {"organisation-outdated", kError, "an organisation's details that nobody has checked for 2 years", "check them, then change last_checked"},
     {"organisation-stale", kWarning, "an organisation's details that nobody has checked for a year", "check them, then change last_checked"},
     {"output-edited", kError, "a published file that was changed by hand", "move it away, or delete it, and build again"},
+    {"output-link", kError, "a link in the published folder that leads out of it", "replace the link with the file itself"},
     {"output-locked", kError, "another build that writes to the same folder now", "wait until it has finished"},
     {"output-not-ours", kError, "an output folder with files that no build made", "give an empty or new folder with --out"},
     {"output-overlaps", kError, "an output folder inside the site's own files", "give another folder with --out"},

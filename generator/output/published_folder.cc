@@ -87,14 +87,17 @@ class Carrier {
     return fmt::format("{}/{}", published_.shown, printable_path(path));
   }
 
+  [[nodiscard]] bool is_taken_over(const Entry& entry) const {
+    struct stat staged {};
+    return ::lstat((staged_ / entry.path).c_str(), &staged) == 0 &&
+           staged.st_ino == entry.status.st_ino && staged.st_dev == entry.status.st_dev;
+  }
+
   // A file that was taken over has not changed; one that holds nothing holds nobody's work.
   void look_for_edits(const Entry& entry, Diagnostics& found) {
-    struct stat staged {};
     const bool is_file = S_ISREG(entry.status.st_mode);
-    const bool is_taken_over = ::lstat((staged_ / entry.path).c_str(), &staged) == 0 &&
-                               staged.st_ino == entry.status.st_ino &&
-                               staged.st_dev == entry.status.st_dev;
-    if (is_taken_over || (is_file && (entry.status.st_size == 0 || !is_for_hands(entry.path)))) {
+    if (is_taken_over(entry) ||
+        (is_file && (entry.status.st_size == 0 || !is_for_hands(entry.path)))) {
       return;
     }
     const FileDigest& built = published_.manifest.find(entry.path)->second;
@@ -110,8 +113,24 @@ class Carrier {
               "keep a copy elsewhere if it matters, delete the file, and build again");
   }
 
+  // Whether a link leads to something in the published folder: hosts that pack it follow links.
+  [[nodiscard]] bool stays_inside(const std::string& link) const {
+    std::error_code error;
+    const fs::path target = fs::canonical(published_.dir / link, error);
+    const fs::path inside = target.lexically_relative(published_.dir);
+    return !error && !inside.empty() && *inside.begin() != "..";
+  }
+
   void carry(const Entry& entry, Diagnostics& found) {
     const fs::path target = staged_ / entry.path;
+    if (S_ISLNK(entry.status.st_mode) && !stays_inside(entry.path)) {
+      const std::string name = shown(entry.path);
+      found.add("output-link", {name, 0, 0, 0},
+                fmt::format(
+                    "\"{}\" is a link that leaves the published folder, or leads to nothing", name),
+                "replace the link with the file itself");
+      return;
+    }
     std::error_code ignored;  // the link that follows reports it
     fs::create_directories(target.parent_path(), ignored);
     if (S_ISDIR(entry.status.st_mode)) {
@@ -124,6 +143,7 @@ class Carrier {
     }
     if (::link((published_.dir / entry.path).c_str(), target.c_str()) == 0) return;
     const int error = errno;
+    if (is_taken_over(entry)) return;  // the new site has the same file
     const bool has_no_links = error == EPERM || error == EOPNOTSUPP || error == EMLINK;
     if (has_no_links && S_ISREG(entry.status.st_mode)) {
       copy(entry, target, found);

@@ -27,6 +27,7 @@ constexpr std::string_view kTestedElsewhere[] = {
     "io-read",        // tests/unit/files_test.cc
     "io-write",       // tests/unit/files_test.cc
     "output-edited",  // tests/unit/published_folder_test.cc
+    "output-link",    // tests/unit/published_folder_test.cc
     "output-locked",
     "output-not-ours",
     "output-overlaps",       // tests/unit/staging_test.cc

@@ -129,6 +129,19 @@ TEST(Findings, APageSetsRulesAsideWithAReason) {
             "no errors, 2 warnings, 1 suggestion, 2 set aside\n");
 }
 
+TEST(Findings, FailuresOfTheMachineAreNoOpinion) {
+  for (const std::string rule : {"io-read", "io-write", "io-machine", "output-not-ours"}) {
+    FindingOptions options;
+    options.severities = {{rule, Severity::kOff}};
+    const Place place{"content/a.md", 0, 0, 0};
+    std::vector<Allowance> allowances = {{{"content/a.md", 4, 3, 0}, rule, "we know", 0}};
+    const Findings findings =
+        resolve_findings(one(rule, place, "it fails"), std::move(allowances), options);
+    EXPECT_EQ(findings.errors, 1U) << rule;
+    EXPECT_EQ(exit_code(findings, options), rule == "io-write" || rule == "io-machine" ? 3 : 1);
+  }
+}
+
 TEST(Findings, JsonHasAnObjectALine) {
   FindingOptions options;
   options.format = FindingFormat::kJson;

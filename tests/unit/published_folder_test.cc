@@ -60,7 +60,7 @@ TEST_F(PublishedFolderTest, KeepsWhatOthersPutThere) {
   put(out_ / "gone/notes.txt", "mine");
   put(out_ / "new/picture.png", "pixels");
   fs::create_directories(out_ / ".well-known/empty");
-  fs::create_symlink("/nowhere", out_ / "link");
+  fs::create_symlink("CNAME", out_ / "link");
   ::chmod((out_ / ".htaccess").c_str(), 0600);
   const auto long_ago = fs::file_time_type::clock::now() - std::chrono::hours(48);
   fs::last_write_time(out_ / "CNAME", long_ago);
@@ -75,7 +75,7 @@ TEST_F(PublishedFolderTest, KeepsWhatOthersPutThere) {
     EXPECT_FALSE(fs::exists(out_ / "gone/b.html"));
     EXPECT_EQ(text_of(out_ / "new/picture.png"), "pixels");
     EXPECT_TRUE(fs::is_directory(out_ / ".well-known/empty"));
-    EXPECT_EQ(fs::read_symlink(out_ / "link"), "/nowhere");
+    EXPECT_EQ(fs::read_symlink(out_ / "link"), "CNAME");
   }
 }
 
@@ -137,6 +137,32 @@ TEST_F(PublishedFolderTest, RefusesAFileInTheWayOfAPage) {
               ElementsAre(taken("folder"), taken("new.html")));
   EXPECT_EQ(text_of(out_ / "new.html"), "mine");
   EXPECT_EQ(text_of(out_ / "folder"), "mine too");
+}
+
+TEST_F(PublishedFolderTest, RefusesALinkThatLeavesTheFolder) {
+  EXPECT_THAT(publish({{"a.html", "one"}}), ElementsAre());
+  for (const char* target : {"/etc/hostname", "..", "../site/x", "nothing"}) {
+    fs::create_symlink(target, out_ / "link");
+    EXPECT_THAT(
+        publish({{"a.html", "two"}}),
+        ElementsAre(Diagnostic{"output-link",
+                               {shown("link"), 0, 0, 0},
+                               "\"" + shown("link") +
+                                   "\" is a link that leaves the published folder, or leads "
+                                   "to nothing",
+                               "replace the link with the file itself"}))
+        << target;
+    EXPECT_EQ(text_of(out_ / "a.html"), "one");
+    fs::remove(out_ / "link");
+  }
+}
+
+TEST_F(PublishedFolderTest, TakesOverAFileThatTheSiteNowHasToo) {
+  EXPECT_THAT(publish({{"a.html", "one"}}), ElementsAre());
+  put(out_ / "CNAME", "example.org");
+  EXPECT_THAT(publish({{"a.html", "one"}, {"CNAME", "example.org"}}), ElementsAre());
+  EXPECT_THAT(publish({{"a.html", "one"}}), ElementsAre());
+  EXPECT_FALSE(fs::exists(out_ / "CNAME"));
 }
 
 TEST_F(PublishedFolderTest, RefusesAPageReplacedByALinkOrFolder) {
