@@ -67,12 +67,22 @@ bool is_for_hands(std::string_view path) {
   return !path.starts_with("search/") && !path.ends_with(".gz") && !path.ends_with(".br");
 }
 
+// Gives the file or folder the owner and mode of another, as far as we may. What is to be written
+// into a folder next can be.
+void copy_rights(const struct stat& from, const fs::path& to) {
+  [[maybe_unused]] const int owned = ::lchown(to.c_str(), from.st_uid, from.st_gid);
+  const mode_t mode = (from.st_mode & 07777U) | (S_ISDIR(from.st_mode) ? S_IRWXU : 0U);
+  ::chmod(to.c_str(), mode);  // after the owner, whose change clears some bits
+}
+
 class Carrier {
  public:
   Carrier(const PublishedFolder& published, const fs::path& staged, Diagnostics& diagnostics)
       : published_(published), staged_(staged), diagnostics_(diagnostics) {}
 
   bool run() {
+    struct stat folder {};
+    if (::lstat(published_.dir.c_str(), &folder) == 0) copy_rights(folder, staged_);
     Diagnostics found;
     walk_folder(
         published_, "", [&](const Entry& entry) { look_for_edits(entry, found); },
@@ -135,7 +145,7 @@ class Carrier {
     fs::create_directories(target.parent_path(), ignored);
     if (S_ISDIR(entry.status.st_mode)) {
       if (::mkdir(target.c_str(), 0777) == 0) {
-        ::chmod(target.c_str(), entry.status.st_mode & 07777U);
+        copy_rights(entry.status, target);
       } else if (errno != EEXIST || !fs::is_directory(fs::symlink_status(target, ignored))) {
         report(entry.path, errno, found);
       }
@@ -155,7 +165,7 @@ class Carrier {
   void copy(const Entry& entry, const fs::path& target, Diagnostics& found) {
     const fs::path source = published_.dir / entry.path;
     if (!copy_stream(source, shown(entry.path), target, found)) return;
-    ::chmod(target.c_str(), entry.status.st_mode & 07777U);
+    copy_rights(entry.status, target);
     const timespec times[] = {entry.status.st_atim, entry.status.st_mtim};
     ::utimensat(AT_FDCWD, target.c_str(), times, 0);
   }

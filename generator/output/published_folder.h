@@ -25,8 +25,8 @@ std::optional<PublishedFolder> read_published_folder(const std::filesystem::path
                                                      std::string shown, Diagnostics& diagnostics);
 
 // Puts what others put into the published folder into the new one at `staged` too, as hard links
-// (copies where the file system has none): links, modes and time stamps stay. Reports, and returns
-// false for, a file that was changed by hand (`output-edited`), one in the way of a new one
+// (copies where the file system has none): links, owners, modes and time stamps stay. Reports, and
+// returns false for, a file that was changed by hand (`output-edited`), one in the way of a new one
 // (`output-taken`), a link that leaves the folder (`output-link`) and what cannot be taken over
 // (`io-write`). What nobody edits is not compared
 // with its hash: the search index and compressed copies.

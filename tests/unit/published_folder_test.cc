@@ -62,6 +62,8 @@ TEST_F(PublishedFolderTest, KeepsWhatOthersPutThere) {
   fs::create_directories(out_ / ".well-known/empty");
   fs::create_symlink("CNAME", out_ / "link");
   ::chmod((out_ / ".htaccess").c_str(), 0600);
+  ::chmod((out_ / ".git").c_str(), 0700);
+  ::chmod(out_.c_str(), 0750);
   const auto long_ago = fs::file_time_type::clock::now() - std::chrono::hours(48);
   fs::last_write_time(out_ / "CNAME", long_ago);
   for (int build = 0; build < 2; ++build) {
@@ -70,6 +72,8 @@ TEST_F(PublishedFolderTest, KeepsWhatOthersPutThere) {
     EXPECT_EQ(text_of(out_ / ".git/objects/aa"), "object");
     EXPECT_EQ(text_of(out_ / ".htaccess"), "rules");
     EXPECT_EQ(fs::status(out_ / ".htaccess").permissions(), fs::perms(0600));
+    EXPECT_EQ(fs::status(out_ / ".git").permissions(), fs::perms(0700));
+    EXPECT_EQ(fs::status(out_).permissions(), fs::perms(0750));
     EXPECT_EQ(fs::last_write_time(out_ / "CNAME"), long_ago);
     EXPECT_EQ(text_of(out_ / "gone/notes.txt"), "mine");
     EXPECT_FALSE(fs::exists(out_ / "gone/b.html"));
