@@ -101,6 +101,16 @@ void read_bare_tables(const CsvFiles& csv_files, const std::set<std::string>& us
   }
 }
 
+// YAML that is well-formed and no table, no results and none of the files with names of their own.
+void report_unread(const YamlFile& file, Diagnostics& diagnostics) {
+  if (file.root.type != YamlType::kMap) return;
+  diagnostics.add(
+      "data-file-unknown", {file.path, 0, 0, 0},
+      fmt::format("nothing reads \"{}.yaml\": it is neither a table nor a year's results",
+                  file.stem),
+      "a table has columns: or rows_from:, results have question_set:");
+}
+
 }  // namespace
 
 SiteData load_data(const Config& config, Date today, Diagnostics& diagnostics) {
@@ -110,7 +120,11 @@ SiteData load_data(const Config& config, Date today, Diagnostics& diagnostics) {
   DataTables tables;
   std::set<std::string> used;  // CSV files with the rows of a table that YAML describes
   for (const YamlFile& file : files.yaml) {
-    if (read_named_file(file, config, data, diagnostics) || !is_table(file.root)) continue;
+    if (read_named_file(file, config, data, diagnostics)) continue;
+    if (!is_table(file.root)) {
+      if (!is_evaluation(file.root)) report_unread(file, diagnostics);
+      continue;
+    }
     for (std::string& name : row_files(file.root)) used.insert(std::move(name));
     tables.emplace(file.stem, read_table(file.root, file.path, files.csv, diagnostics));
   }
