@@ -46,6 +46,9 @@ class BoxWalk {
       image.damage = kCutOff;
       return image;
     }
+    for (const Box& box : boxes) {
+      if (box.type == "mdat") data_.push_back({box.payload, box.end});
+    }
     if (meta != nullptr && !clean_meta(*meta)) {
       image.damage = "its list of parts is damaged";
       return image;
@@ -123,6 +126,7 @@ class BoxWalk {
     const Box* places = find(boxes, "iloc");
     const Box* data = find(boxes, "idat");
     if (infos == nullptr || places == nullptr) return false;
+    if (data != nullptr) data_.push_back({data->payload, data->end});
     read_infos(*infos);
     if (!read_places(*places, data)) return false;
     if (const Box* primary = find(boxes, "pitm")) {
@@ -184,8 +188,11 @@ class BoxWalk {
         const std::uint64_t length = number(at + index_size + offset_size, length_size);
         at += index_size + offset_size + length_size;
         if (method > 1) continue;  // made of other items
-        if (begin > bytes_.size() || length > bytes_.size() - begin) return false;
-        item.extents.push_back({begin, length == 0 ? bytes_.size() : begin + length});
+        const auto data_range = std::ranges::find_if(
+            data_, [&](const Range& range) { return begin >= range.begin && begin < range.end; });
+        // Nothing but data is overwritten.
+        if (data_range == data_.end() || length > data_range->end - begin) return false;
+        item.extents.push_back({begin, length == 0 ? data_range->end : begin + length});
         named_bytes_ += item.extents.back().end - begin;
         // Parts that lie over each other again and again are no picture.
         if (++extent_count_ > kMaxExtents || named_bytes_ / 4 > bytes_.size()) return false;
@@ -273,6 +280,7 @@ class BoxWalk {
   std::map<std::uint64_t, Item> items_;
   std::set<std::uint64_t> thumbnails_;
   std::uint64_t primary_ = 0;
+  std::vector<Range> data_;  // where items may be
   std::vector<Range> kept_;
   std::uint64_t named_bytes_ = 0;
   std::size_t extent_count_ = 0;

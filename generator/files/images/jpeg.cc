@@ -40,6 +40,7 @@ class JpegWalk {
 
   CleanImage run() {
     CleanImage image;
+    out_.reserve(bytes_.size());
     out_.assign("\xFF\xD8");
     while (const std::optional<Segment> segment = next()) {
       if (segment->marker == kEndOfImage) {
