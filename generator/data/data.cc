@@ -59,7 +59,7 @@ DataFiles read_files(const fs::path& site_dir, Diagnostics& diagnostics) {
         read_file(site_dir / path, path, kMaxDataBytes, diagnostics);
     if (!text) continue;
     if (name.ends_with(".csv")) {
-      files.csv.emplace(name, parse_csv(*text, path, diagnostics));
+      files.csv.emplace(name, parse_csv(*text, path, {}, diagnostics));
     } else {
       files.yaml.push_back(
           {name.substr(0, name.rfind('.')), path, parse_yaml(*text, path, 1, diagnostics)});

@@ -99,9 +99,14 @@ double rounded(double value, std::uint8_t decimals) {
 
 bool is_same_number(double a, double b) { return std::abs(a - b) < 1e-7; }
 
+bool is_whole_number(double value) { return is_same_number(value, std::round(value)); }
+
 std::string_view find_symbol(std::string_view text) {
-  if (text.starts_with('[') && text.ends_with(']')) text = text.substr(1, text.size() - 2);
-  const auto* const found = std::ranges::find(kSymbols, text);
+  std::string bare(text);
+  if (text.size() > 2 && text.starts_with('[') && text.ends_with(']')) {
+    bare = ascii_lower(trimmed(text.substr(1, text.size() - 2)));
+  }
+  const auto* const found = std::ranges::find(kSymbols, bare);
   return found == std::end(kSymbols) ? "" : *found;
 }
 

@@ -33,8 +33,11 @@ double rounded(double value, std::uint8_t decimals);
 // Whether the two are the same number, but for what a double cannot hold.
 bool is_same_number(double a, double b);
 
+// Whether the number is whole, but for what a double cannot hold.
+bool is_whole_number(double value);
+
 // The symbols of the Government Statistical Service for figures that are not given ("Symbols in
-// tables", Analysis Function): c, x, z, low, u. Returns the symbol of "c" or "[c]", or "".
+// tables", Analysis Function): c, x, z, low, u. Returns the symbol of "c", "[c]" or "[C]", or "".
 std::string_view find_symbol(std::string_view text);
 
 }  // namespace signpost

@@ -182,6 +182,7 @@ Chart make_chart(const PublishedTable& shown, FigureSettings settings, std::stri
 
 void check_figure(const PublishedTable& table, FigureSettings settings, bool is_chart,
                   const Place& place, Diagnostics& diagnostics) {
+  if (table.is_broken()) return;  // its own mistakes come first
   const FigureCheck check{place, diagnostics};
   std::vector<std::string_view> columns;
   for (const TableColumn& column : table.columns()) columns.push_back(column.title);

@@ -1,6 +1,8 @@
 #include "figures/table_html.h"
 
+#include <cmath>
 #include <set>
+#include <string>
 
 #include <fmt/format.h>
 
@@ -54,6 +56,10 @@ std::string privacy_note_text(const Words& words, const PrivacyNote& note) {
 std::string cell_text(const Words& words, const TableColumn& column, const TableCell& cell) {
   if (!cell.symbol.empty()) return words.fact("[" + cell.symbol + "]");
   if (!cell.value) return cell.text;
+  if (!column.currency.empty()) {
+    const std::string amount = number_text(words, std::abs(*cell.value), cell.decimals);
+    return words.fact((*cell.value < 0 ? "\xE2\x88\x92" : "") + column.currency + amount);
+  }
   return words.fact(column.percent == PercentKind::kNone
                         ? number_text(words, *cell.value, cell.decimals)
                         : percent_text(words, *cell.value, cell.decimals));

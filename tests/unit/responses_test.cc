@@ -1,5 +1,6 @@
 #include "data/evaluations/responses.h"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -57,6 +58,10 @@ TEST(Responses, CountsAnswers) {
       {"several choices, one of them twice",
        "ease,changed\n1,confident; School;confident\n,school\n",
        "2 replies; ease 0 1 0; helpful 0 0 0; changed 1 2; 0 comments, 0 blank"},
+      {"semicolons, a no-break space after a question and one before an answer",
+       "ease\xC2\xA0;helpful\n0;\xC2\xA0"
+       "2\n",
+       "1 replies; ease 1 0 0; helpful 0 0 1; changed 0 0; 0 comments, 0 blank"},
       {"comments are only counted, rows without answers left out",
        "ease,Comments\n1,\"Thank you,\nall\"\n,\n,Only words\n",
        "1 replies; ease 0 1 0; helpful 0 0 0; changed 0 0; 2 comments, 2 blank"},
@@ -64,6 +69,16 @@ TEST(Responses, CountsAnswers) {
   for (const Row& row : rows) EXPECT_EQ(counted(row.csv), row.text) << row.why;
   EXPECT_EQ(counted("Time,ease\n09:00,1\n", {"time"}),
             "1 replies; ease 0 1 0; helpful 0 0 0; changed 0 0; 0 comments, 0 blank");
+}
+
+TEST(Responses, KnowsCurledApostrophesAndNoBreakSpaces) {
+  QuestionSet set = set_of();
+  set.choices[0].options.push_back({"calm", "I'm calmer"});
+  const Responses responses = count_responses(
+      "ease,changed\n1,I\xE2\x80\x99m\xC2\xA0"
+      "calmer\n",
+      set, {});
+  EXPECT_EQ(responses.counts.choices[0].second, (std::vector<std::int64_t>{0, 0, 1}));
 }
 
 TEST(Responses, NamesRowAndColumnAndNeverAnAnswer) {
@@ -92,24 +107,31 @@ TEST(Responses, NamesRowAndColumnAndNeverAnAnswer) {
       {"secret,words\n1,2\n",
        "row 1 names no question of \"two\" => write the names above the answers: ease, helpful, "
        "changed, comments\n"},
-      {"ease;helpful\n1;2\n",
-       "the cells are separated by semicolons => save the file again as \"CSV UTF-8 (comma "
-       "delimited)\"\n"},
-      {"ease\thelpful\n1\t2\n",
-       "the cells are separated by tabs => save the file again as \"CSV UTF-8 (comma "
-       "delimited)\"\n"},
       {"ease,helpful\n1,2,secret\n",
        "line 2: this row has 3 cells, but the first line names 2 columns => put cells that hold a "
-       "comma in quotes, and leave a cell empty rather than out\n"},
+       "separator in quotes, and leave a cell empty rather than out\n"},
       {"ease,helpful\n1,2,secret\n1,=A1\n",
        "line 2: this row has 3 cells, but the first line names 2 columns => put cells that hold a "
-       "comma in quotes, and leave a cell empty rather than out\n"
+       "separator in quotes, and leave a cell empty rather than out\n"
        "row 3, column \"helpful\": the cell looks like a formula => write the answer itself\n"},
       {"ease\n",
        "the file has no replies => put each reply on a row of its own below the questions\n"},
       {"", "the table has no columns => write the names of the columns in the first line\n"},
       {"ease\n\xFF\n",
-       "the file is not UTF-8 text => save it again and choose \"CSV UTF-8\" as the format\n"},
+       "line 2: a character here is not UTF-8; a spreadsheet's plain \"CSV\" is in an old encoding "
+       "such as Windows-1252 => open it in the spreadsheet and choose File > Save As > \"CSV UTF-8 "
+       "(Comma delimited)\"\n"},
+      {"PK\x03\x04",
+       "the file is a spreadsheet (xlsx or ods), not CSV => open it in the spreadsheet and choose "
+       "File > Save As > \"CSV UTF-8 (Comma delimited)\"\n"},
+      {"secret\nease,helpful\n1,2\n",
+       "line 1: row 1 stands above the names of the columns => delete the row; its words can go "
+       "under caption: in a YAML file beside the table\n"},
+      {"ease,secret,secret\n1,2,2\n",
+       "line 1: columns 2 and 3 have the same name => give each column a name of its own\n"},
+      {"How were we?,,\nease,helpful,changed\n1,2,secret\n",
+       "line 1: row 1 stands above the names of the columns => delete the row; its words can go "
+       "under caption: in a YAML file beside the table\n"},
   };
   for (const auto& [csv, text] : rows) {
     EXPECT_EQ(counted(csv), text) << csv;

@@ -107,7 +107,7 @@ void check_table(const PageInput& input, const Node& table, Diagnostics& diagnos
 void check_data_table(const PageInput& input, const Node& node, Diagnostics& diagnostics) {
   const Directive& directive = input.document.directives[node.extra];
   const auto table = input.data.tables.find(directive.argument);
-  if (table == input.data.tables.end()) return;
+  if (table == input.data.tables.end() || table->second.is_broken()) return;
   const bool has_caption =
       !table->second.about().caption.empty() ||
       std::ranges::any_of(directive.attributes, [](const auto& a) { return a.first == "caption"; });

@@ -1,6 +1,7 @@
 #include "data/evaluations/responses.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
 #include <utility>
@@ -8,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "data/cell_text.h"
 #include "data/csv.h"
 #include "data/numbers.h"
 
@@ -16,7 +18,6 @@ namespace {
 
 // A file with more mistakes than this is another file; the rest of the messages would not help.
 constexpr std::size_t kMostProblems = 50;
-constexpr std::size_t kLongestName = 60;
 
 enum class ColumnKind : std::uint8_t { kScale, kChoice, kComment, kIgnored };
 
@@ -25,9 +26,17 @@ struct Column {
   std::size_t question = 0;
 };
 
-bool is_same(std::string_view a, std::string_view b) {
-  return ascii_lower(trimmed(a)) == ascii_lower(trimmed(b));
+// Forms and word processors curl apostrophes.
+std::string plain_words(std::string_view text) {
+  constexpr std::string_view kCurled = "\xE2\x80\x99";  // U+2019
+  std::string words = ascii_lower(tidy_cell(text));
+  for (std::size_t i = words.find(kCurled); i != std::string::npos; i = words.find(kCurled, i)) {
+    words.replace(i, kCurled.size(), "'");
+  }
+  return words;
 }
+
+bool is_same(std::string_view a, std::string_view b) { return plain_words(a) == plain_words(b); }
 
 template <typename Questions>
 std::optional<std::size_t> find_question(const Questions& questions, std::string_view name) {
@@ -35,13 +44,6 @@ std::optional<std::size_t> find_question(const Questions& questions, std::string
     if (is_same(questions[i].key, name) || is_same(questions[i].text, name)) return i;
   }
   return std::nullopt;
-}
-
-std::string shortened(const std::string& name) {
-  if (name.size() <= kLongestName) return name;
-  std::size_t end = kLongestName;
-  while (end > 0 && (static_cast<unsigned char>(name[end]) & 0xC0U) == 0x80U) --end;
-  return name.substr(0, end) + "…";
 }
 
 bool is_formula(std::string_view cell) {
@@ -69,6 +71,7 @@ class ResponseReader {
     if (file.rows.empty()) {
       problem("the file has no replies", "put each reply on a row of its own below the questions");
     }
+    result_.blank_count = file.blank_row_count;
     for (std::size_t r = 0; r < file.rows.size(); ++r) read_row(file, r);
     if (result_.problems.size() > kMostProblems) {
       const std::size_t more = result_.problems.size() - kMostProblems;
@@ -121,17 +124,15 @@ class ResponseReader {
                           shortened(cell->text), set_.version),
               std::move(help));
     }
+    std::map<std::pair<ColumnKind, std::size_t>, std::size_t> first_columns;
     for (std::size_t i = 0; i < columns_.size(); ++i) {
-      for (std::size_t j = 0; j < i; ++j) {
-        const bool is_question =
-            columns_[i].kind == ColumnKind::kScale || columns_[i].kind == ColumnKind::kChoice;
-        if (!is_question || columns_[i].kind != columns_[j].kind ||
-            columns_[i].question != columns_[j].question) {
-          continue;
-        }
-        problem(fmt::format("columns {} and {} are the same question", j + 1, i + 1),
-                "take one of them out");
-      }
+      const Column& column = columns_[i];
+      if (column.kind != ColumnKind::kScale && column.kind != ColumnKind::kChoice) continue;
+      const auto [first, is_new] =
+          first_columns.emplace(std::pair(column.kind, column.question), i);
+      if (is_new) continue;
+      problem(fmt::format("columns {} and {} are the same question", first->second + 1, i + 1),
+              "take one of them out");
     }
   }
 
@@ -142,16 +143,6 @@ class ResponseReader {
   // The first row may be a reply, so nothing of it is said.
   void refuse_header(const CsvFile& file) {
     if (file.header.empty()) return problem("the file is empty", "export the answers again");
-    const bool is_single = file.header.size() == 1;
-    const std::string& first = file.header[0].text;
-    if (is_single && first.find(';') != std::string::npos) {
-      return problem("the cells are separated by semicolons",
-                     "save the file again as \"CSV UTF-8 (comma delimited)\"");
-    }
-    if (is_single && first.find('\t') != std::string::npos) {
-      return problem("the cells are separated by tabs",
-                     "save the file again as \"CSV UTF-8 (comma delimited)\"");
-    }
     problem(fmt::format("row 1 names no question of \"{}\"", set_.version),
             fmt::format("write the names above the answers: {}", fmt::join(known_names(), ", ")));
   }
@@ -232,14 +223,20 @@ class ResponseReader {
 Responses count_responses(std::string_view text, const QuestionSet& set,
                           std::span<const std::string> ignored) {
   Diagnostics diagnostics;
-  const CsvFile file = parse_csv(text, "", diagnostics);
+  CsvOptions options{.quoting = CsvQuoting::kQuotesNothing};
+  // Of a single question the only ";" are those between choices.
+  const std::string first_line = tidy_cell(text.substr(0, text.find_first_of("\r\n")));
+  const bool is_single =
+      find_question(set.questions, first_line) || find_question(set.choices, first_line);
+  if (is_single) options.separator = ',';
+  const CsvFile file = parse_csv(text, "", options, diagnostics);
   std::vector<ResponseProblem> problems;
   for (const Diagnostic& each : diagnostics.all()) {
     const std::string where = each.place.line == 0 ? "" : fmt::format("line {}: ", each.place.line);
     problems.push_back({where + each.message, each.help});
   }
   // Of a file with broken rows the others are read too, so that all mistakes are told at once.
-  const bool is_readable = problems.empty() || !file.rows.empty() || file.header.size() == 1;
+  const bool is_readable = problems.empty() || !file.rows.empty();
   Responses responses;
   if (is_readable && !file.header.empty()) responses = ResponseReader(set, ignored).read(file);
   responses.problems.insert(responses.problems.begin(), problems.begin(), problems.end());

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -336,33 +337,35 @@ bool is_total(std::string_view name) {
          lower.ends_with(" total");
 }
 
+// Wrong totals of one table that are named.
+constexpr std::size_t kNamedTotals = 20;
+
 // A row called a total, of which no check speaks, is taken to be that of all rows above it.
 void check_totals(const DataTable& table, Diagnostics& diagnostics) {
-  for (std::size_t r = 1; r < table.rows.size(); ++r) {
-    const std::string& name = table.rows[r].cells[0].text;
-    const bool is_checked =
-        std::any_of(table.checks.begin(), table.checks.end(),
-                    [&](const TableCheck& check) { return check.result.name == name; });
-    if (is_checked || !is_total(name)) continue;
+  std::set<std::string_view> checked;
+  for (const TableCheck& check : table.checks) checked.insert(check.result.name);
+  std::size_t found_count = 0;
+  // Of the rows so far, by column; nothing from a cell without a number on.
+  std::vector<std::optional<double>> sums(table.columns.size(), 0.0);
+  for (std::size_t r = 0; r < table.rows.size(); ++r) {
+    const TableRow& row = table.rows[r];
+    const std::string& name = row.cells[0].text;
+    const bool is_compared = r > 0 && is_total(name) && !checked.contains(name);
     for (std::size_t c = 1; c < table.columns.size(); ++c) {
-      const TableCell& total = table.rows[r].cells[c];
-      double sum = 0;
-      bool is_known = total.value && table.columns[c].percent == PercentKind::kNone;
-      for (std::size_t above = 0; above < r && is_known; ++above) {
-        const TableCell& part = table.rows[above].cells[c];
-        is_known = part.value.has_value();
-        sum += part.value.value_or(0);
-      }
-      if (!is_known || is_same_number(sum, *total.value)) continue;
-      diagnostics.add("data-total",
-                      {table.rows[r].path, total.line, total.column,
-                       static_cast<std::uint32_t>(total.text.size())},
-                      fmt::format("the rows above \"{}\" add up to {} in \"{}\", not {}", name,
-                                  shown(sum, total.decimals), table.columns[c].title,
-                                  shown(*total.value, total.decimals)),
-                      fmt::format("correct it, or write which parts make it up, below checks: "
-                                  "- {{sum: [first, second], is: {}}}",
-                                  name));
+      const TableCell& cell = row.cells[c];
+      const std::optional<double> sum = sums[c];
+      if (sums[c]) sums[c] = cell.value ? std::optional(*sum + *cell.value) : std::nullopt;
+      if (!is_compared || !cell.value || !sum || is_same_number(*sum, *cell.value)) continue;
+      if (table.columns[c].percent != PercentKind::kNone || ++found_count > kNamedTotals) continue;
+      diagnostics.add(
+          "data-total",
+          {row.path, cell.line, cell.column, static_cast<std::uint32_t>(cell.text.size())},
+          fmt::format("the rows above \"{}\" add up to {} in \"{}\", not {}", name,
+                      shown(*sum, cell.decimals), table.columns[c].title,
+                      shown(*cell.value, cell.decimals)),
+          fmt::format("correct it, or write which parts make it up, below checks: "
+                      "- {{sum: [first, second], is: {}}}",
+                      name));
     }
   }
 }

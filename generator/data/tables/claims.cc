@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -207,14 +209,15 @@ void check_measures(const std::map<std::string, DataTable, std::less<>>& tables,
                     const Calendar& calendar, Diagnostics& diagnostics) {
   std::vector<Measured> all;
   for (const auto& [name, table] : tables) collect(table, calendar, all);
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    const auto first = std::find_if(all.begin(), all.end(), [&](const Measured& other) {
-      return other.measure == all[i].measure && other.period == all[i].period;
-    });
-    if (&*first == &all[i] || is_same_number(first->value, all[i].value)) continue;
-    diagnostics.add("data-measure", all[i].place,
+  std::map<std::tuple<std::string, Date, Date>, const Measured*> firsts;
+  for (const Measured& each : all) {
+    const auto [place, is_first] =
+        firsts.emplace(std::tuple(each.measure, each.period.from, each.period.to), &each);
+    const Measured* first = place->second;
+    if (is_first || is_same_number(first->value, each.value)) continue;
+    diagnostics.add("data-measure", each.place,
                     fmt::format("\"{}\" is {} here, but {} in {}:{}, for the same time",
-                                all[i].measure, number_text(all[i].value, all[i].decimals),
+                                each.measure, number_text(each.value, each.decimals),
                                 number_text(first->value, first->decimals), first->place.path,
                                 first->place.line),
                     "correct one of them; if they are not the same thing, give them two names");

@@ -169,6 +169,7 @@ class CheckLines {
 };
 
 Count count_of(const TableCell& cell) {
+  if (cell.value && !is_whole_number(*cell.value)) return {CountKind::kAbsent, 0};
   if (cell.value) return {CountKind::kKnown, std::llround(*cell.value)};
   return {cell.symbol == "c" ? CountKind::kWithheld : CountKind::kAbsent, 0};
 }
@@ -203,20 +204,27 @@ Direction direction_of(const DataTable& table, const TableCounts& counts, bool b
 
 bool is_count_column(const DataTable& table, std::size_t column) {
   const TableColumn& description = table.columns[column];
-  if (!description.numeric || description.negative) return false;
-  if (description.percent != PercentKind::kNone) return false;
-  return std::all_of(table.rows.begin(), table.rows.end(), [&](const TableRow& row) {
-    return column >= row.cells.size() || row.cells[column].decimals == 0;
-  });
+  if (!description.numeric || description.percent != PercentKind::kNone) return false;
+  if (!description.currency.empty()) return false;
+  std::size_t whole = 0, broken = 0;
+  for (const TableRow& row : table.rows) {
+    if (column >= row.cells.size() || !row.cells[column].value) continue;
+    const double value = *row.cells[column].value;
+    if (description.negative && value < 0) return false;
+    ++(is_whole_number(value) ? whole : broken);
+  }
+  return whole >= broken;
 }
 
 TableCounts table_counts(const DataTable& table) {
   TableCounts result;
+  std::vector<bool> is_count(table.columns.size());
+  for (std::size_t c = 0; c < is_count.size(); ++c) is_count[c] = is_count_column(table, c);
   for (std::size_t r = 0; r < table.rows.size(); ++r) {
     std::vector<std::optional<std::size_t>>& cells = result.cells.emplace_back();
     cells.resize(table.columns.size());
     for (std::size_t c = 0; c < table.columns.size() && c < table.rows[r].cells.size(); ++c) {
-      if (!is_count_column(table, c)) continue;
+      if (!is_count[c]) continue;
       cells[c] = result.counts.cells.size();
       result.counts.cells.push_back(count_of(table.rows[r].cells[c]));
       result.places.push_back({r, c});
@@ -224,7 +232,9 @@ TableCounts table_counts(const DataTable& table) {
   }
   std::vector<SumLine> found;
   for (const TableCheck& check : table.checks) CheckLines(table, result).add(check, found);
+  const bool looks_for_sums = result.counts.cells.size() <= kMostProvedCells;
   for (const bool by_rows : {true, false}) {
+    if (!looks_for_sums) break;
     const Direction direction = direction_of(table, result, by_rows);
     find_named_totals(direction, found);
     find_runs(direction, found);

@@ -23,11 +23,16 @@ struct TableCounts {
   std::vector<std::vector<std::optional<std::size_t>>> cells;
 };
 
-// Returns whether the column holds whole numbers, and so may count people.
+// The most counts of a table whose safety is proved: a cross table of as many takes a few seconds.
+inline constexpr std::size_t kMostProvedCells = 1000;
+
+// Returns whether most numbers of the column are whole, so that it may count people; amounts of
+// money and columns with a value below 0 that is meant do not.
 bool is_count_column(const DataTable& table, std::size_t column);
 
 // Returns the counts of the table with the lines that its checks name and those that show
-// themselves: a row or column that is called a total, or that neighbours add up to everywhere.
+// themselves: a row or column that is called a total, or that neighbours add up to everywhere. Of
+// more than kMostProvedCells counts, those alone that checks name.
 TableCounts table_counts(const DataTable& table);
 
 }  // namespace signpost

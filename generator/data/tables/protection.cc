@@ -32,9 +32,6 @@ std::int64_t count_of(double percent, double base) {
   return count;
 }
 
-// The most counts of a table whose safety is proved: a cross table of as many takes a few seconds.
-constexpr std::size_t kMaxProvedCells = 1000;
-
 // The small counts of one table that are named: one decision is right for all of them.
 constexpr std::size_t kNamedCells = 5;
 
@@ -58,10 +55,10 @@ class TableGuard {
   // Whether the proof for the counts of the table would take too long, then reported.
   bool is_too_large() {
     const std::size_t count = counts_.counts.cells.size();
-    if (count <= kMaxProvedCells) return false;
+    if (count <= kMostProvedCells) return false;
     diagnostics_.add("disclosure-too-large", {table_.path, 0, 0, 0},
                      fmt::format("the table has {} counts; small ones can be looked after in {}",
-                                 count, kMaxProvedCells),
+                                 count, kMostProvedCells),
                      "split the table, join rows, or write disclosure: strict");
     return true;
   }
@@ -76,8 +73,7 @@ class TableGuard {
           fmt::format("{} is a count of 1 to {}, which may tell who the people are{}",
                       name(where.row, where.column), disclosure_threshold(profile_) - 1,
                       is_last_named ? more_cells(cells.size() - kNamedCells) : ""),
-          "add disclosure: suppress to the table, or people: false if it does not count people" +
-              merge_help(where.column));
+          protect_help() + merge_help(where.column));
     }
     report_shares();
     report_leaks();
@@ -163,6 +159,25 @@ class TableGuard {
             kShareHelp);
       }
     });
+    each_share_without_base([&](std::size_t row, std::size_t column) {
+      add("disclosure-percentage", row, column,
+          fmt::format("{} is a percentage of a number that the table does not give",
+                      name(row, column)),
+          kShareHelp);
+    });
+  }
+
+  // Shares whose base the table names, but does not give: they may be of too few.
+  template <typename Found>
+  void each_share_without_base(Found found) {
+    for (std::size_t c = 0; c < table_.columns.size(); ++c) {
+      const TableColumn& column = table_.columns[c];
+      if (column.percent != PercentKind::kShare || column.base_key.empty()) continue;
+      for (std::size_t r = 0; r < table_.rows.size(); ++r) {
+        if (c >= table_.rows[r].cells.size() || !table_.rows[r].cells[c].value) continue;
+        if (!base_of(table_, table_.rows[r], column)) found(r, c);
+      }
+    }
   }
 
   [[nodiscard]] const TableCounts::Where& total_of(std::size_t line) const {
@@ -182,6 +197,17 @@ class TableGuard {
                      {table_.rows[row].path, cell.line, cell.column,
                       static_cast<std::uint32_t>(cell.text.size())},
                      std::move(message), std::move(help));
+  }
+
+  // A bare CSV file has no place to say it.
+  [[nodiscard]] std::string protect_help() const {
+    constexpr char kLines[] = "disclosure: suppress, or people: false if it does not count people";
+    if (!table_.path.ends_with(".csv")) {
+      return "add disclosure: suppress to the table, or people: false if it does not count people";
+    }
+    const std::string name = table_.path.substr(table_.path.rfind('/') + 1);
+    return fmt::format("write {}.yaml beside it, with rows_from: {} and {}",
+                       name.substr(0, name.rfind('.')), name, kLines);
   }
 
   // Names the rows that are large enough together, where that is simple.
@@ -236,6 +262,10 @@ class TableGuard {
     each_share([&](std::size_t row, std::size_t column, const TableCell& cell, double base) {
       if (may_show(cell, base) && !is_row_hidden[row]) return;
       has_small_base |= base < static_cast<double>(kLeastPercentageBase);
+      has_any = true;
+      hide(table_.rows[row].cells[column]);
+    });
+    each_share_without_base([&](std::size_t row, std::size_t column) {
       has_any = true;
       hide(table_.rows[row].cells[column]);
     });

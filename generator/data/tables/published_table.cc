@@ -29,7 +29,8 @@ PublishedTable::PublishedTable(TableDescription description, std::vector<TableCo
 PublishedTable::PublishedTable(DataTable&& table)
     : about_(std::move(table.about)),
       columns_(std::move(table.columns)),
-      rows_(std::move(table.rows)) {
+      rows_(std::move(table.rows)),
+      is_broken_(table.is_broken) {
   for (const TableCheck& check : table.checks) {
     about_.exceptions.push_back(check.unless);
     if (check.kind == CheckKind::kRange || check.kind == CheckKind::kShare) continue;

@@ -24,12 +24,15 @@ struct DataTable;  // as the data files have it: data/tables/tables.h
 // kShare: parts of a whole, 0 to 100. kChange: how much more or less, any number.
 enum class PercentKind : std::uint8_t { kNone, kShare, kChange };
 
+// `is_said`: the data file says whether the column holds figures; else its cells have told.
 struct TableColumn {
   std::string key, title;
   bool numeric = false;
   PercentKind percent = PercentKind::kNone;
   bool negative = false;      // values below 0 are meant, such as a net amount
   std::string base_key = {};  // of percentages: the column with the number they are shares of
+  bool is_said = false;
+  std::string currency = {};  // "£" where the cells are amounts of money that say so
 };
 
 // A cell of a numeric column has either a value or a symbol (data/numbers.h; an empty cell is
@@ -98,6 +101,8 @@ class PublishedTable {
   [[nodiscard]] std::span<const TableRow> rows() const { return rows_; }
   // The names of rows and columns that are sums or means of others.
   [[nodiscard]] std::span<const std::string> totals() const { return totals_; }
+  // Whether parts of the table could not be read, which has been reported.
+  [[nodiscard]] bool is_broken() const { return is_broken_; }
 
   // Whether a percentage of the table is one of too few people, if it is of `base` people and the
   // table does not say itself of how many. For a base that only a page gives.
@@ -119,6 +124,7 @@ class PublishedTable {
   std::vector<TableRow> rows_;
   std::vector<std::string> totals_;
   bool may_lack_base_ = false;  // of its percentages
+  bool is_broken_ = false;
 };
 
 // Returns the index of the column with this key or title, or of the row with this first cell.

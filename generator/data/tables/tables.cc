@@ -1,6 +1,8 @@
 #include "data/tables/tables.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 #include <span>
 #include <utility>
 
@@ -8,9 +10,11 @@
 
 #include "base/text.h"
 #include "base/yaml_map.h"
+#include "data/cell_text.h"
 #include "data/numbers.h"
 #include "data/tables/cells.h"
 #include "data/tables/protection.h"
+#include "data/tables/row_names.h"
 #include "data/tables/rules.h"
 
 namespace signpost {
@@ -37,6 +41,7 @@ std::vector<TableColumn> read_columns(std::span<const YamlNode> items, const std
   static constexpr std::string_view kKeys[] = {"key",     "title",    "numeric",
                                                "percent", "negative", "base"};
   std::vector<TableColumn> result;
+  std::set<std::string, std::less<>> names;
   for (const YamlNode& item : items) {
     const YamlMap reader(item, "a column", source_of(path), kKeys, diagnostics);
     TableColumn column;
@@ -46,15 +51,20 @@ std::vector<TableColumn> read_columns(std::span<const YamlNode> items, const std
     column.numeric = reader.yes_or_no("numeric") || column.percent != PercentKind::kNone;
     column.negative = reader.yes_or_no("negative");
     column.base_key = reader.text("base");
-    const bool is_taken = std::any_of(result.begin(), result.end(), [&](const TableColumn& other) {
-      return other.key == column.key;
-    });
-    if (is_taken) {
-      diagnostics.add("data-duplicate", reader.place("key"),
-                      fmt::format("the key \"{}\" is that of two columns", column.key),
-                      "give each column a key of its own");
-      continue;
+    column.is_said = reader.find("numeric") != nullptr || column.numeric;
+    // A name is looked for among both.
+    bool is_taken = false;
+    for (const std::string_view key : {"key", "title"}) {
+      const std::string name = key == "key" ? column.key : column.title;
+      if (is_taken || name.empty() || !names.contains(name)) continue;
+      is_taken = true;
+      diagnostics.add("data-duplicate", reader.place(key),
+                      fmt::format("the {} \"{}\" is that of two columns", key, name),
+                      "give each column a key and a title of its own");
     }
+    if (is_taken) continue;
+    names.insert(column.key);
+    names.insert(column.title);
     result.push_back(std::move(column));
   }
   return result;
@@ -66,7 +76,12 @@ TableRow read_row(const YamlNode& item, const DataTable& table, Diagnostics& dia
   row.path = table.path;
   if (item.type == YamlType::kList) {
     for (const YamlNode& cell : item.items) {
-      row.cells.push_back({std::string(trimmed(cell.text)), {}, 0, {}, cell.line, cell.column});
+      row.cells.push_back({tidy_cell(cell.text), {}, 0, {}, cell.line, cell.column});
+      if (cell.type != YamlType::kList && cell.type != YamlType::kMap) continue;
+      diagnostics.add("data-type", {table.path, cell.line, cell.column, 0},
+                      fmt::format("cell {} of the row is a {}, not a figure or words",
+                                  row.cells.size(), cell.type == YamlType::kList ? "list" : "map"),
+                      "write one figure or words in each cell; put words with : or [ in quotes");
     }
     if (row.cells.size() != table.columns.size()) {
       diagnostics.add("csv-ragged", {table.path, item.line, item.column, 0},
@@ -83,7 +98,7 @@ TableRow read_row(const YamlNode& item, const DataTable& table, Diagnostics& dia
   row.measure = reader.text("measure");
   for (const TableColumn& column : table.columns) {
     const Place place = reader.place(column.key);
-    row.cells.push_back({reader.text(column.key), {}, 0, {}, place.line, place.column});
+    row.cells.push_back({tidy_cell(reader.text(column.key)), {}, 0, {}, place.line, place.column});
   }
   return row;
 }
@@ -91,12 +106,14 @@ TableRow read_row(const YamlNode& item, const DataTable& table, Diagnostics& dia
 // Where each column of the table stands in the CSV file; columns that are missing are reported.
 std::vector<std::optional<std::size_t>> match_header(const DataTable& table, const CsvFile& file,
                                                      Diagnostics& diagnostics) {
+  std::map<std::string_view, std::size_t> by_name;
+  for (std::size_t i = 0; i < file.header.size(); ++i) by_name.emplace(file.header[i].text, i);
   std::vector<std::optional<std::size_t>> places;
   for (const TableColumn& column : table.columns) {
     std::optional<std::size_t>& place = places.emplace_back();
-    for (std::size_t i = 0; i < file.header.size() && !place; ++i) {
-      const std::string& name = file.header[i].text;
-      if (name == column.key || name == column.title) place = i;
+    for (const std::string& name : {column.key, column.title}) {
+      const auto found = by_name.find(name);
+      if (!place && found != by_name.end()) place = found->second;
     }
     if (place || file.header.empty()) continue;
     std::vector<std::string_view> names;
@@ -131,7 +148,17 @@ bool have_same_header(const CsvFile& first, const CsvFile& other, Diagnostics& d
 }
 
 void append_csv_rows(const CsvFile& file, DataTable& table, Diagnostics& diagnostics) {
+  table.is_broken |= file.is_broken;
+  if (file.header.size() == 1) {
+    diagnostics.add("csv-layout", {file.path, file.header[0].line, 1, 0},
+                    "the table has one column, the names of its rows",
+                    "separate its cells with commas, or save it as CSV again");
+    table.is_broken = true;
+    return;
+  }
   const auto places = match_header(table, file, diagnostics);
+  const auto is_missing = [](const std::optional<std::size_t>& place) { return !place; };
+  table.is_broken |= std::ranges::any_of(places, is_missing);
   for (const std::vector<CsvCell>& cells : file.rows) {
     TableRow& row = table.rows.emplace_back();
     row.path = file.path;
@@ -191,7 +218,6 @@ void read_rows(const YamlMap& reader, const CsvFiles& csv_files, DataTable& tabl
     if (!described && table.columns.empty()) table.columns = columns_of(*file);
     if (have_same_header(*files[0], *file, diagnostics)) append_csv_rows(*file, table, diagnostics);
   }
-  if (!described) find_numeric_columns(table);
 }
 
 void read_base(const YamlMap& reader, DataTable& table) {
@@ -201,6 +227,44 @@ void read_base(const YamlMap& reader, DataTable& table) {
     if (parse_number(table.about.base))
       table.about.base = number_text(number->value, number->decimals);
   }
+}
+
+// Finds out which columns hold figures and reads them.
+void read_figures(DataTable& table, Diagnostics& diagnostics) {
+  Diagnostics found;
+  find_numeric_columns(table);
+  check_row_names(table, found);
+  read_cells(table, found);
+  table.is_broken |= !found.empty();
+  diagnostics.append(std::move(found));
+}
+
+// Without the number that they are of, nobody can say which percentages may be shown.
+void check_base_columns(const DataTable& table, Diagnostics& diagnostics) {
+  for (const TableColumn& column : table.columns) {
+    if (column.base_key.empty()) continue;
+    const std::optional<std::size_t> base = find_column(table.columns, column.base_key);
+    if (base && table.columns[*base].numeric) continue;
+    diagnostics.add("data-check", {table.path, 0, 0, 0},
+                    fmt::format("no column of figures \"{}\", which \"{}\" has as its base",
+                                column.base_key, column.key),
+                    "write the key of the column with the number that each share is of");
+  }
+}
+
+// Counts that nobody recognises are not protected.
+void check_has_figures(const DataTable& table, const YamlMap& reader, Diagnostics& diagnostics) {
+  const DisclosurePlan& plan = table.disclosure;
+  const std::string_view asked = plan.protects                        ? "disclosure"
+                                 : plan.people == PeopleCounts::kSome ? "people"
+                                                                      : "";
+  const bool has_figures =
+      std::ranges::any_of(table.columns, [](const TableColumn& column) { return column.numeric; });
+  if (asked.empty() || has_figures || table.columns.empty()) return;
+  diagnostics.add(
+      "disclosure-no-figures", reader.place(asked),
+      fmt::format("\"{}\" has nothing to protect: no column of the table holds figures", asked),
+      "write digits in the column with the counts and give it numeric: true");
 }
 
 }  // namespace
@@ -236,10 +300,12 @@ DataTable read_table(const YamlNode& root, const std::string& path, const CsvFil
   }
   table.columns = read_columns(reader.list("columns"), path, diagnostics);
   read_rows(reader, csv_files, table, diagnostics);
-  read_cells(table, diagnostics);
+  table.disclosure = read_disclosure_plan(reader, path, diagnostics);
+  read_figures(table, diagnostics);
+  check_base_columns(table, diagnostics);
+  if (!table.is_broken) check_has_figures(table, reader, diagnostics);
   table.checks = read_checks(reader.list("checks"), path, diagnostics);
   table.claims = read_claims(reader.list("claims"), path, diagnostics);
-  table.disclosure = read_disclosure_plan(reader, path, diagnostics);
   return table;
 }
 
@@ -248,8 +314,7 @@ DataTable read_table(const CsvFile& file, Diagnostics& diagnostics) {
   table.path = file.path;
   table.columns = columns_of(file);
   append_csv_rows(file, table, diagnostics);
-  find_numeric_columns(table);
-  read_cells(table, diagnostics);
+  read_figures(table, diagnostics);
   return table;
 }
 

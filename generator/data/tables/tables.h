@@ -93,6 +93,7 @@ struct DataTable {
   std::vector<TableCheck> checks = {};
   std::vector<TableClaim> claims = {};
   DisclosurePlan disclosure = {};
+  bool is_broken = false;  // parts of it could not be read, which has been reported
 };
 
 using CsvFiles = std::map<std::string, CsvFile, std::less<>>;  // by file name
@@ -107,9 +108,9 @@ std::vector<std::string> row_files(const YamlNode& root);
 DataTable read_table(const YamlNode& root, const std::string& path, const CsvFiles& csv_files,
                      Diagnostics& diagnostics);
 
-// Returns the table of a bare CSV file. A column whose every cell is a number or a symbol is
-// numeric, but not the first, which names the rows; one with % in its cells or its name holds
-// percentages. Reports data-*.
+// Returns the table of a bare CSV file. A column in which most cells are figures is numeric, but
+// not the first, which names the rows; one with % in its cells or its name holds percentages.
+// Reports data-* and csv-layout.
 DataTable read_table(const CsvFile& file, Diagnostics& diagnostics);
 
 // Reads `period: {from: …, to: …}`. Reports data-type, data-date and data-period-order.
