@@ -92,6 +92,21 @@ void add_evaluate_options(CLI::App& command, EvaluateArguments& arguments) {
   command.add_flag("--force", arguments.force, "Write the file anew if it exists");
 }
 
+void add_protect_options(CLI::App& command, ProtectArguments& arguments) {
+  command.add_option("table", arguments.file, "CSV file, or YAML file with its rows")->required();
+  command.add_option("--profile", arguments.profile,
+                     "standard (1 to 4 are [c]) or strict (1 to 7, the others rounded); default: "
+                     "the site's");
+  command.add_option("--out", arguments.out, "File to write (default: the standard output)");
+  command.add_flag("--force", arguments.force, "Write the file of --out anew if it exists");
+  command.add_flag("--in-place", arguments.in_place,
+                   "Put the copy in the table's place; the true counts are gone, so keep them "
+                   "elsewhere");
+  command.add_option("--site", arguments.site,
+                     "Folder that holds site-config.yaml (default: the nearest above the table)");
+  command.add_option("--date", arguments.date, "The day that counts as today: 2026-09-30");
+}
+
 // The nearest option of `command` to what was typed, as a hint.
 std::string option_hint(const CLI::App& command, std::string_view typed) {
   std::vector<std::string> names;
@@ -188,6 +203,12 @@ int run_command_line(int argc, const char* const* argv) {
   CLI::App* count = app.add_subcommand("evaluate", "Count a questionnaire's raw answers");
   add_evaluate_options(*count, evaluate);
   count->callback([&] { code = run_evaluate_command(evaluate); });
+
+  ProtectArguments protect;
+  CLI::App* copy = app.add_subcommand(
+      "protect", "Write a copy of a table in which small counts of people are [c]");
+  add_protect_options(*copy, protect);
+  copy->callback([&] { code = run_protect_command(protect); });
 
   try {
     const int parsed = run_parsed(app, argc, argv);

@@ -17,6 +17,7 @@
 #include "build.h"
 #include "cli/cli.h"
 #include "cli/evaluate.h"
+#include "cli/protect.h"
 #include "cli/search.h"
 #include "duties/calendar.h"
 #include "duties/report.h"
@@ -244,6 +245,22 @@ int run_evaluate_command(const EvaluateArguments& arguments) {
   command.ignored = arguments.ignored;
   command.overwrites = arguments.force;
   return run_evaluate(command);
+}
+
+int run_protect_command(const ProtectArguments& arguments) {
+  ProtectCommand command;
+  command.file = arguments.file;
+  command.site_dir = arguments.site;
+  command.out = arguments.out;
+  command.is_in_place = arguments.in_place;
+  command.overwrites = arguments.force;
+  command.today = today(arguments.date);
+  if (!arguments.profile.empty()) {
+    command.profile = choose<DisclosureProfile>(
+        "--profile", arguments.profile,
+        {{"standard", DisclosureProfile::kStandard}, {"strict", DisclosureProfile::kStrict}});
+  }
+  return run_protect(command);
 }
 
 }  // namespace signpost

@@ -59,6 +59,16 @@ struct EvaluateArguments {
   bool force = false;
 };
 
+struct ProtectArguments {
+  std::string file;
+  std::string site;
+  std::string out;
+  std::string profile;
+  std::string date;
+  bool in_place = false;
+  bool force = false;
+};
+
 // Each runs its command and returns the exit code (cli.h). A value that cannot be is a UsageError.
 int run_check(const SiteArguments& arguments);
 int run_build(const SiteArguments& arguments);
@@ -66,5 +76,6 @@ int run_duties(const SiteArguments& arguments);
 int run_search_command(const SearchArguments& arguments);
 int run_reach_command(const ReachArguments& arguments);
 int run_evaluate_command(const EvaluateArguments& arguments);
+int run_protect_command(const ProtectArguments& arguments);
 
 }  // namespace signpost

@@ -6,12 +6,12 @@
 #include <system_error>
 
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include "base/files.h"
 #include "base/folder.h"
 #include "base/text.h"
 #include "cli/cli.h"
+#include "cli/new_file.h"
 #include "config/config.h"
 #include "data/evaluations/responses.h"
 
@@ -96,30 +96,6 @@ int print_problems(const fs::path& path, const std::vector<ResponseProblem>& pro
   return kExitSiteHasErrors;
 }
 
-// Puts the whole file there at once; without `overwrites` only where there is none.
-int write_whole(const fs::path& out, std::string_view bytes, bool overwrites) {
-  Diagnostics diagnostics;
-  fs::path draft = out;
-  draft.replace_filename(fmt::format(".{}.{}", out.filename().string(), ::getpid()));
-  if (!write_file(draft, bytes, diagnostics)) return print(diagnostics, kExitMachineFailure);
-  std::error_code error;
-  if (overwrites) {
-    fs::rename(draft, out, error);
-  } else {
-    fs::create_hard_link(draft, out, error);  // fails where the file exists, unlike rename
-  }
-  std::error_code ignored;
-  fs::remove(draft, ignored);
-  if (!error) return kExitClean;
-  if (error == std::errc::file_exists) {
-    return refuse(
-        fmt::format("\"{}\" exists already; use --force to write it anew", out.generic_string()));
-  }
-  std::cerr << fmt::format("signpost: error: cannot write \"{}\": {}\n", out.generic_string(),
-                           error.message());
-  return kExitMachineFailure;
-}
-
 void print_summary(const Responses& responses, const fs::path& out) {
   std::cout << fmt::format("replies counted: {}, into {}\n", responses.counts.replies,
                            out.generic_string());
@@ -170,8 +146,9 @@ int run_evaluate(const EvaluateCommand& command) {
     out = command.site_dir / "content" / "_data" /
           fmt::format("evaluation-{}.yaml", config.calendar.year_of(command.period.from));
   }
-  const int code = write_whole(out, results_yaml(counted.counts, set->second, command.period),
-                               command.overwrites);
+  const int code =
+      write_new_file(out, results_yaml(counted.counts, set->second, command.period),
+                     command.overwrites ? Overwriting::kAllowed : Overwriting::kRefused);
   if (code == kExitClean) print_summary(counted, out);
   return code;
 }
