@@ -24,6 +24,7 @@ namespace fs = std::filesystem;
 
 constexpr std::uint64_t kMaxManifestBytes = std::uint64_t{1} << 28;
 constexpr std::size_t kNamesShown = 3;
+constexpr std::size_t kEditsShown = 10;
 
 bool holds_paths_below(const Manifest& manifest, const std::string& folder) {
   const auto first = manifest.lower_bound(folder + "/");
@@ -87,6 +88,12 @@ class Carrier {
     walk_folder(
         published_, "", [&](const Entry& entry) { look_for_edits(entry, found); },
         [&](const Entry& entry) { carry(entry, found); }, found);
+    if (edited_count_ > kEditsShown) {
+      found.add("output-edited", {published_.shown, 0, 0, 0},
+                fmt::format("{} more files in \"{}\" were changed by hand since they were built",
+                            edited_count_ - kEditsShown, published_.shown),
+                "keep a copy elsewhere if they matter, delete the folder, and build again");
+    }
     const bool is_carried = found.empty();
     diagnostics_.append(std::move(found));
     return is_carried;
@@ -116,6 +123,7 @@ class Carrier {
       const auto digest = digest_file(published_.dir / entry.path, name, found);
       if (!digest || *digest == built) return;
     }
+    if (++edited_count_ > kEditsShown) return;
     found.add("output-edited", {name, 0, 0, 0},
               fmt::format("\"{}\" was changed by hand since it was built, and the new site would "
                           "lose that",
@@ -187,6 +195,7 @@ class Carrier {
   const PublishedFolder& published_;
   const fs::path& staged_;
   Diagnostics& diagnostics_;
+  std::size_t edited_count_ = 0;
 };
 
 // "index.html", "notes" and 3 more.

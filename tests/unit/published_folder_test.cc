@@ -106,6 +106,29 @@ TEST_F(PublishedFolderTest, RefusesToLoseAnEdit) {
   EXPECT_EQ(text_of(out_ / "b.html"), "2");
 }
 
+TEST_F(PublishedFolderTest, NamesSomeOfManyEdits) {
+  std::vector<std::pair<std::string, std::string>> files;
+  for (int i = 0; i < 13; ++i) files.emplace_back(std::to_string(10 + i) + ".html", "page\n");
+  Diagnostics diagnostics;
+  {
+    std::optional<Staging> staging = Staging::open(out_, folder_.path() / "site", diagnostics);
+    ASSERT_TRUE(staging);
+    for (const auto& [url, bytes] : files) staging->write(url, bytes, diagnostics);
+    ASSERT_TRUE(staging->publish(diagnostics));
+  }
+  for (const auto& [url, bytes] : files) put(out_ / url, "page\r\n");
+  const std::vector<Diagnostic> found = publish({{"new.html", "page"}});
+  ASSERT_EQ(found.size(), 11U);
+  const std::string out = out_.generic_string();
+  EXPECT_EQ(
+      found.front(),
+      (Diagnostic{"output-edited",
+                  {out, 0, 0, 0},
+                  "3 more files in \"" + out + "\" were changed by hand since they were built",
+                  "keep a copy elsewhere if they matter, delete the folder, and build again"}));
+  EXPECT_EQ(found.back().place.path, out + "/19.html");
+}
+
 TEST_F(PublishedFolderTest, MakesNewWhatHoldsNobodysWork) {
   const Files files = {{"a.html", "one"}, {"search/parts.js", "parts"}, {"b.wasm.gz", "packed"}};
   EXPECT_THAT(publish(files), ElementsAre());
