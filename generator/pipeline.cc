@@ -87,7 +87,9 @@ std::unique_ptr<const LoadedSite> load_site(const SiteOptions& options, Diagnost
   loaded->config = load_config(options.site_dir, std::move(kinds), diagnostics);
   if (!options.base_url.empty()) loaded->config.base_url = options.base_url;
   const Config& config = loaded->config;
-  loaded->data = load_data(config, options.today, diagnostics);
+  LoadedData data = load_data(config, options.today, diagnostics);
+  loaded->data = std::move(data.data);
+  loaded->withheld = std::move(data.withheld);
   check_data_files(config.site_dir, diagnostics);
   SiteWords words = load_words(config, options.share_dir, diagnostics);
   Sources sources = read_sources(config, options, diagnostics);
@@ -102,7 +104,8 @@ std::unique_ptr<const LoadedSite> load_site(const SiteOptions& options, Diagnost
 }
 
 void check_site(const LoadedSite& loaded, const SiteOptions& options, Diagnostics& diagnostics) {
-  check_all({loaded.site, loaded.data, loaded.documents, loaded.on_day}, options.jobs, diagnostics);
+  check_all({loaded.site, loaded.data, loaded.documents, loaded.on_day, loaded.withheld},
+            options.jobs, diagnostics);
 }
 
 RenderContext load_rendering(const LoadedSite& loaded, const SiteOptions& options,

@@ -40,6 +40,7 @@ struct SiteOptions {
 struct LoadedSite {
   Config config;
   SiteData data;
+  std::vector<WithheldTable> withheld;  // what `data` does not tell
   Site site;
   SiteOnDay on_day;
   std::vector<Document> documents;  // by page

@@ -17,12 +17,13 @@
 namespace signpost {
 
 // What checks read: a site whose addresses and anchors are fixed (documents[i] is of pages[i]), on
-// the day of the build.
+// the day of the build; and the counts of people that it does not tell.
 struct SiteInput {
   const Site& site;
   const SiteData& data;
   std::span<const Document> documents;
   const SiteOnDay& on_day;
+  std::span<const WithheldTable> withheld = {};
 };
 
 // Every check of every page, `jobs` pages at a time, and of the site.

@@ -14,6 +14,7 @@
 #include "base/yaml_map.h"
 #include "data/tables/checks.h"
 #include "data/tables/tables.h"
+#include "data/tables/withheld_table.h"
 
 namespace signpost {
 namespace fs = std::filesystem;
@@ -111,12 +112,24 @@ void report_unread(const YamlFile& file, Diagnostics& diagnostics) {
       "a table has columns: or rows_from:, results have question_set:");
 }
 
+void protect_table(const std::string& name, DataTable table, const DisclosureRules& rules,
+                   LoadedData& loaded, Diagnostics& diagnostics) {
+  const DataTable original = table;
+  PublishedTable published = PublishedTable::protect(std::move(table), rules, diagnostics);
+  const DisclosureProfile profile =
+      original.disclosure.is_strict ? DisclosureProfile::kStrict : rules.profile;
+  std::optional<WithheldTable> withheld = withheld_table(name, original, published, profile);
+  if (withheld) loaded.withheld.push_back(std::move(*withheld));
+  loaded.data.tables.emplace(name, std::move(published));
+}
+
 }  // namespace
 
-SiteData load_data(const Config& config, Date today, Diagnostics& diagnostics) {
+LoadedData load_data(const Config& config, Date today, Diagnostics& diagnostics) {
   const DataFiles files = read_files(config.site_dir, diagnostics);
   const DisclosureRules rules{config.disclosure, today};
-  SiteData data;
+  LoadedData loaded;
+  SiteData& data = loaded.data;
   DataTables tables;
   std::set<std::string> used;  // CSV files with the rows of a table that YAML describes
   for (const YamlFile& file : files.yaml) {
@@ -132,17 +145,19 @@ SiteData load_data(const Config& config, Date today, Diagnostics& diagnostics) {
   for (const auto& [name, table] : tables) check_table(table, diagnostics);
   check_measures(tables, config.calendar, diagnostics);
 
-  // Beyond this point nothing holds a number that may not be published.
+  // Beyond this point `data` holds no number that may not be published.
   for (const YamlFile& file : files.yaml) {
     if (!is_evaluation(file.root)) continue;
-    std::optional<Evaluation> evaluation =
+    std::optional<ReadEvaluation> read =
         read_evaluation(file.root, file.path, data.question_sets, rules, diagnostics);
-    if (evaluation) data.evaluations.emplace(file.stem, std::move(*evaluation));
+    if (!read) continue;
+    data.evaluations.emplace(file.stem, std::move(read->published));
+    read->withheld.name = file.stem;
+    if (!read->withheld.counts.empty()) loaded.withheld.push_back(std::move(read->withheld));
   }
-  for (auto& [name, table] : tables) {
-    data.tables.emplace(name, PublishedTable::protect(std::move(table), rules, diagnostics));
-  }
-  return data;
+  for (auto& [name, table] : tables)
+    protect_table(name, std::move(table), rules, loaded, diagnostics);
+  return loaded;
 }
 
 }  // namespace signpost

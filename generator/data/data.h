@@ -13,6 +13,7 @@
 #include "data/glossary.h"
 #include "data/law_events.h"
 #include "data/tables/published_table.h"
+#include "data/withheld.h"
 
 namespace signpost {
 
@@ -26,8 +27,14 @@ struct SiteData {
   std::map<std::string, Evaluation, std::less<>> evaluations;  // by file name without extension
 };
 
+// `withheld`: what `data` does not tell; for the audit of everything that is published alone.
+struct LoadedData {
+  SiteData data;
+  std::vector<WithheldTable> withheld;
+};
+
 // Returns the data of `site_dir`/content/_data, without the counts of people that may not be
 // published. Reports data-*, disclosure-* and yaml-* rules.
-SiteData load_data(const Config& config, Date today, Diagnostics& diagnostics);
+LoadedData load_data(const Config& config, Date today, Diagnostics& diagnostics);
 
 }  // namespace signpost

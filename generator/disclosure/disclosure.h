@@ -19,6 +19,9 @@ namespace signpost {
 // (as NHS Digital does for its hospital statistics since September 2018).
 enum class DisclosureProfile : std::uint8_t { kStandard, kStrict };
 
+// A small count is safe as long as it can still have this many values.
+inline constexpr std::int64_t kFewestValues = 3;
+
 // Percentages of fewer people than this tell too much about each (and too little about all).
 inline constexpr std::int64_t kLeastPercentageBase = 20;
 // A share in tenths tells less: of this many people it leaves several numbers open.
@@ -80,13 +83,15 @@ bool is_hidden(CellState state);
 
 // Returns what may be shown of each cell. After it, somebody who knows every shown cell and every
 // line, that a small cell is between 1 and the threshold and that a withheld one is not 0, can
-// neither narrow a hidden cell to one value nor learn that what is withheld of a line is
-// itself a small count. That is proved for each by the least and the greatest value that fit (the
-// attacker's problem in "Statistical Disclosure Control", Wiley 2012, chapter 4). The cells to
-// withhold besides are the smallest that will do, parts before totals.
+// neither narrow a small cell to fewer than kFewestValues, nor a protecting one to one value, nor
+// learn that what is withheld of a line is itself a small count. That is proved for each by the
+// least and the greatest value that fit (the attacker's problem in "Statistical Disclosure
+// Control", Wiley 2012, chapter 4). The cells to withhold besides are the smallest that will do,
+// parts before totals.
 std::vector<SafeCell> protect_counts(const CountTable& table, DisclosureProfile profile);
 
 // What can be worked out: of the cell `cell`, or of all that is withheld of the line `line`.
+// `value`: the least that it can be.
 struct Leak {
   std::optional<std::size_t> cell, line;
   std::int64_t value = 0;

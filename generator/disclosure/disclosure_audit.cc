@@ -99,14 +99,14 @@ Unknowns unknowns_of(const CountTable& table, std::span<const std::size_t> lines
   return builder.take();
 }
 
-// Returns the one value that the sum of the variables can have; nothing where there are several or
-// none.
-std::optional<std::int64_t> only_value(const IntegerProgram& program,
-                                       std::span<const std::size_t> wanted) {
+// Returns the least value that the sum of the variables can have, where it can have fewer than
+// `values`; nothing where it can have more, or none.
+std::optional<std::int64_t> narrow_value(const IntegerProgram& program,
+                                         std::span<const std::size_t> wanted, std::int64_t values) {
   const std::optional<std::int64_t> least = find_extreme(program, wanted, Goal::kLeast);
   if (!least) return std::nullopt;
   const std::optional<std::int64_t> greatest = find_extreme(program, wanted, Goal::kGreatest);
-  return greatest == least ? least : std::nullopt;
+  return *greatest - *least + 1 < values ? least : std::nullopt;
 }
 
 // A cell that only protects may be large; the others may be small.
@@ -124,13 +124,15 @@ void each_leak(const CountTable& table, std::span<const std::size_t> lines,
     const SumLine& line = table.lines[lines[i]];
     const auto small = [&](std::size_t cell) { return may_be_small(states[cell]); };
     if (hidden.size() < 2 || std::none_of(line.parts.begin(), line.parts.end(), small)) continue;
-    const std::optional<std::int64_t> sum = only_value(unknowns.program, hidden);
+    const std::optional<std::int64_t> sum = narrow_value(unknowns.program, hidden, 2);
     if (!sum || !is_small_count(*sum, profile)) continue;
     if (!found(Leak{std::nullopt, lines[i], *sum})) return;
   }
   for (const auto& [cell, variable] : unknowns.variable_of_cell) {
     if (!is_hidden(states[cell])) continue;
-    const std::optional<std::int64_t> value = only_value(unknowns.program, {&variable, 1});
+    const std::int64_t values = may_be_small(states[cell]) ? kFewestValues : 2;
+    const std::optional<std::int64_t> value =
+        narrow_value(unknowns.program, {&variable, 1}, values);
     if (value && !found(Leak{cell, std::nullopt, *value})) return;
   }
 }
@@ -176,8 +178,15 @@ void append_leaks(const CountTable& table, std::span<const std::size_t> lines,
     if (report.impossible_lines.empty()) report.impossible_lines.push_back(lines.front());
     return;
   }
+  const auto is_told_by_line = [&](std::size_t cell) {
+    return std::any_of(report.leaks.begin(), report.leaks.end(), [&](const Leak& leak) {
+      if (!leak.line) return false;
+      const std::vector<std::size_t>& parts = table.lines[*leak.line].parts;
+      return std::find(parts.begin(), parts.end(), cell) != parts.end();
+    });
+  };
   each_leak(table, lines, states, profile, unknowns, [&](const Leak& leak) {
-    report.leaks.push_back(leak);
+    if (!leak.cell || !is_told_by_line(*leak.cell)) report.leaks.push_back(leak);
     return true;
   });
 }

@@ -29,7 +29,8 @@ void add_sums(glp_prob* problem, const IntegerProgram& program) {
   for (const KnownSum& sum : program.sums) {
     const int row = glp_add_rows(problem, 1);
     const double total = static_cast<double>(sum.total);
-    glp_set_row_bnds(problem, row, GLP_FX, total, total);
+    glp_set_row_bnds(problem, row, sum.slack == 0 ? GLP_FX : GLP_DB, total,
+                     total + static_cast<double>(sum.slack));
     // GLPK counts from 1; the first element is not looked at.
     std::vector<int> columns = {0};
     std::vector<double> factors = {0.0};

@@ -19,10 +19,11 @@ struct SignedTerm {
   int sign = 1;  // 1 or -1
 };
 
-// The terms add up to `total`.
+// The terms add up to `total`, or to at most `slack` more.
 struct KnownSum {
   std::vector<SignedTerm> terms;
   std::int64_t total = 0;
+  std::int64_t slack = 0;
 };
 
 struct IntegerProgram {

@@ -195,7 +195,9 @@ void append_finding(std::string& out, const Finding& finding, SourceLines& sourc
   const std::string place = shown_place(d.place);
   out += fmt::format("{}{}{}: {} [{}]\n", place, place.empty() ? "" : ": ",
                      severity_name(finding.severity), shown(d.message), d.rule);
-  const std::string_view line = sources.line(d.place.path, d.place.line);
+  // The line may hold the very count that is not to be seen, and logs are public.
+  const bool is_secret = d.rule == "disclosure-given-away" || d.rule == "disclosure-same-number";
+  const std::string_view line = is_secret ? "" : sources.line(d.place.path, d.place.line);
   if (!line.empty()) out += excerpt(line, d.place.line, d.place.column, d.place.length);
   if (!d.help.empty()) out += fmt::format("   help: {}\n", shown(d.help));
 }

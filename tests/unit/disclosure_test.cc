@@ -101,6 +101,8 @@ TEST(Disclosure, WithholdsSmallCountsAndWhatGivesThemAway) {
       {"the smallest next cell", {2, 50, 9, 70, 131}, kStandard, "c 50 C 70 131"},
       {"4 and 4 of 8 are known, so a third goes", {4, 4, 30, 38}, kStandard, "c c C 38"},
       {"4 and 4 and nothing else: the total goes", {4, 4, 0, 8}, kStandard, "c c 0 C"},
+      {"3 and 4 of 7 can only be that", {3, 4, 30, 37}, kStandard, "c c C 37"},
+      {"4, 4 and 3 of 11 can only be 3 or 4", {4, 4, 3, 11}, kStandard, "c c c C"},
       {"3 and 3 of 6 may be 2 and 4", {3, 3, 30, 36}, kStandard, "c c 30 36"},
       {"the total is small too", {1, 1, 0, 2}, kStandard, "c c 0 c"},
       {"zeros only", {0, 0, 0}, kStandard, "0 0 0"},

@@ -70,8 +70,9 @@ Read read(const std::string& yaml, DisclosureProfile profile = kStandard) {
       read_question_sets(parse_yaml(kSets, "q.yaml", 1, diagnostics), "q.yaml", diagnostics);
   EXPECT_TRUE(diagnostics.empty());
   const YamlNode root = parse_yaml(yaml, "e.yaml", 1, diagnostics);
-  result.evaluation = read_evaluation(root, "e.yaml", sets,
-                                      {profile, parse_date("2026-11-23").value()}, diagnostics);
+  std::optional<ReadEvaluation> evaluation = read_evaluation(
+      root, "e.yaml", sets, {profile, parse_date("2026-11-23").value()}, diagnostics);
+  if (evaluation) result.evaluation = std::move(evaluation->published);
   for (const Diagnostic& each : diagnostics.all()) {
     result.messages.push_back(
         fmt::format("{}:{}: {} [{}]", each.place.line, each.place.column, each.message, each.rule));

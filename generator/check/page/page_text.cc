@@ -237,8 +237,10 @@ void read_wording(std::string_view all, std::uint32_t begin, std::uint32_t end, 
   finish(end);
 }
 
+PageText read_page_blocks(const Document& document) { return Collector(document).collect(); }
+
 PageText read_page_text(const Document& document) {
-  PageText page = Collector(document).collect();
+  PageText page = read_page_blocks(document);
   Wording wording;
   for (TextBlock& block : page.blocks) {
     if (block.kind == BlockKind::kCode) continue;

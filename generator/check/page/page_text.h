@@ -56,6 +56,9 @@ struct PageText {
 
 PageText read_page_text(const Document& document);
 
+// As read_page_text, without sentences and words.
+PageText read_page_blocks(const Document& document);
+
 // Returns the sentences of the text between `begin` and `end`, and its words in capitals. A
 // sentence ends at . ! ? before a space and a new start, not after "e.g." and the like.
 struct Wording {

@@ -225,9 +225,10 @@ std::string answers_id(std::string_view question_key) {
 
 bool is_evaluation(const YamlNode& root) { return root.find("question_set") != nullptr; }
 
-std::optional<Evaluation> read_evaluation(const YamlNode& root, const std::string& path,
-                                          const QuestionSets& sets, const DisclosureRules& rules,
-                                          Diagnostics& diagnostics) {
+std::optional<ReadEvaluation> read_evaluation(const YamlNode& root, const std::string& path,
+                                              const QuestionSets& sets,
+                                              const DisclosureRules& rules,
+                                              Diagnostics& diagnostics) {
   static constexpr std::string_view kKeys[] = {"question_set", "period",  "sent",     "replies",
                                                "answers",      "choices", "comments", "release"};
   const YamlMap reader(root, "a year's results", {path, kDataRules, kHelp}, kKeys, diagnostics);
@@ -252,8 +253,9 @@ std::optional<Evaluation> read_evaluation(const YamlNode& root, const std::strin
   if (const YamlNode* choices = reader.find("choices")) results.read_choices(*choices, raw);
   results.read_comments(reader.list("comments"), rules.today, evaluation.comments);
   const bool is_released = read_is_released(reader, path, rules.today, evaluation, diagnostics);
-  make_safe(raw, *set, rules.profile, is_released, evaluation);
-  return evaluation;
+  WithheldTable withheld = make_safe(raw, *set, rules.profile, is_released, evaluation);
+  for (Place& place : withheld.row_places) place.path = path;
+  return ReadEvaluation{std::move(evaluation), std::move(withheld)};
 }
 
 }  // namespace signpost

@@ -15,6 +15,7 @@
 #include "base/yaml.h"
 #include "config/calendar.h"
 #include "data/privacy_note.h"
+#include "data/withheld.h"
 #include "disclosure/disclosure.h"
 #include "disclosure/shown_count.h"
 
@@ -105,12 +106,19 @@ QuestionSets read_question_sets(const YamlNode& root, const std::string& path,
 // Whether a file of content/_data holds results: it names a question set.
 bool is_evaluation(const YamlNode& root);
 
+// The results as they may be shown, and what they do not tell (no counts there: nothing).
+struct ReadEvaluation {
+  Evaluation published;
+  WithheldTable withheld;
+};
+
 // Returns the results, nothing where they name no set that can be used. Reports data-*,
 // `evaluation-unknown`, `evaluation-scale`, `evaluation-counts`, `evaluation-comment` and
 // `disclosure-release`.
-std::optional<Evaluation> read_evaluation(const YamlNode& root, const std::string& path,
-                                          const QuestionSets& sets, const DisclosureRules& rules,
-                                          Diagnostics& diagnostics);
+std::optional<ReadEvaluation> read_evaluation(const YamlNode& root, const std::string& path,
+                                              const QuestionSets& sets,
+                                              const DisclosureRules& rules,
+                                              Diagnostics& diagnostics);
 
 // Counts as they were given, before anything is made safe.
 struct RawResults {
@@ -124,9 +132,9 @@ struct RawResults {
 std::string answers_id(std::string_view question_key);
 
 // Fills in what may be shown of the counts; all of them where `is_released`. How many left a
-// question out is taken to tell nothing about them.
-void make_safe(const RawResults& raw, const QuestionSet& set, DisclosureProfile profile,
-               bool is_released, Evaluation& evaluation);
+// question out is taken to tell nothing about them. Returns what is not shown.
+WithheldTable make_safe(const RawResults& raw, const QuestionSet& set, DisclosureProfile profile,
+                        bool is_released, Evaluation& evaluation);
 
 // Returns the plain sentence's share for `good` of `answered`. `is_shown`: the number itself may be
 // seen; else a tenth is only told of 40 or more, where it leaves several numbers open.

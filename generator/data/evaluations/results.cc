@@ -1,4 +1,5 @@
 // From the counts of a year to what may be shown of them.
+#include <algorithm>
 #include <utility>
 
 #include "data/evaluations/evaluations.h"
@@ -28,6 +29,12 @@ class ResultTable {
     }
   }
 
+  [[nodiscard]] WithheldCount withheld(std::size_t cell) const {
+    return withheld_count(table_.cells[cell], safe_[cell], profile_, most_of(table_));
+  }
+  [[nodiscard]] const std::vector<SumLine>& lines() const { return table_.lines; }
+  [[nodiscard]] std::size_t size() const { return table_.cells.size(); }
+
   [[nodiscard]] bool is_shown(std::size_t cell) const { return !is_hidden(safe_[cell].state); }
 
   [[nodiscard]] ShownCount shown(std::size_t cell) const { return ShownCount(safe_[cell]); }
@@ -52,7 +59,7 @@ class ResultTable {
 
 struct QuestionCells {
   std::vector<std::size_t> points;
-  std::size_t answered = 0, good = 0;
+  std::size_t answered = 0, good = 0, rest = 0;
   std::int64_t good_count = 0, answered_count = 0;
 };
 
@@ -70,11 +77,106 @@ QuestionCells add_question(const std::vector<std::int64_t>& points, std::size_t 
   cells.good = table.add(cells.good_count);
   // The others are not shown as a number, but whoever has the two above has them as well.
   const std::size_t rest = table.add(cells.answered_count - cells.good_count);
+  cells.rest = rest;
   table.add_line(cells.points, cells.answered);
   table.add_line({cells.good, rest}, cells.answered);
   table.add_line(std::move(good), cells.good);
   table.add_line(std::move(others), rest);
   return cells;
+}
+
+// The question of a set that has the key, or nullptr.
+template <typename Questions>
+const auto* question_called(const Questions& questions, std::string_view key) {
+  const auto found = std::find_if(questions.begin(), questions.end(),
+                                  [&](const auto& question) { return question.key == key; });
+  return found == questions.end() ? nullptr : &*found;
+}
+
+// Makes the table of what is not shown: a row for each question, with its points, those who
+// answered, the good answers and the others; and a row for each option.
+class WithheldAnswers {
+ public:
+  WithheldAnswers(const ResultTable& table, const QuestionSet& set) : table_(table), set_(set) {
+    result_.title = set.title;
+    result_.about = set.title + ' ' + set.asked;
+    for (const std::int64_t point : set.scale) result_.columns.push_back(std::to_string(point));
+    for (const char* name : {"answered", "good answers", "other answers", "people"}) {
+      result_.columns.emplace_back(name);
+    }
+    result_.counts.resize(table.size());
+    result_.lines = table.lines();
+  }
+
+  void add_replies(std::size_t cell) { add_row("replies", {{cell, people()}}); }
+
+  void add_question(std::string_view key, const QuestionCells& cells) {
+    const ScaleQuestion* question = question_called(set_.questions, key);
+    std::vector<std::pair<std::size_t, std::size_t>> row;
+    for (std::size_t i = 0; i < cells.points.size(); ++i) row.emplace_back(cells.points[i], i);
+    row.emplace_back(cells.answered, set_.scale.size());
+    row.emplace_back(cells.good, set_.scale.size() + 1);
+    row.emplace_back(cells.rest, set_.scale.size() + 2);
+    add_row(question == nullptr ? key : question->text, row);
+  }
+
+  // `cells`: those who chose the option, and the others.
+  void add_option(std::string_view text, std::size_t chosen, std::size_t others) {
+    add_row(text, {{chosen, people()}, {others, set_.scale.size() + 2}});
+  }
+
+  // Nothing where all is shown.
+  WithheldTable take() {
+    const auto is_secret = [](const WithheldCount& count) { return count.is_secret; };
+    if (std::none_of(result_.counts.begin(), result_.counts.end(), is_secret)) return {};
+    result_.printed.assign(result_.rows.size(),
+                           std::vector<std::optional<Number>>(result_.columns.size()));
+    for (const WithheldCount& count : result_.counts) {
+      if (count.known.low != count.known.high) continue;
+      result_.printed[count.row][count.column] = Number{static_cast<double>(count.value)};
+    }
+    return std::move(result_);
+  }
+
+ private:
+  [[nodiscard]] std::size_t people() const { return set_.scale.size() + 3; }
+
+  void add_row(std::string_view name,
+               const std::vector<std::pair<std::size_t, std::size_t>>& cells) {
+    for (const auto& [cell, column] : cells) {
+      result_.counts[cell] = table_.withheld(cell);
+      result_.counts[cell].row = result_.rows.size();
+      result_.counts[cell].column = column;
+    }
+    result_.rows.emplace_back(name);
+    result_.measures.emplace_back();
+    result_.row_places.emplace_back();
+  }
+
+  const ResultTable& table_;
+  const QuestionSet& set_;
+  WithheldTable result_;
+};
+
+// `options`: the cells of each question's options; the others of one stand behind it.
+WithheldTable withheld_answers(const RawResults& raw, const QuestionSet& set,
+                               const ResultTable& table, std::size_t replies,
+                               const std::vector<QuestionCells>& questions,
+                               const std::vector<std::vector<std::size_t>>& options) {
+  WithheldAnswers answers(table, set);
+  answers.add_replies(replies);
+  for (std::size_t i = 0; i < questions.size(); ++i) {
+    answers.add_question(raw.answers[i].first, questions[i]);
+  }
+  for (std::size_t i = 0; i < options.size(); ++i) {
+    const ChoiceQuestion* question = question_called(set.choices, raw.choices[i].first);
+    for (std::size_t j = 0; j < options[i].size(); ++j) {
+      const bool is_named = question != nullptr && j < question->options.size();
+      answers.add_option(is_named ? question->options[j].text : "", options[i][j],
+                         options[i][j] + 1);
+    }
+  }
+  return answers.take();
 }
 
 }  // namespace
@@ -95,8 +197,8 @@ Headline headline_of(std::int64_t good, std::int64_t answered, bool is_shown,
   return {HeadlineKind::kTenths, static_cast<int>(tenths < 1 ? 1 : tenths > 9 ? 9 : tenths)};
 }
 
-void make_safe(const RawResults& raw, const QuestionSet& set, DisclosureProfile profile,
-               bool is_released, Evaluation& evaluation) {
+WithheldTable make_safe(const RawResults& raw, const QuestionSet& set, DisclosureProfile profile,
+                        bool is_released, Evaluation& evaluation) {
   ResultTable table;
   const std::size_t replies = table.add(raw.replies);
   std::vector<QuestionCells> questions;
@@ -141,6 +243,7 @@ void make_safe(const RawResults& raw, const QuestionSet& set, DisclosureProfile 
     }
     evaluation.choices.push_back(std::move(result));
   }
+  return withheld_answers(raw, set, table, replies, questions, options);
 }
 
 }  // namespace signpost

@@ -30,17 +30,6 @@ struct Direction {
   }
 };
 
-bool is_total_name(std::string_view name) {
-  const std::string lower = ascii_lower(trimmed(name));
-  for (const std::string_view word : {"total", "all", "altogether", "overall", "everyone"}) {
-    if (lower.starts_with(word) &&
-        (lower.size() == word.size() || lower[word.size()] == ' ' || lower[word.size()] == ':')) {
-      return true;
-    }
-  }
-  return lower.ends_with(" total");
-}
-
 // How the lines from `first` to `last` compare with `total`, place by place.
 struct Comparison {
   std::size_t equal = 0;      // places with a total above 0 that they add up to
@@ -201,6 +190,17 @@ Direction direction_of(const DataTable& table, const TableCounts& counts, bool b
 }
 
 }  // namespace
+
+bool is_total_name(std::string_view name) {
+  const std::string lower = ascii_lower(trimmed(name));
+  for (const std::string_view word : {"total", "all", "altogether", "overall", "everyone"}) {
+    if (lower.starts_with(word) &&
+        (lower.size() == word.size() || lower[word.size()] == ' ' || lower[word.size()] == ':')) {
+      return true;
+    }
+  }
+  return lower.ends_with(" total");
+}
 
 bool is_count_column(const DataTable& table, std::size_t column) {
   const TableColumn& description = table.columns[column];

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "data/tables/tables.h"
@@ -25,6 +26,9 @@ struct TableCounts {
 
 // The most counts of a table whose safety is proved: a cross table of as many takes a few seconds.
 inline constexpr std::size_t kMostProvedCells = 1000;
+
+// Whether a row or column of this name is the sum of others: "All cases", "Total".
+bool is_total_name(std::string_view name);
 
 // Returns whether most numbers of the column are whole, so that it may count people; amounts of
 // money and columns with a value below 0 that is meant do not.

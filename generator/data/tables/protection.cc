@@ -12,6 +12,7 @@
 #include "data/numbers.h"
 #include "data/tables/cells.h"
 #include "data/tables/lines.h"
+#include "data/tables/told_shares.h"
 
 namespace signpost {
 namespace {
@@ -299,6 +300,22 @@ class TableGuard {
   const TableCounts counts_;
 };
 
+// `people: false` takes a table out of all control, so that it is said why.
+void read_people_reason(const YamlMap& table, PeopleCounts people, std::string_view path,
+                        Diagnostics& diagnostics) {
+  const std::string reason = table.text("people_reason");
+  if (people == PeopleCounts::kNone && reason.find(' ') == std::string::npos) {
+    Place place = table.place("people");
+    place.path = path;
+    diagnostics.add("disclosure-people-false", place,
+                    "\"people: false\" lets every small count through, but nothing says why it may",
+                    "say what is counted: people_reason: These are hours of work and phone calls");
+  } else if (people != PeopleCounts::kNone && !reason.empty()) {
+    table.wrong("people_reason", "\"people_reason\" is there, but not people: false",
+                "take it out, or write people: false if the table does not count people");
+  }
+}
+
 }  // namespace
 
 DisclosurePlan read_disclosure_plan(const YamlMap& table, std::string_view path,
@@ -308,6 +325,7 @@ DisclosurePlan read_disclosure_plan(const YamlMap& table, std::string_view path,
   if (table.find("people") != nullptr) {
     plan.people = table.yes_or_no("people") ? PeopleCounts::kSome : PeopleCounts::kNone;
   }
+  read_people_reason(table, plan.people, path, diagnostics);
   const std::string disclosure = table.text("disclosure");
   plan.is_strict = disclosure == "strict";
   plan.protects = plan.is_strict || disclosure == "suppress";
@@ -345,8 +363,9 @@ void hide_small_counts(DataTable& table, const DisclosureRules& rules, Diagnosti
   const DisclosurePlan& plan = table.disclosure;
   if (plan.people == PeopleCounts::kNone || table.rows.empty()) return;
   const bool is_strict = plan.is_strict || rules.profile == DisclosureProfile::kStrict;
-  TableGuard guard(table, is_strict ? DisclosureProfile::kStrict : DisclosureProfile::kStandard,
-                   diagnostics);
+  const DisclosureProfile profile =
+      is_strict ? DisclosureProfile::kStrict : DisclosureProfile::kStandard;
+  TableGuard guard(table, profile, diagnostics);
   if (plan.release) {
     if (plan.release->date > rules.today) {
       diagnostics.add("disclosure-release", {table.path, 0, 0, 0},
@@ -361,8 +380,12 @@ void hide_small_counts(DataTable& table, const DisclosureRules& rules, Diagnosti
       plan.people == PeopleCounts::kSome || plan.protects || has_withheld(table);
   if (!is_strict && needs_proof && guard.is_too_large()) return;
   if (plan.protects || plan.people == PeopleCounts::kSome) guard.report_one_category();
-  if (!plan.protects) return guard.report();
-  guard.protect();
+  if (plan.protects) {
+    guard.protect();
+  } else {
+    guard.report();
+  }
+  check_told_counts(table, profile, diagnostics);
 }
 
 bool may_show_share(double percent, double base, DisclosureProfile profile) {

@@ -13,7 +13,8 @@
 
 namespace signpost {
 
-// Reads `people`, `disclosure` and `release` of a table. Reports data-*.
+// Reads `people`, `people_reason`, `disclosure` and `release` of a table. Reports data-* and
+// disclosure-people-false.
 DisclosurePlan read_disclosure_plan(const YamlMap& table, std::string_view path,
                                     Diagnostics& diagnostics);
 

@@ -61,6 +61,8 @@ struct TableDescription {
   bool looks_back = false;  // a trend that begins before the period of the page it is on
   std::vector<std::string> exceptions = {};     // why checks of the figures need not hold
   std::vector<PrivacyNote> privacy_notes = {};  // to show under the table
+  // Where caption, base, note and source stand; empty where no file says them.
+  std::vector<Place> places = {};
 };
 
 // A figure to add to a table.

@@ -284,8 +284,9 @@ std::vector<std::string> row_files(const YamlNode& root) {
 DataTable read_table(const YamlNode& root, const std::string& path, const CsvFiles& csv_files,
                      Diagnostics& diagnostics) {
   static constexpr std::string_view kKeys[] = {
-      "caption", "columns", "rows",   "rows_from", "source", "period",     "looks_back", "base",
-      "unit",    "note",    "checks", "claims",    "people", "disclosure", "release"};
+      "caption",    "columns",       "rows",       "rows_from", "source", "period",
+      "looks_back", "base",          "unit",       "note",      "checks", "claims",
+      "people",     "people_reason", "disclosure", "release"};
   const YamlMap reader(root, "a table", source_of(path), kKeys, diagnostics);
   DataTable table;
   table.path = path;
@@ -294,6 +295,9 @@ DataTable read_table(const YamlNode& root, const std::string& path, const CsvFil
   table.about.unit = reader.text("unit");
   table.about.note = reader.text("note");
   table.about.looks_back = reader.yes_or_no("looks_back");
+  for (const char* key : {"caption", "base", "note", "source"}) {
+    table.about.places.push_back(reader.place(key));
+  }
   read_base(reader, table);
   if (const YamlNode* period = reader.find("period")) {
     table.about.period = read_period(*period, path, diagnostics);

@@ -1,0 +1,158 @@
+// Takes everything that is published and tries to win each withheld count back.
+#include <algorithm>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "check/audit/attendance.h"
+#include "check/audit/linked_tables.h"
+#include "check/site_checks.h"
+
+namespace signpost {
+namespace {
+
+// A site with more counts to look for is told to publish fewer.
+constexpr std::size_t kMostWithheld = 20000;
+
+std::string place_text(const Place& place) {
+  return place.line == 0 ? place.path : fmt::format("{}:{}", place.path, place.line);
+}
+
+// What helps at least cost.
+std::string way_out(const Teller& teller) {
+  constexpr std::string_view kRelease =
+      "; with a good reason, add release: to the table of the count";
+  switch (teller.kind) {
+    case TellerKind::kText:
+    case TellerKind::kOwnText:
+      return fmt::format("take the number out here, or round it (about 400, nearly all){}",
+                         kRelease);
+    case TellerKind::kCell:
+      return fmt::format(
+          "leave this row or column out where it is shown, or join small rows of the other table{}",
+          kRelease);
+    case TellerKind::kColumn:
+      return fmt::format("take out \"{}\", or round it more{}", teller.text, kRelease);
+  }
+  return "";
+}
+
+class GivenAwayReport {
+ public:
+  GivenAwayReport(const LinkedTables& tables, Diagnostics& diagnostics)
+      : tables_(tables), diagnostics_(diagnostics) {}
+
+  // One finding for all counts that the same numbers give away.
+  void report(const LinkedAudit& audit) {
+    std::vector<std::pair<std::vector<std::size_t>, std::vector<std::size_t>>> by_sources;
+    for (const GivenAway& each : audit.given_away) {
+      auto found = std::find_if(by_sources.begin(), by_sources.end(),
+                                [&](const auto& one) { return one.first == each.sources; });
+      if (found == by_sources.end()) {
+        by_sources.push_back({each.sources, {}});
+        found = by_sources.end() - 1;
+      }
+      found->second.push_back(each.count);
+    }
+    for (const auto& [sources, counts] : by_sources) add(sources, counts);
+    for (const std::size_t source : audit.too_large) {
+      const Teller& teller = tables_.tellers()[source];
+      diagnostics_.add("disclosure-audit-limit", teller.place,
+                       "too many numbers hang together here to prove that they give no small "
+                       "count away",
+                       "split the tables, or show fewer of their totals and shares elsewhere");
+    }
+  }
+
+ private:
+  // "the count that is left out at \"Not known\" in \"Cases\" of \"Cases by gender\""
+  [[nodiscard]] std::string name_of(std::size_t id) const {
+    const LinkedTables::Where where = tables_.where(id);
+    const WithheldTable& table = tables_.tables()[where.table];
+    const WithheldCount& count = table.counts[where.count];
+    return fmt::format("the count that is {} at \"{}\" in \"{}\" of \"{}\" ({})",
+                       count.is_rounded ? "rounded" : "left out", table.rows[count.row],
+                       table.columns[count.column], table.title,
+                       place_text(table.row_places[count.row]));
+  }
+
+  [[nodiscard]] static std::string shown_as(const Teller& teller) {
+    if (teller.is_count) return "this number";
+    return fmt::format("\"{}\"", teller.text);
+  }
+
+  void add(const std::vector<std::size_t>& sources, const std::vector<std::size_t>& counts) {
+    const Teller& first = tables_.tellers()[sources.front()];
+    std::string others;
+    for (std::size_t i = 1; i < sources.size(); ++i) {
+      const Teller& teller = tables_.tellers()[sources[i]];
+      others +=
+          fmt::format("{} {} in {}", i + 1 == sources.size() ? " and" : ",",
+                      teller.is_count ? "a number" : shown_as(teller), place_text(teller.place));
+    }
+    std::string more;
+    if (counts.size() > 1) more = fmt::format(", and {} more", counts.size() - 1);
+    diagnostics_.add("disclosure-given-away", first.place,
+                     fmt::format("{}{} {} away {}{}", shown_as(first), others,
+                                 others.empty() ? "gives" : "give", name_of(counts.front()), more),
+                     way_out(first));
+  }
+
+  const LinkedTables& tables_;
+  Diagnostics& diagnostics_;
+};
+
+void report_same_numbers(const AuditInput& audit, const std::vector<SameNumber>& found,
+                         Diagnostics& diagnostics) {
+  for (const SameNumber& same : found) {
+    const PrintedNumber& number = audit.printed.numbers[same.number];
+    const std::vector<Teller>& tellers = audit.tables.tellers();
+    const bool is_reported = std::any_of(tellers.begin(), tellers.end(), [&](const Teller& teller) {
+      return teller.place == number.place;
+    });
+    if (is_reported) continue;
+    diagnostics.add("disclosure-same-number", number.place,
+                    fmt::format("this number of people is the same as one that is left out of "
+                                "\"{}\" on this page",
+                                audit.tables.tables()[same.table].title),
+                    "if it is about the same people, write \"a few\"");
+  }
+}
+
+std::vector<WithheldTable> withheld_tables(const SiteInput& input) {
+  std::vector<WithheldTable> tables(input.withheld.begin(), input.withheld.end());
+  WithheldTable attendance = attendance_table(input);
+  if (!attendance.counts.empty()) tables.push_back(std::move(attendance));
+  return tables;
+}
+
+}  // namespace
+
+void check_hidden_counts(const SiteInput& input, Diagnostics& diagnostics) {
+  const std::vector<WithheldTable> withheld = withheld_tables(input);
+  if (withheld.empty()) return;
+  std::size_t size = 0;
+  for (const WithheldTable& table : withheld) size += table.counts.size();
+  const PrintedNumbers printed = collect_printed_numbers(input, withheld);
+  if (!printed.is_complete || size > kMostWithheld) {
+    diagnostics.add("disclosure-audit-limit", withheld.front().row_places.front(),
+                    fmt::format("the site has too many counts and numbers to prove that the {} "
+                                "tables with small counts are safe",
+                                withheld.size()),
+                    "publish fewer tables of figures, or take the small counts out of the data");
+    return;
+  }
+  LinkedTables tables(withheld);
+  const AuditInput audit{printed, tables};
+  find_printed_totals(audit);
+  const std::vector<SameNumber> same_numbers = find_printed_counts(audit);
+  find_told_columns(audit);
+  find_equal_counts(audit);
+  report_same_numbers(audit, same_numbers, diagnostics);
+  GivenAwayReport(tables, diagnostics).report(audit_linked_counts(tables.linked()));
+}
+
+}  // namespace signpost

@@ -1,0 +1,323 @@
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+
+#include "check/audit/linked_tables.h"
+
+namespace signpost {
+namespace {
+
+// A sentence that names a withheld count, with the other figures that a reader has for it.
+struct NamedCount {
+  std::size_t table = 0, count = 0;
+  std::size_t context = 0;
+  bool is_near = false;  // of the table, or on its page
+  std::vector<double> partners;
+};
+
+// What is rounded to the number.
+struct Rounding {
+  double low = 0, high = 0;
+};
+
+Rounding rounding_of(const SentenceNumber& number) {
+  // "a quarter" is not rounded to a digit.
+  if (number.kind == SentenceNumberKind::kFraction) return {number.value, number.value};
+  const double half = 0.5 * std::pow(10, -number.decimals);
+  return {number.value - half, number.value + half};
+}
+
+class CountSearch {
+ public:
+  explicit CountSearch(const AuditInput& input) : printed_(input.printed), tables_(input.tables) {}
+
+  std::vector<SameNumber> search() {
+    for (std::size_t first = 0; first < printed_.numbers.size();) {
+      const std::size_t context = printed_.numbers[first].context;
+      std::size_t last = first;
+      while (last < printed_.numbers.size() && printed_.numbers[last].context == context) ++last;
+      for (std::size_t t = 0; t < tables_.tables().size(); ++t) {
+        search_table(context, first, last, t);
+      }
+      first = last;
+    }
+    return std::move(same_numbers_);
+  }
+
+ private:
+  void search_table(std::size_t index, std::size_t first, std::size_t last, std::size_t t) {
+    const PrintedContext& context = printed_.contexts[index];
+    const bool is_near = context.own == t || printed_.shows.contains({context.page, t});
+    const TableNames& names = tables_.names(t);
+    const bool is_own_cell = context.own == t && context.is_cell;
+    if (is_own_cell) return;  // find_told_columns
+    if (!is_near && !share_word(context.said.words, names.about.words) && context.measure.empty() &&
+        !context.is_cell) {
+      return;
+    }
+    const WithheldTable& table = tables_.tables()[t];
+    for (std::size_t i = 0; i < table.counts.size(); ++i) {
+      const WithheldCount& count = table.counts[i];
+      if (count.known.low == count.known.high || !count.has_value) continue;
+      NamedCount named{t, i, index, is_near, {}};
+      if (context.is_cell) {
+        search_cell(named, first, last);
+      } else if (names_count(context, t, count)) {
+        search_sentence(named, first, last);
+      } else if (context.own == t) {
+        search_own_text(named, first, last);
+      } else if (is_near && count.is_secret && !count.is_rounded) {
+        search_same_number(named, first, last);
+      }
+    }
+  }
+
+  // Whether the words of the sentence are those of the count's row; where rows are years, those of
+  // its column.
+  [[nodiscard]] bool names_count(const PrintedContext& context, std::size_t t,
+                                 const WithheldCount& count) const {
+    if (context.is_translated) return false;
+    const LineName& row = tables_.names(t).rows[count.row];
+    const LineName& column = tables_.names(t).columns[count.column];
+    if (!agree_on_years(context.said.years, row.years)) return false;
+    if (!agree_on_years(context.said.years, column.years)) return false;
+    if (context.own == t && context.row != kNowhere && context.row != count.row) return false;
+    if (!row.words.empty()) return has_words_of(context, row);
+    return has_words_of(context, column);
+  }
+
+  // "2 cases" in the note of the table.
+  void search_own_text(const NamedCount& named, std::size_t first, std::size_t last) {
+    for (std::size_t i = first; i < last; ++i) {
+      const PrintedNumber& number = printed_.numbers[i];
+      if (is_count_itself(named, number) && counts_what(named, number.number)) {
+        tell_count(named, number);
+      }
+    }
+  }
+
+  void search_same_number(const NamedCount& named, std::size_t first, std::size_t last) {
+    for (std::size_t i = first; i < last; ++i) {
+      const PrintedNumber& number = printed_.numbers[i];
+      if (!number.number.counts_people || !is_count_itself(named, number)) continue;
+      const bool is_known = !same_numbers_.empty() && same_numbers_.back().number == i;
+      if (!is_known) same_numbers_.push_back({i, named.table});
+    }
+  }
+
+  void search_sentence(NamedCount named, std::size_t first, std::size_t last) {
+    named.partners = partners_of(named, first, last);
+    for (std::size_t i = first; i < last; ++i) {
+      const PrintedNumber& number = printed_.numbers[i];
+      if (is_count_itself(named, number) && is_meant(named, number.number)) {
+        tell_count(named, number);
+      }
+      if (number.number.kind != SentenceNumberKind::kNumber) {
+        search_percent(named, number);
+      } else {
+        search_pair(named, number);
+        search_change(named, number);
+        search_quotient(named, number);
+      }
+    }
+  }
+
+  // The same row, or its measure, in another table.
+  void search_cell(const NamedCount& named, std::size_t first, std::size_t last) {
+    const PrintedContext& context = printed_.contexts[named.context];
+    const WithheldTable& table = tables_.tables()[named.table];
+    const WithheldCount& count = table.counts[named.count];
+    const TableNames& names = tables_.names(named.table);
+    const LineName& row = names.rows[count.row];
+    const LineName& column = names.columns[count.column];
+    if (!agree_on_years(context.said.years, row.years)) return;
+    if (!agree_on_years(context.said.years, column.years)) return;
+    const std::string& measure = table.measures[count.row];
+    const bool is_measure = !measure.empty() && context.measure == measure;
+    const bool has_column = column.words.empty() || has_words_of(context, column);
+    const bool has_row = row.words.empty() || has_all_words(context, row);
+    const bool is_named = has_row && has_column && (!row.words.empty() || !column.words.empty());
+    if (!is_measure && !is_named) return;
+    const std::vector<WordKey>& about = names.about.words;
+    if (!is_measure && !count.is_secret && !share_word(context.said.words, about)) return;
+    for (std::size_t i = first; i < last; ++i) {
+      if (is_count_itself(named, printed_.numbers[i])) {
+        tell_count(named, printed_.numbers[i]);
+      } else if (!row.words.empty()) {
+        search_pair(named, printed_.numbers[i]);
+      }
+    }
+  }
+
+  [[nodiscard]] static bool has_all_words(const PrintedContext& context, const LineName& name) {
+    return std::includes(context.said.words.begin(), context.said.words.end(), name.words.begin(),
+                         name.words.end());
+  }
+
+  [[nodiscard]] const WithheldCount& count_of_name(const NamedCount& named) const {
+    return tables_.tables()[named.table].counts[named.count];
+  }
+
+  [[nodiscard]] bool is_count_itself(const NamedCount& named, const PrintedNumber& number) const {
+    const SentenceNumber& said = number.number;
+    return said.kind == SentenceNumberKind::kNumber && said.decimals == 0 && !said.is_measure &&
+           said.value == static_cast<double>(count_of_name(named).value);
+  }
+
+  // Whether people, or what the table counts, follow the number.
+  [[nodiscard]] bool counts_what(const NamedCount& named, const SentenceNumber& number) const {
+    if (number.counts_people) return true;
+    const std::vector<WordKey>& about = tables_.names(named.table).about.words;
+    return std::any_of(number.following.begin(), number.following.end(), [&](WordKey word) {
+      return word != 0 && std::binary_search(about.begin(), about.end(), word);
+    });
+  }
+
+  // A small number is only meant if it counts people; a large one hardly stands there by chance.
+  [[nodiscard]] bool is_meant(const NamedCount& named, const SentenceNumber& number) const {
+    constexpr double kLarge = 20;
+    return counts_what(named, number) || printed_.contexts[named.context].is_row ||
+           (named.is_near && (number.value >= kLarge || names_follow(named, number)));
+  }
+
+  // "2 not known": the words of the row follow the number.
+  [[nodiscard]] bool names_follow(const NamedCount& named, const SentenceNumber& number) const {
+    const TableNames& names = tables_.names(named.table);
+    const WithheldCount& count = count_of_name(named);
+    return std::any_of(number.following.begin(), number.following.end(), [&](WordKey word) {
+      const std::vector<WordKey>& row = names.rows[count.row].words;
+      const std::vector<WordKey>& column = names.columns[count.column].words;
+      return word != 0 && (std::binary_search(row.begin(), row.end(), word) ||
+                           std::binary_search(column.begin(), column.end(), word));
+    });
+  }
+
+  [[nodiscard]] Teller teller(const NamedCount& named, const PrintedNumber& number) const {
+    return teller_of(number, printed_.contexts[named.context], named.table);
+  }
+
+  void tell_count(const NamedCount& named, const PrintedNumber& number) {
+    const std::int64_t value = count_of_name(named).value;
+    Teller told = teller(named, number);
+    told.is_count = true;
+    tables_.tell({{tables_.id(named.table, named.count), 1}}, value, value, std::move(told));
+  }
+
+  // The figures of the count's row, its total and base, and the other numbers of the sentence.
+  [[nodiscard]] std::vector<double> partners_of(const NamedCount& named, std::size_t first,
+                                                std::size_t last) const {
+    const WithheldTable& table = tables_.tables()[named.table];
+    const WithheldCount& count = count_of_name(named);
+    std::vector<double> partners;
+    if (count.row < table.printed.size()) {
+      for (const std::optional<Number>& figure : table.printed[count.row]) {
+        if (figure) partners.push_back(figure->value);
+      }
+    }
+    if (table.base_number) partners.push_back(*table.base_number);
+    for (const SumLine& line : table.lines) {
+      const WithheldCount& total = table.counts[line.total];
+      const bool is_its =
+          std::find(line.parts.begin(), line.parts.end(), named.count) != line.parts.end();
+      if (is_its && total.known.low == total.known.high) {
+        partners.push_back(static_cast<double>(total.value));
+      }
+    }
+    for (std::size_t i = first; i < last; ++i) {
+      const SentenceNumber& number = printed_.numbers[i].number;
+      const bool is_plain = number.kind == SentenceNumberKind::kNumber && !number.is_measure;
+      if (is_plain && number.value > static_cast<double>(count.value)) {
+        partners.push_back(number.value);
+      }
+    }
+    std::sort(partners.begin(), partners.end());
+    partners.erase(std::unique(partners.begin(), partners.end()), partners.end());
+    return partners;
+  }
+
+  // A share of a partner, what is left of it, and what it changed by.
+  void search_percent(const NamedCount& named, const PrintedNumber& number) {
+    Rounding part = rounding_of(number.number);
+    const bool is_fraction = number.number.kind == SentenceNumberKind::kFraction;
+    for (const double partner : named.partners) {
+      const double half = is_fraction ? 0.49 : 0;  // "a quarter of 13"
+      const double low = partner * part.low / 100, high = partner * part.high / 100;
+      const auto tell = [&](double least, double greatest) {
+        tables_.tell_range(named.table, named.count, least - half, greatest + half,
+                           teller(named, number));
+      };
+      tell(low, high);
+      tell(partner - high, partner - low);
+      const bool tells_change = printed_.contexts[named.context].said.tells_change;
+      if (!tells_change || is_fraction) continue;
+      tell(partner + low, partner + high);
+      tell(partner / (1 + part.high / 100), partner / (1 + part.low / 100));
+      if (part.high < 100) tell(partner / (1 - part.low / 100), partner / (1 - part.high / 100));
+    }
+  }
+
+  // "136 were girls or not known": the count and another of its column, both named; or two years of
+  // its row.
+  void search_pair(const NamedCount& named, const PrintedNumber& number) {
+    const SentenceNumber& said = number.number;
+    const WithheldTable& table = tables_.tables()[named.table];
+    const WithheldCount& count = count_of_name(named);
+    const PrintedContext& context = printed_.contexts[named.context];
+    const bool is_close = named.is_near || context.is_cell;
+    if (said.decimals > 0 || said.is_measure || !is_close || said.value < 5) return;
+    for (std::size_t i = 0; i < table.counts.size(); ++i) {
+      const WithheldCount& other = table.counts[i];
+      if (i == named.count || !other.has_value || other.value == 0) continue;
+      if (static_cast<double>(count.value + other.value) != said.value) continue;
+      const bool same_row = other.row == count.row, same_column = other.column == count.column;
+      if (same_row == same_column || (same_row && table.is_grid && !counts_what(named, said))) {
+        continue;
+      }
+      if (same_column && !names_count(context, named.table, other)) continue;
+      const std::int64_t sum = count.value + other.value;
+      tables_.tell({{tables_.id(named.table, named.count), 1}, {tables_.id(named.table, i), 1}},
+                   sum, sum, teller(named, number));
+    }
+  }
+
+  // "3 more than the year before".
+  void search_change(const NamedCount& named, const PrintedNumber& number) {
+    const PrintedContext& context = printed_.contexts[named.context];
+    if (!context.said.tells_change || number.number.is_measure) return;
+    const double value = static_cast<double>(count_of_name(named).value);
+    for (const double partner : named.partners) {
+      if (partner == number.number.value) continue;
+      if (std::abs(std::abs(partner - value) - number.number.value) > 1e-9) continue;
+      tables_.tell_range(named.table, named.count, value, value, teller(named, number));
+    }
+  }
+
+  // "40 hours each" of 120 hours; "2 per 1,000" of 1,500 children.
+  void search_quotient(const NamedCount& named, const PrintedNumber& number) {
+    const SentenceNumbers& said = printed_.contexts[named.context].said;
+    const Rounding quotient = rounding_of(number.number);
+    if (quotient.low <= 0) return;
+    for (const double partner : named.partners) {
+      if (partner == number.number.value) continue;
+      if (said.is_of > 0) {
+        tables_.tell_range(named.table, named.count, quotient.low * partner / said.is_of,
+                           quotient.high * partner / said.is_of, teller(named, number));
+      } else if (said.tells_mean) {
+        tables_.tell_range(named.table, named.count, partner / quotient.high,
+                           partner / quotient.low, teller(named, number));
+      }
+    }
+  }
+
+  const PrintedNumbers& printed_;
+  LinkedTables& tables_;
+  std::vector<SameNumber> same_numbers_;
+};
+
+}  // namespace
+
+std::vector<SameNumber> find_printed_counts(const AuditInput& input) {
+  return CountSearch(input).search();
+}
+
+}  // namespace signpost

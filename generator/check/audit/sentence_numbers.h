@@ -1,0 +1,49 @@
+// The numbers of a sentence, in digits and in English words, and the words around them: what a
+// reader can put together with a table. Internal to this room.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace signpost {
+
+// A word without its ending, as a number; 0 is no word. Equal for "Families" and "family".
+using WordKey = std::uint32_t;
+
+// kPercent: "93.7%", "5 per cent". kFraction: "a quarter", "1 in 4", as per cent.
+enum class SentenceNumberKind : std::uint8_t { kNumber, kPercent, kFraction };
+
+struct SentenceNumber {
+  SentenceNumberKind kind = SentenceNumberKind::kNumber;
+  double value = 0;
+  std::uint8_t decimals = 0;
+  std::uint32_t begin = 0, end = 0;       // in the text
+  bool is_measure = false;                // hours, pounds, a date, the number of a page
+  bool counts_people = false;             // a word for people follows
+  std::array<WordKey, 3> following = {};  // the words after it
+};
+
+// `words`: sorted, without those that every sentence has. `years`: every calendar year that it
+// names ("2017-18": both). `is_of`: "per 1,000" makes 1000.
+struct SentenceNumbers {
+  std::vector<SentenceNumber> numbers;
+  std::vector<WordKey> words;
+  std::vector<int> years;
+  bool tells_change = false;   // "more", "fell", "up"
+  bool tells_mean = false;     // "average", "each"
+  bool tells_measure = false;  // "hours", "pounds"
+  double is_of = 0;
+};
+
+// Whether the text may hold a number: a cheap look before reading it.
+bool may_hold_number(std::string_view text);
+
+// Returns the numbers of one sentence, or of the name of a row.
+SentenceNumbers read_sentence_numbers(std::string_view text);
+
+// Returns whether both lists of words have one in common.
+bool share_word(const std::vector<WordKey>& a, const std::vector<WordKey>& b);
+
+}  // namespace signpost
