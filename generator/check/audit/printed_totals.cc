@@ -2,6 +2,7 @@
 #include <cmath>
 #include <optional>
 #include <set>
+#include <tuple>
 #include <unordered_map>
 
 #include "check/audit/linked_tables.h"
@@ -151,7 +152,7 @@ class TotalSearch {
     const auto has_value = [&](std::size_t i) { return all[i].has_value; };
     if (set.counts.size() < 2 || std::none_of(set.counts.begin(), set.counts.end(), hidden)) return;
     if (!std::all_of(set.counts.begin(), set.counts.end(), has_value)) return look_for_unknown(set);
-    if (!looked_for_.insert({set.table, set.counts}).second) return;
+    if (!looked_for_.insert({set.table, set.counts, set.words}).second) return;
     if (!has_own_total(set)) {
       look_for_sum(set, set.sum, kNowhere);
       look_for_mean(set);
@@ -295,7 +296,7 @@ class TotalSearch {
   std::unordered_map<std::int64_t, std::vector<std::size_t>> by_value_;
   std::vector<std::size_t> means_;
   std::vector<double> loose_values_;  // sorted
-  std::set<std::pair<std::size_t, std::vector<std::size_t>>> looked_for_;
+  std::set<std::tuple<std::size_t, std::vector<std::size_t>, std::vector<WordKey>>> looked_for_;
 };
 
 }  // namespace
