@@ -116,7 +116,7 @@ TEST(Evaluations, ShowsOnlyWhatGivesNobodyAway) {
       {"strict", results(103, "0, 5, 12, 36, 50"), kStrict,
        "replies 105\nease: 0 (0%) c 10 (10%) 35 (33%) 50 (48%) | 105 good 85 (81%) | tenths 8\n"},
       {"three replies", results(3, "0, 0, 1, 1, 1"), kStandard,
-       "replies c, too few\nease: 0 0 c c c | c good c | none 0\n"},
+       "replies c, too few\nease: c c c c c | c good c | none 0\n"},
       {"released",
        results(25, "1, 0, 1, 8, 15",
                "release: {reason: All agreed, approved_by: Head of Service, date: 2026-11-01}\n"),

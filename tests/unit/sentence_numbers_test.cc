@@ -44,7 +44,7 @@ TEST(SentenceNumbers, AreReadInDigitsAndWords) {
       {"1 child, one child, one day", "1 people, 1 people"},
       {"In 2017-18 and in 2019", "y2017, y2018, y2019"},
       {"31 August, at 10:00, 2 hours, page 4", "31 measure, 2 measure, 4 measure"},
-      {"\u00A3500 and 3rd and 01632 960 017", "960, 17"},
+      {"\u00A3500 and 3rd and 01632 960 017", "960017, 960, 17"},
       {"2 in every 1,000 children", "2, of 1000"},
       {"\u06F4\u06F1\u06F3 \u062E\u0627\u0646\u062F\u0627\u0646", "413"},
       {"\uFF14\uFF11\uFF13", "413"},

@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <map>
+#include <utility>
 
 #include "check/audit/linked_tables.h"
 
@@ -41,6 +43,7 @@ class CountSearch {
       }
       first = last;
     }
+    tell_namesakes();
     return std::move(same_numbers_);
   }
 
@@ -141,11 +144,24 @@ class CountSearch {
     const std::vector<WordKey>& about = names.about.words;
     if (!is_measure && !count.is_secret && !share_word(context.said.words, about)) return;
     for (std::size_t i = first; i < last; ++i) {
-      if (is_count_itself(named, printed_.numbers[i])) {
-        tell_count(named, printed_.numbers[i]);
-      } else if (!row.words.empty()) {
-        search_pair(named, printed_.numbers[i]);
+      if (is_measure) {
+        if (is_count_itself(named, printed_.numbers[i])) tell_count(named, printed_.numbers[i]);
+        continue;
       }
+      Namesakes& found = namesakes_[{named.table, named.count}];
+      if (is_count_itself(named, printed_.numbers[i])) {
+        found.equal.push_back({named, i});
+      } else if (!row.words.empty() && !search_pair(named, printed_.numbers[i])) {
+        ++found.different;
+      }
+    }
+  }
+
+  // Where more cells of the name have other values, the name does not say that it is the same.
+  void tell_namesakes() {
+    for (const auto& [where, found] : namesakes_) {
+      if (found.different > found.equal.size()) continue;
+      for (const auto& [named, number] : found.equal) tell_count(named, printed_.numbers[number]);
     }
   }
 
@@ -257,19 +273,21 @@ class CountSearch {
   }
 
   // "136 were girls or not known": the count and another of its column, both named; or two years of
-  // its row.
-  void search_pair(const NamedCount& named, const PrintedNumber& number) {
+  // its row. Returns whether it is such a sum.
+  bool search_pair(const NamedCount& named, const PrintedNumber& number) {
     const SentenceNumber& said = number.number;
     const WithheldTable& table = tables_.tables()[named.table];
     const WithheldCount& count = count_of_name(named);
     const PrintedContext& context = printed_.contexts[named.context];
     const bool is_close = named.is_near || context.is_cell;
-    if (said.decimals > 0 || said.is_measure || !is_close || said.value < 5) return;
+    if (said.decimals > 0 || said.is_measure || !is_close || said.value < 5) return false;
+    bool is_found = false;
     for (std::size_t i = 0; i < table.counts.size(); ++i) {
       const WithheldCount& other = table.counts[i];
       if (i == named.count || !other.has_value || other.value == 0) continue;
       if (static_cast<double>(count.value + other.value) != said.value) continue;
-      const bool same_row = other.row == count.row, same_column = other.column == count.column;
+      const bool same_row = other.row == count.row && !context.is_cell;
+      const bool same_column = other.column == count.column;
       if (same_row == same_column || (same_row && table.is_grid && !counts_what(named, said))) {
         continue;
       }
@@ -277,7 +295,9 @@ class CountSearch {
       const std::int64_t sum = count.value + other.value;
       tables_.tell({{tables_.id(named.table, named.count), 1}, {tables_.id(named.table, i), 1}},
                    sum, sum, teller(named, number));
+      is_found = true;
     }
+    return is_found;
   }
 
   // "3 more than the year before".
@@ -312,6 +332,12 @@ class CountSearch {
   const PrintedNumbers& printed_;
   LinkedTables& tables_;
   std::vector<SameNumber> same_numbers_;
+  // By table and count: the cells of other tables that have its names.
+  struct Namesakes {
+    std::vector<std::pair<NamedCount, std::size_t>> equal;  // with the number
+    std::size_t different = 0;
+  };
+  std::map<std::pair<std::size_t, std::size_t>, Namesakes> namesakes_;
 };
 
 }  // namespace

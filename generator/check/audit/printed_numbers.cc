@@ -43,6 +43,10 @@ class NumberCollector {
       : input_(input), withheld_(withheld) {
     for (std::size_t i = 0; i < withheld.size(); ++i) {
       if (!withheld[i].name.empty()) index_of_[withheld[i].name] = i;
+      std::set<std::pair<std::size_t, std::size_t>>& rounded = rounded_.emplace_back();
+      for (const WithheldCount& count : withheld[i].counts) {
+        if (count.is_rounded) rounded.insert({count.row, count.column});
+      }
     }
   }
 
@@ -288,9 +292,12 @@ class NumberCollector {
       const Place place{row.path, cell.line, cell.column,
                         static_cast<std::uint32_t>(cell.text.size())};
       if (!cell.value) {
-        if (cell.symbol.empty()) add_text(cell.text, place, context);
+        // "After 16" counts nothing.
+        if (cell.symbol.empty() && c > 0) add_text(cell.text, place, context);
         continue;
       }
+      // What is rounded says nothing exactly.
+      if (own != kNowhere && rounded_[own].contains({r, c})) continue;
       const bool is_percent = table.columns()[c].percent != PercentKind::kNone;
       add_cell({*cell.value, cell.decimals}, context, place,
                is_percent ? SentenceNumberKind::kPercent : SentenceNumberKind::kNumber);
@@ -340,6 +347,7 @@ class NumberCollector {
   const SiteInput& input_;
   std::span<const WithheldTable> withheld_;
   std::map<std::string, std::size_t, std::less<>> index_of_;
+  std::vector<std::set<std::pair<std::size_t, std::size_t>>> rounded_;  // cells, by table
   std::set<std::string, std::less<>> shown_tables_, shown_evaluations_;
   PrintedNumbers printed_;
 };

@@ -259,8 +259,9 @@ class TotalSearch {
              (is_on_page(context, set.table) || is_rare(sum));
     }
     if (is_on_page(context, set.table)) {
-      return context.is_translated || shares || number.counts_people ||
-             shares_line_words(context, set);
+      const bool is_large = sum >= kLeastChanceSum;
+      return shares || shares_line_words(context, set) ||
+             (is_large && (context.is_translated || number.counts_people));
     }
     if (context.is_translated || sum < kLeastChanceSum) return false;
     return number.counts_people && (shares || sum >= kLeastSurePeople) && is_rare(sum);

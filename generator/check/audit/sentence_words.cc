@@ -101,7 +101,7 @@ const KnownWord* find_known(std::string_view word) {
 
 // FNV-1a, of the first letters: what comes after them is mostly an ending, in other languages too.
 WordKey key_of_word(std::string_view word) {
-  constexpr std::size_t kLetters = 7;
+  constexpr std::size_t kLetters = 6;
   WordKey key = 2166136261U;
   for (const char c : word.substr(0, kLetters)) {
     key = (key ^ static_cast<unsigned char>(c)) * 16777619U;
