@@ -85,6 +85,8 @@ class CountSearch {
     if (!agree_on_years(context.said.years, row.years)) return false;
     if (!agree_on_years(context.said.years, column.years)) return false;
     if (context.own == t && context.row != kNowhere && context.row != count.row) return false;
+    // Questions share many words with other sentences.
+    if (!tables_.tables()[t].is_grid) return !row.words.empty() && has_all_words(context, row);
     if (!row.words.empty()) return has_words_of(context, row);
     return has_words_of(context, column);
   }

@@ -303,7 +303,8 @@ class SentenceReader {
   void add_ratio(std::size_t i) {
     if (!has_kind(i + 1, WordKind::kIn)) return;
     const std::size_t of = has_kind(i + 2, WordKind::kIn) ? i + 3 : i + 2;
-    if (!is_number(of) || tokens_[of].value <= tokens_[i].value || tokens_[of].is_year) return;
+    // "16 of 23" are counts, no share of others.
+    if (!is_number(of) || tokens_[of].value <= tokens_[i].value || tokens_[of].value > 10) return;
     add({.kind = SentenceNumberKind::kFraction,
          .value = 100 * tokens_[i].value / tokens_[of].value,
          .begin = tokens_[i].begin,

@@ -159,9 +159,7 @@ bool has_number_word(std::string_view text) {
     const std::size_t size = word_size(text, i);
     if (size > 0) {
       const KnownWord* known = find_known(ascii_lower(text.substr(i, size)));
-      const bool is_number =
-          known != nullptr && (known->kind == kNumber || known->kind == kFraction);
-      if (is_number && known->value != 1) return true;
+      if (known != nullptr && (known->kind == kNumber || known->kind == kFraction)) return true;
     }
     i += std::max<std::size_t>(size, 1);
   }
