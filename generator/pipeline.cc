@@ -12,6 +12,7 @@
 #include "kinds/load_kinds.h"
 #include "markdown/markdown.h"
 #include "render/theme/theme.h"
+#include "render/theme/theme_details.h"
 
 namespace signpost {
 namespace {
@@ -91,6 +92,7 @@ std::unique_ptr<const LoadedSite> load_site(const SiteOptions& options, Diagnost
   loaded->data = std::move(data.data);
   loaded->withheld = std::move(data.withheld);
   check_data_files(config.site_dir, diagnostics);
+  loaded->theme_details = find_theme_details(config);
   SiteWords words = load_words(config, options.share_dir, diagnostics);
   Sources sources = read_sources(config, options, diagnostics);
   loaded->site = assemble_site(config, std::move(words), std::move(sources.pages),
@@ -104,7 +106,8 @@ std::unique_ptr<const LoadedSite> load_site(const SiteOptions& options, Diagnost
 }
 
 void check_site(const LoadedSite& loaded, const SiteOptions& options, Diagnostics& diagnostics) {
-  check_all({loaded.site, loaded.data, loaded.documents, loaded.on_day, loaded.withheld},
+  check_all({loaded.site, loaded.data, loaded.documents, loaded.on_day, loaded.withheld,
+             loaded.theme_details},
             options.jobs, diagnostics);
 }
 

@@ -9,10 +9,12 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "check/public_contacts.h"
 #include "content/content.h"
 #include "data/data.h"
 #include "duties/site_on_day.h"
 #include "markdown/document.h"
+#include "privacy/placed_details.h"
 
 namespace signpost {
 
@@ -24,13 +26,15 @@ struct SiteInput {
   std::span<const Document> documents;
   const SiteOnDay& on_day;
   std::span<const WithheldTable> withheld = {};
+  std::span<const PlacedDetail> theme_details = {};  // of the site's own files of the theme
 };
 
 // Every check of every page, `jobs` pages at a time, and of the site.
 void check_all(const SiteInput& input, std::size_t jobs, Diagnostics& diagnostics);
 
 // Every check of one page alone. Safe in parallel.
-void check_page(const SiteInput& input, std::size_t page_index, Diagnostics& diagnostics);
+void check_page(const SiteInput& input, const PublicContacts& contacts, std::size_t page_index,
+                Diagnostics& diagnostics);
 
 // The addresses of all files of the built site, sorted, and the path that the site lives under:
 // "/help/" of https://host/help/, "" where there is no base URL.

@@ -5,8 +5,8 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
-#include "check/page/personal_data.h"
 #include "check/site_checks.h"
+#include "privacy/phone_numbers.h"
 #include "publications/meetings.h"
 #include "publications/workshops.h"
 

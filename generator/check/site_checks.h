@@ -15,6 +15,8 @@ SiteCheck check_anchors;
 SiteCheck check_contacts;
 // Reports duty-*: duties that are due, overdue or never met, at their lines of site-config.yaml.
 SiteCheck check_duties;
+// Reports personal-* and placeholder* of all files but pages, and of the names of files.
+SiteCheck check_files_privacy;
 // Reports disclosure-given-away, disclosure-same-number and disclosure-audit-limit: withheld counts
 // that can be worked out from everything that the site publishes.
 SiteCheck check_hidden_counts;
@@ -34,9 +36,9 @@ SiteCheck check_titles;
 SiteCheck check_workshops;
 
 inline constexpr SiteCheck* kSiteChecks[] = {
-    check_anchors,   check_contacts, check_duties,    check_hidden_counts,
-    check_meetings,  check_menus,    check_orphans,   check_related,
-    check_standards, check_titles,   check_workshops,
+    check_anchors,       check_contacts,  check_duties, check_files_privacy,
+    check_hidden_counts, check_meetings,  check_menus,  check_orphans,
+    check_related,       check_standards, check_titles, check_workshops,
 };
 
 }  // namespace signpost

@@ -14,6 +14,7 @@
 #include "config/duties.h"
 #include "disclosure/disclosure.h"
 #include "kinds/kinds.h"
+#include "privacy/placed_details.h"
 
 namespace signpost {
 
@@ -89,6 +90,7 @@ struct Config {
   Calendar calendar;
   std::vector<Duty> duties;
   ReachSettings reach;
+  PlacedDetails details;  // of the settings
 };
 
 // Returns the site's own language: the first of its settings.

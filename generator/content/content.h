@@ -14,6 +14,7 @@
 #include "config/config.h"
 #include "config/facts.h"
 #include "content/fields.h"
+#include "privacy/placed_details.h"
 #include "words/words.h"
 
 namespace signpost {
@@ -43,6 +44,7 @@ struct Page {
   std::string title, summary;
   bool draft = false;
   Fields fields;
+  PlacedDetails details;  // of the front matter
 
   [[nodiscard]] const FieldEntry* find(std::string_view field) const;
   // The field's value or an empty one.

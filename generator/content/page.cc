@@ -281,6 +281,7 @@ std::optional<ParsedPage> parse_page(const SourceFile& file, const Config& confi
   page.kind = chosen.kind;
   page.fields = read_fields(*page.kind, *front_matter, config, {file.path, 1, 1, 3}, diagnostics,
                             chosen.is_known ? UnknownFields::kReport : UnknownFields::kPass);
+  find_details(*front_matter, {file.path, parts->front_matter, 2}, page.details);
   page.title = page.text("title");
   page.summary = page.text("summary");
   if (page.title.empty()) page.title = page.slug;

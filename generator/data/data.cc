@@ -21,6 +21,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::uint64_t kMaxDataBytes = std::uint64_t{4} << 20;
+constexpr std::size_t kShortestDetail = 6;  // bytes: "a@b.uk"
 constexpr char kDataFolder[] = "content/_data";
 
 using DataTables = std::map<std::string, DataTable, std::less<>>;  // by file name without extension
@@ -36,7 +37,24 @@ struct YamlFile {
 struct DataFiles {
   std::vector<YamlFile> yaml;  // by name
   CsvFiles csv;
+  PlacedDetails details;
 };
+
+// A cell is called by its column and by the first cell of its row.
+void find_details_in_table(const CsvFile& csv, std::string_view text, PlacedDetails& details) {
+  const FileText file{csv.path, text};
+  for (const CsvCell& cell : csv.header) {
+    find_details(cell.text, "", file, cell.line, cell.column, details);
+  }
+  for (const std::vector<CsvCell>& row : csv.rows) {
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      if (row[i].text.size() < kShortestDetail) continue;
+      std::string label = i < csv.header.size() ? csv.header[i].text : "";
+      if (i > 0) label += " " + row[0].text;
+      find_details(row[i].text, label, file, row[i].line, row[i].column, details);
+    }
+  }
+}
 
 // The names of the YAML and CSV files of the data folder, sorted.
 std::vector<std::string> file_names(const fs::path& site_dir, Diagnostics& diagnostics) {
@@ -60,10 +78,13 @@ DataFiles read_files(const fs::path& site_dir, Diagnostics& diagnostics) {
         read_file(site_dir / path, path, kMaxDataBytes, diagnostics);
     if (!text) continue;
     if (name.ends_with(".csv")) {
-      files.csv.emplace(name, parse_csv(*text, path, {}, diagnostics));
+      const CsvFile& file =
+          files.csv.emplace(name, parse_csv(*text, path, {}, diagnostics)).first->second;
+      find_details_in_table(file, *text, files.details);
     } else {
       files.yaml.push_back(
           {name.substr(0, name.rfind('.')), path, parse_yaml(*text, path, 1, diagnostics)});
+      find_details(files.yaml.back().root, {path, *text}, files.details);
     }
   }
   return files;
@@ -126,10 +147,11 @@ void protect_table(const std::string& name, DataTable table, const DisclosureRul
 }  // namespace
 
 LoadedData load_data(const Config& config, Date today, Diagnostics& diagnostics) {
-  const DataFiles files = read_files(config.site_dir, diagnostics);
+  DataFiles files = read_files(config.site_dir, diagnostics);
   const DisclosureRules rules{config.disclosure, today};
   LoadedData loaded;
   SiteData& data = loaded.data;
+  data.details = std::move(files.details);
   DataTables tables;
   std::set<std::string> used;  // CSV files with the rows of a table that YAML describes
   for (const YamlFile& file : files.yaml) {

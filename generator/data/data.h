@@ -14,6 +14,7 @@
 #include "data/law_events.h"
 #include "data/tables/published_table.h"
 #include "data/withheld.h"
+#include "privacy/placed_details.h"
 
 namespace signpost {
 
@@ -25,6 +26,7 @@ struct SiteData {
   std::map<std::string, PublishedTable, std::less<>> tables;  // by file name without extension
   QuestionSets question_sets;
   std::map<std::string, Evaluation, std::less<>> evaluations;  // by file name without extension
+  PlacedDetails details;                                       // of all files, published or not
 };
 
 // `withheld`: what `data` does not tell; for the audit of everything that is published alone.

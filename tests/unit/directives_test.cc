@@ -32,7 +32,7 @@ std::string findings_of(const DirectiveRule& rule, std::string argument) {
   document.nodes = {root, directive};
   const SiteOnDay on_day{.today = *parse_date("2026-11-23")};
   Diagnostics diagnostics;
-  check_page({markdown.site(), markdown.data(), documents, on_day}, kPage, diagnostics);
+  check_page({markdown.site(), markdown.data(), documents, on_day}, {}, kPage, diagnostics);
   std::string findings;
   for (const Diagnostic& finding : diagnostics.take_sorted()) {
     findings += finding.rule + ": " + finding.message + "\n";

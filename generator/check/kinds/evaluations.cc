@@ -133,7 +133,7 @@ void check_evaluation(const PageInput& input, Diagnostics& diagnostics) {
                     fmt::format("correct period: here or in {}", evaluation.path));
   }
   for (const Comment& comment : evaluation.comments) {
-    check_placed_text(input.site, comment.text, comment.place, diagnostics);
+    check_placeholders(comment.text, comment.place, diagnostics);
     check_comment(comment, diagnostics);
   }
 }

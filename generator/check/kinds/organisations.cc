@@ -8,7 +8,7 @@
 #include <fmt/format.h>
 
 #include "check/page/page_checks.h"
-#include "check/page/personal_data.h"
+#include "privacy/phone_numbers.h"
 
 namespace signpost {
 namespace {

@@ -8,6 +8,7 @@
 #include "base/date.h"
 #include "base/diagnostic.h"
 #include "check/page/page_text.h"
+#include "check/public_contacts.h"
 #include "content/content.h"
 #include "data/data.h"
 #include "markdown/document.h"
@@ -21,6 +22,7 @@ struct PageInput {
   const Page& page;
   const Document& document;
   const PageText& text;
+  const PublicContacts& contacts;
   Date today;
 };
 
@@ -30,10 +32,8 @@ using PageCheck = void(const PageInput& input, Diagnostics& diagnostics);
 bool is_english(const Page& page);
 // Returns the place of a field of the front matter, else of the file.
 Place field_place(const Page& page, std::string_view field);
-// Reports personal-* and placeholder* of text that has one place for all of it: a field, the
-// address of a link.
-void check_placed_text(const Site& site, std::string_view text, const Place& place,
-                       Diagnostics& diagnostics);
+// Reports placeholder of text that has one place for all of it.
+void check_placeholders(std::string_view text, const Place& place, Diagnostics& diagnostics);
 
 // Reports heading-*.
 PageCheck check_headings;
@@ -52,8 +52,8 @@ PageCheck check_link_texts;
 PageCheck check_wording;
 // Reports personal-* and placeholder*.
 PageCheck check_privacy;
-// Reports evaluation-results, and evaluation-comment-detail and personal-* of the comments that the
-// page shows.
+// Reports evaluation-results, and evaluation-comment-detail and placeholder of the comments that
+// the page shows.
 PageCheck check_evaluation;
 // Reports language-mismatch.
 PageCheck check_language;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/text.h"
 #include "check/page/syllables.h"
 
 namespace signpost {
@@ -46,7 +47,7 @@ class Collector {
       case NodeKind::kTableCell:
         return add_inlines(index, BlockKind::kCell);
       case NodeKind::kCodeBlock:
-        return add_literal(index, BlockKind::kCode, document_.text(node));
+        return add_code(index);
       case NodeKind::kDirective:
         if (node.extra < document_.directives.size()) add_argument(index);
         break;
@@ -60,9 +61,34 @@ class Collector {
     }
   }
 
+  // The words stand behind ":::name ".
   void add_argument(std::uint32_t index) {
-    const std::string_view words = spoken_words(document_.directives[document_.nodes[index].extra]);
-    if (!words.empty()) add_literal(index, BlockKind::kArgument, words);
+    const Directive& directive = document_.directives[document_.nodes[index].extra];
+    const std::string_view words = spoken_words(directive);
+    if (words.empty()) return;
+    begin_block(index, BlockKind::kArgument);
+    constexpr std::size_t kSigns = 4;  // three colons and a space
+    page_.runs.back().column += static_cast<std::uint32_t>(directive.rule->name.size() + kSigns);
+    page_.text += words;
+    end_block();
+  }
+
+  // Each line of code has a place of its own; the first of a fenced block is below its fence.
+  void add_code(std::uint32_t index) {
+    begin_block(index, BlockKind::kCode);
+    PageText::Run run = page_.runs.back();
+    page_.runs.pop_back();
+    // Indented code begins behind four spaces.
+    const bool is_fenced = document_.nodes[index].extra < document_.infos.size() || run.column < 5;
+    if (run.line != 0 && is_fenced) ++run.line;
+    for (const std::string_view line : split(document_.text(document_.nodes[index]), '\n')) {
+      run.begin = here();
+      page_.runs.push_back(run);
+      page_.text.append(line) += '\n';
+      if (run.line != 0) ++run.line;
+    }
+    page_.text.pop_back();
+    end_block();
   }
 
   void begin_block(std::uint32_t index, BlockKind kind) {
@@ -74,12 +100,6 @@ class Collector {
   void end_block() {
     page_.blocks.back().end = here();
     page_.text += '\n';
-  }
-
-  void add_literal(std::uint32_t index, BlockKind kind, std::string_view text) {
-    begin_block(index, kind);
-    page_.text += text;
-    end_block();
   }
 
   void add_inlines(std::uint32_t index, BlockKind kind) {

@@ -1,114 +1,195 @@
+// What a page's text, its tables, links, directives and front matter may tell about somebody.
 #include <algorithm>
-#include <iterator>
+#include <map>
 #include <variant>
 
 #include <fmt/format.h>
 
 #include "base/text.h"
 #include "check/page/page_checks.h"
-#include "check/page/personal_data.h"
 #include "check/page/placeholders.h"
-#include "publications/organisations.h"
+#include "privacy/personal_data.h"
 
 namespace signpost {
 namespace {
 
-// Whether it is a detail that an organisation of the directory gives to the public.
-bool is_of_organisation(const Site& site, const PersonalMatch& match) {
-  if (match.kind != PersonalKind::kPhone && match.kind != PersonalKind::kEmail) return false;
-  return std::ranges::any_of(site.pages, [&](const Page& page) {
-    if (!is_organisation(page)) return false;
-    return match.kind == PersonalKind::kPhone ? uk_phone_figures(page.text("phone")) == match.value
-                                              : ascii_lower(page.text("email")) == match.value;
-  });
-}
+using CellLabels = std::map<std::uint32_t, std::string>;  // by the cell's node
 
-bool is_service_phone(const Config& config, std::string_view figures) {
-  const auto same = [&](std::string_view known) { return uk_phone_figures(known) == figures; };
-  return same(config.service.phone) || std::ranges::any_of(config.public_contacts, same);
-}
-
-// `public_contacts` holds addresses and whole domains ("@justice.gov.uk").
-bool is_public_email(const Config& config, std::string_view email) {
-  if (ascii_lower(config.service.email) == email) return true;
-  return std::ranges::any_of(config.public_contacts, [&](const std::string& known) {
-    const std::string lower = ascii_lower(known);
-    return lower == email || (lower.starts_with('@') && email.ends_with(lower));
-  });
-}
-
-bool is_public_postcode(const Config& config, std::string_view postcode) {
-  const auto has = [&](const std::string& line) { return line.find(postcode) != line.npos; };
-  return std::ranges::any_of(config.service.address, has) ||
-         std::ranges::any_of(config.public_contacts, has);
-}
-
-bool is_public(const Site& site, const PersonalMatch& match) {
-  const Config& config = *site.config;
-  if (is_of_organisation(site, match)) return true;
-  switch (match.kind) {
-    case PersonalKind::kPhone:
-    case PersonalKind::kDramaPhone:
-      return is_service_phone(config, match.value);
-    case PersonalKind::kEmail:
-    case PersonalKind::kExampleEmail:
-      return is_public_email(config, match.value);
-    case PersonalKind::kPostcode:
-      return is_public_postcode(config, match.value);
-    default:
-      return false;
+// The words that a table has for a cell: the head of its column and the first cell of its row.
+void label_cells(const Document& document, std::uint32_t table, CellLabels& labels) {
+  std::vector<std::string> heads;
+  for (std::uint32_t row = document.nodes[table].first_child; row != kNoNode;
+       row = document.nodes[row].next) {
+    std::string first;
+    std::size_t column = 0;
+    for (std::uint32_t cell = document.nodes[row].first_child; cell != kNoNode;
+         cell = document.nodes[cell].next, ++column) {
+      if ((document.nodes[row].flags & kHeaderRow) != 0) {
+        heads.push_back(plain_text(document, cell));
+        continue;
+      }
+      std::string label = column < heads.size() ? heads[column] : "";
+      if (column == 0) {
+        first = plain_text(document, cell);
+      } else {
+        label += " " + first;
+      }
+      labels[cell] = std::move(label);
+    }
   }
 }
 
-struct Wording {
-  std::string_view rule, message, help;
+CellLabels cell_labels(const Document& document) {
+  CellLabels labels;
+  for (std::uint32_t i = 0; i < document.nodes.size(); ++i) {
+    if (document.nodes[i].kind == NodeKind::kTable) label_cells(document, i, labels);
+  }
+  return labels;
+}
+
+class PrivacyCheck {
+ public:
+  PrivacyCheck(const PageInput& input, Diagnostics& diagnostics)
+      : input_(input), diagnostics_(diagnostics) {}
+
+  void check_text() {
+    const std::string_view text = input_.text.text;
+    const CellLabels labels = cell_labels(input_.document);
+    std::vector<PersonalMatch> matches;
+    for (const TextBlock& block : input_.text.blocks) {
+      const auto label = labels.find(block.node);
+      find_personal_data(text, block.begin, block.end, matches,
+                         label == labels.end() ? "" : std::string_view(label->second));
+    }
+    for (const PersonalMatch& match : matches) {
+      report(match, text.substr(match.begin, match.end - match.begin),
+             input_.text.place(input_.page.source_path, match.begin, match.end));
+    }
+    check_placeholders_of_text(matches);
+  }
+
+  void check_front_matter() {
+    for (const PlacedDetail& detail : input_.page.details) {
+      if (is_public(input_.contacts, &input_.page, detail.kind, detail.value)) continue;
+      report_detail(detail.kind, detail.shown, detail.place, diagnostics_);
+    }
+  }
+
+  // What a link has beside its words: its address, its title; and what a directive is given.
+  void check_addresses() {
+    const Document& document = input_.document;
+    for (std::uint32_t i = 0; i < document.nodes.size(); ++i) {
+      const Node& node = document.nodes[i];
+      const bool is_link = node.kind == NodeKind::kLink || node.kind == NodeKind::kImage;
+      if (is_link && node.extra < document.links.size()) check_link(i);
+      if (node.kind == NodeKind::kDirective && node.extra < document.directives.size()) {
+        for (const auto& [name, value] : document.directives[node.extra].attributes) {
+          check_hidden(value, name, {input_.page.source_path, node.line, node.column, 0}, {});
+        }
+      }
+    }
+  }
+
+ private:
+  void report(const PersonalMatch& match, std::string_view shown, Place place) {
+    if (is_public(input_.contacts, &input_.page, match.kind, match.value)) return;
+    report_detail(match.kind, shown, std::move(place), diagnostics_);
+  }
+
+  // "[at]" in an address is no placeholder.
+  void check_placeholders_of_text(const std::vector<PersonalMatch>& matches) {
+    const std::string_view text = input_.text.text;
+    std::vector<PlaceholderMatch> placeholders;
+    for (const TextBlock& block : input_.text.blocks) {
+      find_placeholders(text, block.begin, block.end, placeholders);
+    }
+    for (const PlaceholderMatch& match : placeholders) {
+      const auto after = std::ranges::upper_bound(matches, match.begin, {}, &PersonalMatch::begin);
+      if (after != matches.begin() && match.end <= (after - 1)->end) continue;
+      diagnostics_.add("placeholder",
+                       input_.text.place(input_.page.source_path, match.begin, match.end),
+                       fmt::format("\"{}\" still has to be filled in",
+                                   text.substr(match.begin, match.end - match.begin)),
+                       "fill it in, or take it out");
+    }
+  }
+
+  // Text that has one place for all of it, but what `told` holds already.
+  void check_hidden(std::string_view text, std::string_view label, const Place& place,
+                    const std::vector<PersonalMatch>& told) {
+    std::vector<PersonalMatch> matches;
+    find_personal_data(text, 0, static_cast<std::uint32_t>(text.size()), matches, label);
+    for (const PersonalMatch& match : matches) {
+      const auto same = [&](const PersonalMatch& other) { return other.value == match.value; };
+      if (std::ranges::none_of(told, same)) {
+        report(match, text.substr(match.begin, match.end - match.begin), place);
+      }
+    }
+  }
+
+  void check_link(std::uint32_t index) {
+    const Node& node = input_.document.nodes[index];
+    const Link& link = input_.document.links[node.extra];
+    const Place place{input_.page.source_path, node.line, node.column, link.length};
+    check_hidden(link.title, "", place, {});
+    check_hidden(link.fragment, "", place, {});
+    if (link.kind != LinkKind::kExternal) return;
+    const std::string words = plain_text(input_.document, index);
+    std::vector<PersonalMatch> told;
+    find_personal_data(words, 0, static_cast<std::uint32_t>(words.size()), told);
+    const std::string address = spelt_address(link.url);
+    // Long numbers in addresses are seldom of people.
+    const bool is_web = link.url.starts_with("http");
+    if (is_web && ascii_lower(address).find("nhs") == std::string::npos) {
+      std::vector<PersonalMatch> matches;
+      find_personal_data(address, 0, static_cast<std::uint32_t>(address.size()), matches);
+      for (const PersonalMatch& match : matches) {
+        if (match.kind == PersonalKind::kNhsNumber) told.push_back(match);
+      }
+    }
+    check_hidden(address, "", place, told);
+  }
+
+  // The address as text: escapes undone, "?dob=1+2" as "; dob: 1 2".
+  static std::string spelt_address(std::string_view url) {
+    const std::size_t query = std::min(url.find('?'), url.size());
+    std::string text(url.substr(0, query));
+    for (const char c : url.substr(query)) {
+      if (c == '?' || c == '&') {
+        text += "; ";
+      } else if (c == '=') {
+        text += ": ";
+      } else {
+        text += c == '+' ? ' ' : c;
+      }
+    }
+    text = percent_decoded(text);
+    std::ranges::replace(text, '_', ' ');
+    return text;
+  }
+
+  const PageInput& input_;
+  Diagnostics& diagnostics_;
 };
 
-Wording wording_of(PersonalKind kind) {
-  switch (kind) {
-    case PersonalKind::kPhone:
-      return {"personal-phone", "\"{}\" is a phone number that is not the service's",
-              "use {{ service.phone }}, or add the number to public_contacts in site-config.yaml"};
-    case PersonalKind::kDramaPhone:
-      return {"placeholder-phone", "\"{}\" is a phone number that nobody has",
-              "put the real number"};
-    case PersonalKind::kEmail:
-      return {"personal-email", "\"{}\" is an email address that is not the service's",
-              "use {{ service.email }}, or add the address to public_contacts in site-config.yaml"};
-    case PersonalKind::kExampleEmail:
-      return {"placeholder", "\"{}\" is an email address that nobody has", "put the real address"};
-    case PersonalKind::kNhsNumber:
-      return {"personal-nhs-number", "\"{}\" looks like an NHS number", "take it out"};
-    case PersonalKind::kNiNumber:
-      return {"personal-ni-number", "\"{}\" looks like a National Insurance number", "take it out"};
-    case PersonalKind::kUpn:
-      return {"personal-upn", "\"{}\" looks like a unique pupil number", "take it out"};
-    case PersonalKind::kBirthDate:
-      return {"personal-birth-date", "\"{}\" looks like a date of birth", "take it out"};
-    case PersonalKind::kPostcode:
-      break;
+void check_field(const FieldEntry& field, const Page& page, Diagnostics& diagnostics) {
+  const Place place{page.source_path, field.line, field.column, 0};
+  if (const auto* text = std::get_if<std::string>(&field.value)) {
+    check_placeholders(*text, place, diagnostics);
   }
-  return {"personal-postcode", "\"{}\" is a postcode that is not the service's",
-          "take it out, or add it to public_contacts in site-config.yaml"};
-}
-
-void report_match(const PersonalMatch& match, std::string_view shown, Place place,
-                  Diagnostics& diagnostics) {
-  const Wording wording = wording_of(match.kind);
-  diagnostics.add(wording.rule, std::move(place), fmt::format(fmt::runtime(wording.message), shown),
-                  std::string(wording.help));
+  if (const auto* list = std::get_if<std::vector<std::string>>(&field.value)) {
+    for (const std::string& item : *list) check_placeholders(item, place, diagnostics);
+  }
+  if (const auto* records = std::get_if<std::vector<Fields>>(&field.value)) {
+    for (const Fields& record : *records) {
+      for (const FieldEntry& each : record.entries) check_field(each, page, diagnostics);
+    }
+  }
 }
 
 }  // namespace
 
-void check_placed_text(const Site& site, std::string_view text, const Place& place,
-                       Diagnostics& diagnostics) {
-  std::vector<PersonalMatch> matches;
-  find_personal_data(text, 0, static_cast<std::uint32_t>(text.size()), matches);
-  for (const PersonalMatch& match : matches) {
-    if (is_public(site, match)) continue;
-    report_match(match, text.substr(match.begin, match.end - match.begin), place, diagnostics);
-  }
+void check_placeholders(std::string_view text, const Place& place, Diagnostics& diagnostics) {
   std::vector<PlaceholderMatch> placeholders;
   find_placeholders(text, 0, static_cast<std::uint32_t>(text.size()), placeholders);
   for (const PlaceholderMatch& match : placeholders) {
@@ -119,70 +200,14 @@ void check_placed_text(const Site& site, std::string_view text, const Place& pla
   }
 }
 
-namespace {
-
-void check_field(const Site& site, const FieldEntry& field, const Page& page,
-                 Diagnostics& diagnostics) {
-  const Place place{page.source_path, field.line, field.column, 0};
-  const auto check = [&](std::string_view text) {
-    check_placed_text(site, text, place, diagnostics);
-  };
-  if (const auto* text = std::get_if<std::string>(&field.value)) check(*text);
-  if (const auto* list = std::get_if<std::vector<std::string>>(&field.value)) {
-    for (const std::string& item : *list) check(item);
-  }
-  if (const auto* records = std::get_if<std::vector<Fields>>(&field.value)) {
-    for (const Fields& record : *records) {
-      for (const FieldEntry& each : record.entries) check_field(site, each, page, diagnostics);
-    }
-  }
-}
-
-// Addresses that the words of the link do not show already.
-void check_link_addresses(const PageInput& input, Diagnostics& diagnostics) {
-  for (std::uint32_t i = 0; i < input.document.nodes.size(); ++i) {
-    const Node& node = input.document.nodes[i];
-    if (node.kind != NodeKind::kLink || node.extra >= input.document.links.size()) continue;
-    const Link& link = input.document.links[node.extra];
-    const bool is_contact = link.url.starts_with("tel:") || link.url.starts_with("mailto:");
-    if (link.kind != LinkKind::kExternal || !is_contact) continue;
-    const std::string words = plain_text(input.document, i);
-    std::vector<PersonalMatch> in_words;
-    find_personal_data(words, 0, static_cast<std::uint32_t>(words.size()), in_words);
-    if (!in_words.empty()) continue;
-    check_placed_text(input.site, link.url,
-                      {input.page.source_path, node.line, node.column, link.length}, diagnostics);
-  }
-}
-
-}  // namespace
-
 void check_privacy(const PageInput& input, Diagnostics& diagnostics) {
-  const Site& site = input.site;
-  const std::string_view text = input.text.text;
-  const auto shown = [&](std::uint32_t begin, std::uint32_t end) {
-    return text.substr(begin, end - begin);
-  };
-  std::vector<PersonalMatch> matches;
-  std::vector<PlaceholderMatch> placeholders;
-  for (const TextBlock& block : input.text.blocks) {
-    find_personal_data(text, block.begin, block.end, matches);
-    find_placeholders(text, block.begin, block.end, placeholders);
-  }
-  for (const PersonalMatch& match : matches) {
-    if (is_public(site, match)) continue;
-    report_match(match, shown(match.begin, match.end),
-                 input.text.place(input.page.source_path, match.begin, match.end), diagnostics);
-  }
-  for (const PlaceholderMatch& match : placeholders) {
-    diagnostics.add("placeholder", input.text.place(input.page.source_path, match.begin, match.end),
-                    fmt::format("\"{}\" still has to be filled in", shown(match.begin, match.end)),
-                    "fill it in, or take it out");
-  }
+  PrivacyCheck check(input, diagnostics);
+  check.check_text();
+  check.check_front_matter();
+  check.check_addresses();
   for (const FieldEntry& field : input.page.fields.entries) {
-    if (field.name != "allow") check_field(site, field, input.page, diagnostics);
+    if (field.name != "allow") check_field(field, input.page, diagnostics);
   }
-  check_link_addresses(input, diagnostics);
 }
 
 }  // namespace signpost

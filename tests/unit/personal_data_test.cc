@@ -1,7 +1,8 @@
+#include "privacy/personal_data.h"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "check/page/personal_data.h"
 #include "check/page/placeholders.h"
 
 namespace signpost {
@@ -50,8 +51,53 @@ TEST(PersonalData, IsToldFromOtherNumbers) {
       {"the meeting on 3rd May 2015", ""},
       {"S60 1AE, EC1A 1BB", "postcode:S60 1AE;postcode:EC1A 1BB;"},
       {"S6 and SEND35 1st", ""},
+      // told apart by what stands around them: tests/privacy/ has many more
+      {"NHS number 94 34 76 59 19", "nhs:94 34 76 59 19;"},
+      {"94 34 76 59 19 and 94 34", ""},
+      {"invoice number 9434765919", ""},
+      {"call 07911 123456 2 hours before", "phone:07911 123456;"},
+      {"0-2 5-7 8-11 12-16", ""},
+      {"01.02.2026 10.30", ""},
+      {"jane (at) gmail (dot) com", "email:jane (at) gmail (dot) com;"},
+      {"look at gmail.com", ""},
+      {"children born on 12 March 2015", ""},
+      // the places are those of the text as it is written
+      {"\xE2\x80\x9C"
+       "07911\xE2\x80\x91"
+       "123\xC2\xA0"
+       "456\xE2\x80\x9D",
+       "phone:07911\xE2\x80\x91"
+       "123\xC2\xA0"
+       "456;"},
+      {"\xE2\x80\x8B"
+       "943\xC2\xAD"
+       "476\xE2\x80\x8B"
+       "5919\xE2\x80\x8B.",
+       "nhs:943\xC2\xAD"
+       "476\xE2\x80\x8B"
+       "5919;"},
+      {"\xD9\xA0\xD9\xA7\xD9\xA9\xD9\xA1\xD9\xA1 123456",
+       "phone:\xD9\xA0\xD9\xA7\xD9\xA9\xD9\xA1\xD9\xA1 123456;"},
   };
   for (const Case& c : cases) EXPECT_EQ(found_in(c.text), c.found) << c.text;
+}
+
+TEST(PersonalData, LabelSaysWhatAValueIs) {
+  const auto found = [](std::string_view label, std::string_view text) {
+    std::vector<PersonalMatch> matches;
+    find_personal_data(text, 0, static_cast<std::uint32_t>(text.size()), matches, label);
+    std::string out;
+    for (const PersonalMatch& match : matches) {
+      out += text.substr(match.begin, match.end - match.begin);
+    }
+    return out;
+  };
+  EXPECT_EQ(found("date_of_birth", "12/03/2015"), "12/03/2015");
+  EXPECT_EQ(found("reviewed", "12/03/2015"), "");
+  EXPECT_EQ(found("Charity number", "9434765919"), "");
+  EXPECT_EQ(found("NHS number", "9 4 3 4 7 6 5 9 1 9"), "9 4 3 4 7 6 5 9 1 9");
+  EXPECT_EQ(found("venue", "Moorgate Street, S60 2TH"), "");
+  EXPECT_EQ(found("address", "12 Acacia Avenue, S60 2ZZ"), "S60 2ZZ");
 }
 
 TEST(PersonalData, DramaNumbersAreOfcomsRanges) {

@@ -1,0 +1,176 @@
+#include "privacy/personal_data.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "base/text.h"
+#include "privacy/birth_dates.h"
+#include "privacy/email_addresses.h"
+#include "privacy/plain_spelling.h"
+#include "privacy/surroundings.h"
+
+namespace signpost {
+namespace {
+
+bool is_plain_digit(char c) { return c >= '0' && c <= '9'; }
+
+// A match in the plain spelling of a text.
+struct Found {
+  PersonalKind kind = PersonalKind::kPhone;
+  std::size_t begin = 0, end = 0;
+  std::string value;
+};
+
+Found found_at(PersonalKind kind, TextSpan span, std::string_view text) {
+  return {kind, span.begin, span.end, std::string(text.substr(span.begin, span.end - span.begin))};
+}
+
+std::string postcode_value(std::string_view text) {
+  std::string value;
+  for (const char c : text) {
+    if (c != ' ' && c != '-' && c != '.') value += static_cast<char>(c >= 'a' ? c - 'a' + 'A' : c);
+  }
+  return value;
+}
+
+std::optional<Found> phone_at(std::string_view text, std::size_t i) {
+  std::optional<PhoneMatch> phone = find_phone(text, i);
+  if (!phone) return std::nullopt;
+  const Surroundings around = surroundings_of(text, phone->begin, phone->end);
+  const bool drama = is_drama_phone(phone->figures);
+  if (is_other_number(around) || (drama && is_example(around))) return std::nullopt;
+  const bool is_mobile = is_mobile_phone(phone->figures);
+  if (is_mobile ? is_of_helpline(around) : is_of_office(around)) return std::nullopt;
+  return Found{drama ? PersonalKind::kDramaPhone : PersonalKind::kPhone, phone->begin, phone->end,
+               std::move(phone->figures)};
+}
+
+// A number that any spelling may have where it is named, and only the usual one elsewhere.
+template <typename Find>
+std::optional<TextSpan> find_named(Find find, std::string_view text, std::size_t i,
+                                   NumberName name) {
+  const std::optional<TextSpan> any = find(text, i, Spelling::kNamed);
+  if (!any || has_name(surroundings_of(text, any->begin, any->end), name)) return any;
+  return find(text, i, Spelling::kUsual);
+}
+
+std::optional<Found> nhs_number_at(std::string_view text, std::size_t i) {
+  const auto span = find_named(find_nhs_number, text, i, NumberName::kNhs);
+  if (!span) return std::nullopt;
+  const Surroundings around = surroundings_of(text, span->begin, span->end);
+  const bool is_one_group = span->end - span->begin == 10;
+  if (is_other_number(around) || (is_one_group && is_mere_reference(around))) return std::nullopt;
+  // Numbers that begin with 999 are for tests (NHS Digital) and so right for an example.
+  if (text.substr(i).starts_with("999") && is_example(around)) return std::nullopt;
+  return found_at(PersonalKind::kNhsNumber, *span, text);
+}
+
+std::optional<Found> birth_date_at(std::string_view text, std::size_t i) {
+  std::size_t end = date_end(text, i);
+  const std::size_t begin = end > 0 ? i : month_first_date(text, i, end);
+  if (end == 0 || is_intake_day(text, begin) || is_long_ago(text, begin, end)) return std::nullopt;
+  if (!is_birthday(surroundings_of(text, begin, end))) return std::nullopt;
+  return found_at(PersonalKind::kBirthDate, {begin, end}, text);
+}
+
+std::optional<Found> postcode_at(std::string_view text, std::size_t i) {
+  const auto span = find_named(find_postcode, text, i, NumberName::kPostcode);
+  if (!span || is_of_venue(surroundings_of(text, span->begin, span->end))) return std::nullopt;
+  Found found = found_at(PersonalKind::kPostcode, *span, text);
+  found.value = postcode_value(found.value);
+  return found;
+}
+
+// What begins (or, with letters before it, continues) at the first of some figures.
+std::optional<Found> found_at_figure(std::string_view text, std::size_t i) {
+  if (const auto upn = find_named(find_upn, text, i, NumberName::kPupil)) {
+    return found_at(PersonalKind::kUpn, *upn, text);
+  }
+  if (const auto ni = find_named(find_ni_number, text, i, NumberName::kInsurance)) {
+    return found_at(PersonalKind::kNiNumber, *ni, text);
+  }
+  if (auto postcode = postcode_at(text, i)) return postcode;
+  if (auto date = birth_date_at(text, i)) return date;
+  if (auto phone = phone_at(text, i)) return phone;
+  return nhs_number_at(text, i);
+}
+
+std::optional<Found> email_at(std::string_view text, std::size_t i, std::size_t from) {
+  std::optional<EmailMatch> email = find_email(text, i, from);
+  if (!email) return std::nullopt;
+  const bool nobodys = is_example_email(email->address);
+  if (is_office_email(email->address) && !nobodys) return std::nullopt;
+  if (nobodys && is_example(surroundings_of(text, email->begin, email->end))) return std::nullopt;
+  return Found{nobodys ? PersonalKind::kExampleEmail : PersonalKind::kEmail, email->begin,
+               email->end, std::move(email->address)};
+}
+
+bool may_be_at_sign(std::string_view text, std::size_t i) {
+  const char c = text[i];
+  if (c == '@' || c == '[' || c == '(' || c == '{' || c == '<') return true;
+  return (c == 'a' || c == 'A') && i > 0 && text[i - 1] == ' ' && i + 2 < text.size() &&
+         (text[i + 1] == 't' || text[i + 1] == 'T') && text[i + 2] == ' ';
+}
+
+// Most texts have no figure and no sign of an address: they need no second look.
+bool may_hold_any(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (is_plain_digit(c) || static_cast<unsigned char>(c) >= 0xC0 || may_be_at_sign(text, i)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+template <typename Take>
+void find_all(std::string_view text, std::size_t from, Take take) {
+  for (std::size_t i = from; i < text.size(); ++i) {
+    std::optional<Found> found;
+    if (may_be_at_sign(text, i)) {
+      found = email_at(text, i, from);
+    } else if (is_plain_digit(text[i]) && (i == 0 || !is_plain_digit(text[i - 1]))) {
+      found = found_at_figure(text, i);
+    }
+    if (!found || found->begin < from) continue;
+    from = found->end;  // what is before belongs to this match
+    if (from > i) i = from - 1;
+    take(std::move(*found));
+  }
+}
+
+}  // namespace
+
+void find_personal_data(std::string_view all, std::uint32_t begin, std::uint32_t end,
+                        std::vector<PersonalMatch>& matches, std::string_view label) {
+  const std::string_view source = all.substr(begin, end - begin);
+  if (!may_hold_any(source)) return;
+  PlainSpelling plain = plain_spelling(source);
+  std::string before;
+  if (!label.empty()) before = plain_spelling(label).text + ": ";
+  std::ranges::replace(before, '_', ' ');
+  const auto offset = static_cast<std::uint32_t>(before.size());
+  find_all(before + plain.text, offset, [&](Found found) {
+    const auto first = static_cast<std::uint32_t>(found.begin) - offset;
+    const auto last = static_cast<std::uint32_t>(found.end) - offset;
+    matches.push_back({found.kind, begin + plain.source_begin(first),
+                       begin + plain.source_end(last), std::move(found.value)});
+  });
+}
+
+std::vector<std::string> postcodes_in(std::string_view text) {
+  std::vector<std::string> values;
+  const std::string plain = plain_spelling(text).text;
+  for (std::size_t i = 0; i < plain.size(); ++i) {
+    if (!is_plain_digit(plain[i])) continue;
+    const auto span = find_postcode(plain, i, Spelling::kNamed);
+    if (!span) continue;
+    values.push_back(
+        postcode_value(std::string_view(plain).substr(span->begin, span->end - span->begin)));
+    i = span->end - 1;
+  }
+  return values;
+}
+
+}  // namespace signpost

@@ -1,0 +1,45 @@
+// What in the files of a site may tell who somebody is, with its place. Each reader of files looks
+// at what it has read; whether a detail may be public is decided later, in check/.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/yaml.h"
+#include "privacy/personal_data.h"
+
+namespace signpost {
+
+// `shown`: as it is written.
+struct PlacedDetail {
+  PersonalKind kind = PersonalKind::kPhone;
+  std::string shown, value;
+  Place place;
+};
+using PlacedDetails = std::vector<PlacedDetail>;
+
+// A file, or the part of it that begins at `first_line`, to find places in.
+struct FileText {
+  std::string_view path, text;
+  std::uint32_t first_line = 1;
+};
+
+// Appends what the texts and keys of a YAML tree hold. A key says what its value is; those of
+// roles ("owner", "approved_by") may have no name of a person.
+void find_details(const YamlNode& root, const FileText& file, PlacedDetails& details);
+
+// Appends what a text holds that stands in the file from `line` and `column` on; `label` as in
+// find_personal_data.
+void find_details(std::string_view text, std::string_view label, const FileText& file,
+                  std::uint32_t line, std::uint32_t column, PlacedDetails& details);
+
+// Appends what every line of the file holds.
+void find_details_in_lines(const FileText& file, PlacedDetails& details);
+
+// Appends what the name of a file and of its folders holds.
+void find_details_in_name(std::string_view path, PlacedDetails& details);
+
+}  // namespace signpost
