@@ -248,11 +248,22 @@ ReachSettings read_reach(const YamlNode& node, Diagnostics& diagnostics) {
   return {map.texts("own_hosts"), map.texts("internal_referrers")};
 }
 
+// Who can read the folder that these files are kept in: nobody but the service, or anybody.
+bool read_repository(const YamlMap& root) {
+  static constexpr std::string_view kWords[] = {"private", "public"};
+  const std::string word = root.text("repository");
+  if (!word.empty() && std::ranges::find(kWords, word) == std::end(kWords)) {
+    root.wrong("repository", fmt::format("\"repository\" cannot be \"{}\"", word),
+               did_you_mean_or(word, kWords, "write private or public"));
+  }
+  return word == "private";
+}
+
 void read_root(const YamlNode& root, Config& config, Diagnostics& diagnostics) {
   static constexpr std::string_view kKeys[] = {
-      "service",         "promises", "independence", "site",    "languages",
-      "navigation",      "footer",   "taxonomies",   "folders", "checks",
-      "public_contacts", "calendar", "disclosure",   "reach",   "duties"};
+      "service",    "promises",   "independence", "site",      "languages",       "navigation",
+      "footer",     "taxonomies", "folders",      "checks",    "public_contacts", "calendar",
+      "disclosure", "reach",      "duties",       "repository"};
   const YamlMap map(root, "site-config.yaml", kSource, kKeys, diagnostics);
   for (const std::string_view key : {"service", "promises", "independence"}) map.required(key);
   std::vector<Language> languages = read_languages(map, diagnostics);
@@ -277,6 +288,7 @@ void read_root(const YamlNode& root, Config& config, Diagnostics& diagnostics) {
   config.disclosure = read_disclosure(part(root, "disclosure"), diagnostics);
   config.calendar = read_calendar(part(root, "calendar"), source, diagnostics);
   config.duties = read_duties(map, folder_paths(config), config.calendar, kSource, diagnostics);
+  config.is_repository_private = read_repository(map);
   config.reach = read_reach(part(root, "reach"), diagnostics);
 }
 

@@ -90,7 +90,8 @@ struct Config {
   Calendar calendar;
   std::vector<Duty> duties;
   ReachSettings reach;
-  PlacedDetails details;  // of the settings
+  bool is_repository_private = false;  // only the service can read these files
+  PlacedDetails details;               // of the settings
 };
 
 // Returns the site's own language: the first of its settings.

@@ -12,6 +12,7 @@
 #include "base/folder.h"
 #include "base/yaml.h"
 #include "base/yaml_map.h"
+#include "data/clear_counts.h"
 #include "data/tables/checks.h"
 #include "data/tables/tables.h"
 #include "data/tables/withheld_table.h"
@@ -144,6 +145,23 @@ void protect_table(const std::string& name, DataTable table, const DisclosureRul
   loaded.data.tables.emplace(name, std::move(published));
 }
 
+// Small counts that pages will hide stand in the files themselves.
+void check_clear_counts(const DataFiles& files, const DataTables& tables, const Config& config,
+                        Diagnostics& diagnostics) {
+  if (config.is_repository_private) return;
+  std::map<std::string, Place, std::less<>> places;
+  for (const auto& [name, table] : tables) {
+    std::optional<Place> place = find_clear_count(table, config.disclosure);
+    if (place) places.emplace(place->path, *place);
+  }
+  for (const YamlFile& file : files.yaml) {
+    if (!is_evaluation(file.root)) continue;
+    std::optional<Place> place = find_clear_count(file.root, file.path, config.disclosure);
+    if (place) places.emplace(file.path, *place);
+  }
+  report_clear_counts(places, config.disclosure, diagnostics);
+}
+
 }  // namespace
 
 LoadedData load_data(const Config& config, Date today, Diagnostics& diagnostics) {
@@ -166,6 +184,7 @@ LoadedData load_data(const Config& config, Date today, Diagnostics& diagnostics)
   read_bare_tables(files.csv, used, tables, diagnostics);
   for (const auto& [name, table] : tables) check_table(table, diagnostics);
   check_measures(tables, config.calendar, diagnostics);
+  check_clear_counts(files, tables, config, diagnostics);
 
   // Beyond this point `data` holds no number that may not be published.
   for (const YamlFile& file : files.yaml) {

@@ -58,6 +58,7 @@ constexpr auto kRules = std::to_array<Rule>({
     {"data-range", kError, "a figure outside what it can be", "correct the figure, or the range"},
     {"data-row-name", kError, "a row without a name, two of one name, or figures as names", "give each row a name of its own in the first column"},
     {"data-share", kError, "a percentage that is not that of its two figures", "correct the figure that is wrong"},
+    {"data-small-counts", kInfo, "small counts in the data files, which others than the service may read", "run 'signpost protect', or write repository: private in site-config.yaml"},
     {"data-spreadsheet", kError, "a spreadsheet or a web page that is called CSV", "save it as \"CSV UTF-8 (Comma delimited)\""},
     {"data-sum", kError, "parts that do not add up to their total", "correct the figure that is wrong, or write unless: and why"},
     {"data-total", kWarning, "a row called a total that is not that of the rows above it", "correct it, or write which parts make it up, below checks: in the data file"},
