@@ -205,6 +205,8 @@ constexpr auto kRules = std::to_array<Rule>({
     {"symlink", kError, "a symbolic link that loops, leads nowhere, to a folder or out of the site", "replace it with the file itself"},
     {"table-caption", kWarning, "a table that nothing introduces", "give it a caption, or a heading or sentence just before it"},
     {"table-header-empty", kWarning, "a table column without a name", "name the column in the first row"},
+    {"table-people", kWarning, "a typed table that counts people", "put the figures into content/_data and write :::table"},
+    {"table-small-count", kError, "a small count of people in a typed table", "put the figures into content/_data and write :::table"},
     {"table-wide", kWarning, "a table of more than 5 columns", "split it, or turn it into a list: it does not fit on a phone"},
     {"template-missing-layout", kError, "a layout that the site needs and the theme lacks", "add the file to themes/<theme>/layouts"},
     {"template-missing-partial", kError, "a template that names a part the theme lacks", "check the name, or add the file to themes/<theme>/partials"},

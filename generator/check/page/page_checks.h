@@ -59,6 +59,8 @@ PageCheck check_evaluation;
 PageCheck check_language;
 // Reports organisation-*.
 PageCheck check_organisation;
+// Reports table-people and table-small-count.
+PageCheck check_typed_tables;
 // Reports review-* and law-check-*.
 PageCheck check_dates;
 // Reports law-check-older.
@@ -80,6 +82,7 @@ inline constexpr PageCheckRow kPageChecks[] = {
     {check_wording, CheckedPages::kEnglish},
     {check_counts, CheckedPages::kEnglish},
     {check_outdated, CheckedPages::kEnglish},
+    {check_typed_tables, CheckedPages::kEnglish},
     {check_privacy},
     {check_evaluation},
     {check_language},
