@@ -139,6 +139,8 @@ void render_site(const RenderContext& context, const LoadedSite& loaded,
              check_html(url, html, addresses, found);
              sink.write(url, html, found);
            });
+  context.templates.report_unfinished(diagnostics);
+  context.shipped_templates.report_unfinished(diagnostics);
   publish_assets(loaded, assets, jobs, sink, diagnostics);
 }
 

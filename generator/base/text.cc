@@ -8,37 +8,13 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "base/utf8.h"
+
 namespace signpost {
 namespace {
 
-constexpr std::size_t kLongestName = 64;
-
-struct CodePoint {
-  std::uint32_t value = 0;
-  std::size_t size = 0;  // bytes; 0: not valid here
-};
-
 std::uint8_t byte_at(std::string_view text, std::size_t i) {
   return static_cast<std::uint8_t>(text[i]);
-}
-
-// RFC 3629, section 4: overlong forms, surrogates and values above U+10FFFF are not valid.
-CodePoint decode(std::string_view text, std::size_t i) {
-  const std::uint8_t lead = byte_at(text, i);
-  if (lead < 0x80) return {lead, 1};
-  if (lead < 0xC2 || lead > 0xF4) return {};
-  const std::size_t size = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-  if (i + size > text.size()) return {};
-  std::uint32_t value = lead & (0xFFU >> (size + 1));
-  for (std::size_t k = 1; k < size; ++k) {
-    const std::uint8_t next = byte_at(text, i + k);
-    if ((next & 0xC0U) != 0x80) return {};
-    value = (value << 6U) | (next & 0x3FU);
-  }
-  const bool overlong = (size == 3 && value < 0x800) || (size == 4 && value < 0x10000);
-  const bool surrogate = value >= 0xD800 && value <= 0xDFFF;
-  if (overlong || surrogate || value > 0x10FFFF) return {};
-  return {value, size};
 }
 
 void append_utf8(std::string& out, std::uint32_t c) {
@@ -104,29 +80,6 @@ std::uint32_t lower(std::uint32_t c) {
 
 char ascii_lower_char(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
-// Optimal string alignment distance (Damerau-Levenshtein without moved pairs being edited again),
-// ignoring ASCII case. Both words are at most kLongestName bytes.
-std::size_t edit_distance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> before_last(b.size() + 1);
-  std::vector<std::size_t> last(b.size() + 1);
-  std::vector<std::size_t> current(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) last[j] = j;
-  const auto same = [](char x, char y) { return ascii_lower_char(x) == ascii_lower_char(y); };
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    current[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t replaced = last[j - 1] + (same(a[i - 1], b[j - 1]) ? 0 : 1);
-      current[j] = std::min({last[j] + 1, current[j - 1] + 1, replaced});
-      if (i > 1 && j > 1 && same(a[i - 1], b[j - 2]) && same(a[i - 2], b[j - 1])) {
-        current[j] = std::min(current[j], before_last[j - 2] + 1);
-      }
-    }
-    std::swap(before_last, last);
-    std::swap(last, current);
-  }
-  return last[b.size()];
-}
-
 int hex_value(char c) {
   if (c >= '0' && c <= '9') return c - '0';
   if (c >= 'a' && c <= 'f') return c - 'a' + 10;
@@ -136,6 +89,25 @@ int hex_value(char c) {
 
 }  // namespace
 
+// RFC 3629, section 4: overlong forms, surrogates and values above U+10FFFF are not valid.
+CodePoint decode_utf8(std::string_view text, std::size_t i) {
+  const std::uint8_t lead = byte_at(text, i);
+  if (lead < 0x80) return {lead, 1};
+  if (lead < 0xC2 || lead > 0xF4) return {};
+  const std::size_t size = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+  if (i + size > text.size()) return {};
+  std::uint32_t value = lead & (0xFFU >> (size + 1));
+  for (std::size_t k = 1; k < size; ++k) {
+    const std::uint8_t next = byte_at(text, i + k);
+    if ((next & 0xC0U) != 0x80) return {};
+    value = (value << 6U) | (next & 0x3FU);
+  }
+  const bool overlong = (size == 3 && value < 0x800) || (size == 4 && value < 0x10000);
+  const bool surrogate = value >= 0xD800 && value <= 0xDFFF;
+  if (overlong || surrogate || value > 0x10FFFF) return {};
+  return {value, size};
+}
+
 std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
   std::size_t i = 0;
   while (i < text.size()) {
@@ -143,7 +115,7 @@ std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
       ++i;
       continue;
     }
-    const CodePoint point = decode(text, i);
+    const CodePoint point = decode_utf8(text, i);
     if (point.size == 0) return i;
     i += point.size;
   }
@@ -154,7 +126,7 @@ std::string slugify(std::string_view text) {
   std::string slug;
   bool gap = false;
   for (std::size_t i = 0; i < text.size();) {
-    const CodePoint point = decode(text, i);
+    const CodePoint point = decode_utf8(text, i);
     i += std::max<std::size_t>(point.size, 1);
     const std::uint32_t c = lower(point.value);
     if (point.size != 0 && is_silent(c)) continue;
@@ -167,23 +139,6 @@ std::string slugify(std::string_view text) {
     append_utf8(slug, c);
   }
   return slug;
-}
-
-std::string nearest_name(std::string_view word, std::span<const std::string_view> candidates) {
-  if (word.size() > kLongestName) return {};
-  std::size_t best_distance = std::max<std::size_t>(word.size() / 3, 1) + 1;
-  std::string_view best;
-  for (const std::string_view candidate : candidates) {
-    if (candidate.size() > kLongestName) continue;
-    const std::size_t distance = edit_distance(word, candidate);
-    // A one-letter word is near to everything of one letter: it must be the same.
-    if (word.size() < 2 && distance > 0) continue;
-    if (distance < best_distance) {
-      best_distance = distance;
-      best = candidate;
-    }
-  }
-  return std::string(best);
 }
 
 std::string did_you_mean(std::string_view word, std::span<const std::string_view> candidates) {

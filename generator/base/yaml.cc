@@ -15,6 +15,7 @@
 #include <yaml-cpp/mark.h>
 #include <yaml-cpp/parser.h>
 
+#include "base/characters.h"
 #include "base/text.h"
 #include "base/yaml_messages.h"
 
@@ -89,10 +90,11 @@ class TreeBuilder : public YAML::EventHandler {
     add(make_node(YamlType::kNull, spot));
   }
   void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t /*anchor*/,
-                const std::string& value) override {
+                const std::string& written) override {
     const YamlSpot spot = spot_of(mark);
     count_node(spot);
     check_tag(spot, tag);
+    std::string value = plain_value(written, spot);
     if (value.find(trimmed(kEndMark)) != std::string::npos) {
       stop({spot, "a quote is opened here and never closed",
             "add the same quote at the end of the value"});
@@ -100,7 +102,7 @@ class TreeBuilder : public YAML::EventHandler {
     if (takes_key()) {
       const Place place = source_.place(spot);
       Frame& frame = open_.back();
-      frame.key = {value, place.line, place.column, {}};
+      frame.key = {std::move(value), place.line, place.column, {}};
       frame.key_spot = spot;
       frame.has_key = true;
       frame.is_key_quoted = tag == "!";
@@ -108,7 +110,7 @@ class TreeBuilder : public YAML::EventHandler {
     }
     YamlNode node = make_node(YamlType::kScalar, spot);
     node.quoted = tag == "!";
-    node.text = value;
+    node.text = std::move(value);
     add(std::move(node));
   }
   void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t /*anchor*/,
@@ -146,6 +148,19 @@ class TreeBuilder : public YAML::EventHandler {
   [[nodiscard]] YamlNode make_node(YamlType type, const YamlSpot& spot) const {
     const Place place = source_.place(spot);
     return {type, false, place.line, place.column, {}, {}, {}};
+  }
+  // The characters of the file are looked at before; an escape ("\u202e") can make one.
+  std::string plain_value(const std::string& written, const YamlSpot& spot) {
+    const Place place = source_.place(spot);
+    std::string value = without_break_hints(written);
+    const std::vector<ForbiddenCharacter> found = find_forbidden_characters(value);
+    for (const ForbiddenCharacter& each : found) {
+      value.replace(each.offset, each.size, each.size, ' ');
+    }
+    if (!found.empty()) {
+      report_forbidden_character(found.front().code_point, place, 1, diagnostics_);
+    }
+    return value;
   }
   [[nodiscard]] bool takes_key() const {
     return !open_.empty() && open_.back().node.type == YamlType::kMap && !open_.back().has_key;
@@ -251,36 +266,30 @@ class TreeBuilder : public YAML::EventHandler {
   int document_count_ = 0;
 };
 
-// Characters that YAML forbids or that yaml-cpp mistakes for something else (it takes U+0004 for
-// the end of the file), and tabs that indent. False where the text cannot be parsed.
-bool check_characters(const YamlSource& source, Diagnostics& diagnostics) {
+// Reports a tab that indents, which YAML forbids. False where the text cannot be parsed.
+bool check_tabs(const YamlSource& source, Diagnostics& diagnostics) {
   std::uint32_t line = source.first_line;
   std::size_t line_start = 0;
   bool indenting = true;
   for (std::size_t i = 0; i < source.text.size(); ++i) {
-    const auto c = static_cast<unsigned char>(source.text[i]);
-    if (c > ' ' && c != 0x7F) {
-      indenting = false;
-      continue;
-    }
-    if (c == ' ') continue;
+    const char c = source.text[i];
     if (c == '\n') {
       ++line;
       line_start = i + 1;
       indenting = true;
       continue;
     }
+    if (c != '\t' && c != ' ') indenting = false;
+    if (c != '\t' || !indenting) continue;
     const std::string_view rest = source.text.substr(i, source.text.find('\n', i) - i);
-    if (c == '\t' && (!indenting || trimmed(rest).empty())) continue;
-    const Place place{std::string(source.path), line,
-                      static_cast<std::uint32_t>(i - line_start) + 1, 1};
-    if (c == '\t') {
-      diagnostics.add("yaml-syntax", place, "a line is indented with a tab",
-                      "use spaces instead of the tab");
-    } else {
-      diagnostics.add("yaml-syntax", place, fmt::format("the character U+{:04X} is not text", c),
-                      "delete it (it may be invisible)");
+    if (trimmed(rest).empty()) {
+      i += rest.size() - 1;
+      continue;
     }
+    diagnostics.add(
+        "yaml-syntax",
+        {std::string(source.path), line, static_cast<std::uint32_t>(i - line_start) + 1, 1},
+        "a line is indented with a tab", "use spaces instead of the tab");
     return false;
   }
   return true;
@@ -327,12 +336,6 @@ const YamlNode* YamlNode::find(std::string_view key) const {
 YamlNode parse_yaml(std::string_view text, std::string_view path, std::uint32_t first_line,
                     Diagnostics& diagnostics) {
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-  std::string normalised;
-  if (text.find('\r') != std::string_view::npos) {
-    normalised = with_line_feeds(text);
-    text = normalised;
-  }
-  const YamlSource source{text, path, first_line};
   if (text.size() > kMaxBytes) {
     diagnostics.add("yaml-too-large", {std::string(path), first_line, 1, 0},
                     fmt::format("more than {} bytes of YAML", kMaxBytes),
@@ -347,7 +350,12 @@ YamlNode parse_yaml(std::string_view text, std::string_view path, std::uint32_t 
                     "the text is not UTF-8", "save the file as UTF-8");
     return {};
   }
-  if (!check_characters(source, diagnostics)) return {};
+  // Beyond this point the text holds no character that yaml-cpp mistakes for something else (it
+  // takes U+0004 for the end of the file).
+  const std::string plain = with_plain_marks(
+      without_forbidden_characters(with_line_feeds(text), path, first_line, diagnostics));
+  const YamlSource source{plain, path, first_line};
+  if (!check_tabs(source, diagnostics)) return {};
   TreeBuilder builder(source, diagnostics);
   try {
     parse_events(source, builder);

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "base/near_names.h"
 #include "base/text.h"
 #include "check/site_checks.h"
 #include "privacy/phone_numbers.h"
@@ -28,11 +29,15 @@ Place title_place(const Page& page) {
   return {page.source_path, title->line, title->column, 0};
 }
 
-// The ids of a page's headings, sorted; made when a link first asks for them.
+// The ids of a page's headings, sorted, and which of them are near to another; made when a link
+// first asks for them.
 class AnchorIndex {
  public:
   explicit AnchorIndex(std::span<const Document> documents)
-      : documents_(documents), ids_(documents.size()), is_made_(documents.size()) {}
+      : documents_(documents),
+        ids_(documents.size()),
+        near_ids_(documents.size()),
+        is_made_(documents.size()) {}
 
   bool has(std::size_t page, std::string_view id) {
     std::vector<std::string_view>& ids = ids_[page];
@@ -44,34 +49,47 @@ class AnchorIndex {
     return std::ranges::binary_search(ids, id);
   }
 
+  // Returns the id of the page that is nearest, or "".
+  std::string_view nearest(std::size_t page, std::string_view id) {
+    const std::vector<Heading>& headings = documents_[page].headings;
+    if (near_ids_[page].empty()) {
+      std::vector<std::string_view> ids;
+      for (const Heading& heading : headings) ids.push_back(heading.id);
+      near_ids_[page] = NearNames(std::move(ids));
+    }
+    const std::size_t found = near_ids_[page].find(id);
+    return found < headings.size() ? std::string_view(headings[found].id) : "";
+  }
+
  private:
   std::span<const Document> documents_;
   std::vector<std::vector<std::string_view>> ids_;
+  std::vector<NearNames> near_ids_;
   std::vector<bool> is_made_;
 };
 
-std::string anchor_help(const Document& target, std::string_view fragment) {
-  std::vector<std::string_view> ids;
-  for (const Heading& heading : target.headings) ids.push_back(heading.id);
-  if (ids.empty()) return "the page has no headings: leave out the part from \"#\"";
-  const std::string near = nearest_name(fragment, ids);
+std::string anchor_help(const Document& target, std::string_view near) {
+  const std::vector<Heading>& headings = target.headings;
+  if (headings.empty()) return "the page has no headings: leave out the part from \"#\"";
   if (!near.empty()) return fmt::format("did you mean \"#{}\"?", near);
   std::string help = "its headings are ";
-  for (std::size_t i = 0; i < std::min(ids.size(), kMaxNamedHeadings); ++i) {
-    help += fmt::format("{}\"#{}\"", i == 0 ? "" : ", ", ids[i]);
+  for (std::size_t i = 0; i < std::min(headings.size(), kMaxNamedHeadings); ++i) {
+    help += fmt::format("{}\"#{}\"", i == 0 ? "" : ", ", headings[i].id);
   }
-  return help + (ids.size() > kMaxNamedHeadings ? " and more" : "");
+  return help + (headings.size() > kMaxNamedHeadings ? " and more" : "");
 }
 
-std::string quoted_if_any(std::string_view prefix, std::string_view name) {
-  return name.empty() ? "" : fmt::format("{}\"{}\"?", prefix, name);
+NearNames page_paths(const Site& site) {
+  std::vector<std::string_view> paths;
+  for (const Page& page : site.pages) paths.push_back(path_in_content(page.source_path));
+  return NearNames(std::move(paths));
 }
 
 // Returns the help that names the page below content/ whose path is the nearest, or "".
-std::string nearest_page(const Site& site, std::string_view path) {
-  std::vector<std::string_view> pages;
-  for (const Page& page : site.pages) pages.push_back(path_in_content(page.source_path));
-  return quoted_if_any("did you mean ", nearest_name(path, pages));
+std::string nearest_page(const Site& site, const NearNames& paths, std::string_view path) {
+  const std::size_t found = paths.find(path);
+  if (found == paths.size()) return "";
+  return fmt::format("did you mean \"{}\"?", path_in_content(site.pages[found].source_path));
 }
 
 // Lists that Signpost makes without a source: sections, topics, audiences, A to Z and search.
@@ -85,12 +103,13 @@ bool is_made_list(const Config& config, std::string_view page) {
 
 void check_menu(const Site& site, std::span<const MenuItem> menu, std::string_view name,
                 Diagnostics& diagnostics) {
+  const NearNames paths = page_paths(site);
   for (const MenuItem& item : menu) {
     if (item.page.empty() || site.page_by_source.contains("content/" + item.page)) continue;
     if (is_made_list(*site.config, item.page)) continue;
     diagnostics.add("menu-missing-page", item.place,
                     fmt::format("the {} leads to \"{}\", which is not a page", name, item.page),
-                    nearest_page(site, item.page));
+                    nearest_page(site, paths, item.page));
   }
 }
 
@@ -177,7 +196,7 @@ void check_anchors(const SiteInput& input, Diagnostics& diagnostics) {
           "link-missing-anchor",
           {site.pages[from].source_path, node.line, node.column, link.length},
           fmt::format("no heading \"{}\" on {}", link.fragment, shown_name(site.pages[to])),
-          anchor_help(documents[to], link.fragment));
+          anchor_help(documents[to], anchors.nearest(to, link.fragment)));
     }
   }
 }
@@ -206,11 +225,12 @@ void check_menus(const SiteInput& input, Diagnostics& diagnostics) {
 // The pages that front matter names under "related".
 void check_related(const SiteInput& input, Diagnostics& diagnostics) {
   const Site& site = input.site;
+  const NearNames paths = page_paths(site);
   for (const Page& page : site.pages) {
     const FieldEntry* entry = page.find("related");
     for (const std::string& path : page.list("related")) {
       if (site.page_by_source.contains("content/" + path)) continue;
-      std::string help = nearest_page(site, path);
+      std::string help = nearest_page(site, paths, path);
       if (help.empty()) help = "write the path of a .md file, from the content folder";
       diagnostics.add("link-missing-page", {page.source_path, entry->line, entry->column, 0},
                       fmt::format("no page \"{}\"", path), std::move(help));

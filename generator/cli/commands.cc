@@ -14,6 +14,7 @@
 
 #include "base/date.h"
 #include "base/text.h"
+#include "base/web_address.h"
 #include "build.h"
 #include "cli/cli.h"
 #include "cli/evaluate.h"
@@ -74,12 +75,11 @@ Date today(const std::string& typed) {
 
 std::string checked_base_url(std::string url) {
   if (url.empty()) return url;
-  if (!url.starts_with("https://") && !url.starts_with("http://")) {
-    throw UsageError{
-        fmt::format("--base-url \"{}\" is not a web address; start it with https://", url)};
+  CheckedAddress checked = check_web_address(url, AddressUse::kBase);
+  if (!checked.mistake.empty()) {
+    throw UsageError{fmt::format("--base-url \"{}\": {}; {}", url, checked.mistake, checked.help)};
   }
-  if (url.back() != '/') url += '/';
-  return url;
+  return std::move(checked.address);
 }
 
 BuildOptions build_options(const SiteArguments& arguments) {

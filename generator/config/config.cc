@@ -9,8 +9,11 @@
 
 #include <fmt/format.h>
 
+#include "base/file_names.h"
 #include "base/folder.h"
+#include "base/language_tag.h"
 #include "base/text.h"
+#include "base/web_address.h"
 #include "base/yaml.h"
 #include "base/yaml_map.h"
 #include "config/service.h"
@@ -31,15 +34,58 @@ const YamlNode& part(const YamlNode& node, std::string_view key) {
   return found == nullptr ? kEmpty : *found;
 }
 
+// Each page is compared with each of these, or shows them.
+constexpr std::size_t kMaxFolders = 500;
+
+// Returns the first `limit` items of the list `key`; reports that there are more.
+std::span<const YamlNode> bounded_list(const YamlMap& map, std::string_view key,
+                                       std::size_t limit) {
+  const std::span<const YamlNode> items = map.list(key);
+  if (items.size() <= limit) return items;
+  map.wrong(key, fmt::format("\"{}\" has more than {} entries", key, limit),
+            "take out those that are least used");
+  return items.first(limit);
+}
+
 Place place_of(const YamlNode& node) {
   return {kFileName, node.line, node.column, static_cast<std::uint32_t>(node.text.size())};
+}
+
+// Whether the tag can be one of the site's, beside those that are; says why not.
+bool is_usable_tag(const YamlMap& map, const std::string& tag,
+                   const std::vector<Language>& languages) {
+  if (tag.empty()) return false;  // reported
+  const std::string canonical = canonical_language_tag(tag);
+  if (canonical.empty()) {
+    std::string dashed = tag;
+    std::ranges::replace(dashed, '_', '-');
+    const std::string meant = canonical_language_tag(dashed);
+    map.wrong("tag", fmt::format("\"{}\" is not a language tag", tag),
+              meant.empty() ? "write it like en-GB, ur or pl" : fmt::format("write {}", meant));
+    return false;
+  }
+  const auto same = [&](const Language& other) {
+    return canonical_language_tag(other.tag) == canonical;
+  };
+  if (std::ranges::any_of(languages, same)) {
+    map.wrong("tag", fmt::format("the language \"{}\" is there twice", tag),
+              "delete one of the two entries");
+    return false;
+  }
+  const std::string mistake = windows_name_mistake(ascii_lower(tag));
+  if (!mistake.empty()) {
+    map.wrong("tag", fmt::format("\"{}\" cannot be the name of a folder: it {}", tag, mistake),
+              fmt::format("write it with its country or script, such as {}-GB", tag));
+    return false;
+  }
+  return true;
 }
 
 std::vector<Language> read_languages(const YamlMap& root, Diagnostics& diagnostics) {
   static constexpr std::string_view kKeys[] = {"tag", "name", "dir"};
   std::vector<Language> languages;
   root.required("languages");
-  for (const YamlNode& item : root.list("languages")) {
+  for (const YamlNode& item : bounded_list(root, "languages", 100)) {
     const YamlMap map(item, "a language", kSource, kKeys, diagnostics);
     Language language{map.required_text("tag"), map.required_text("name"), map.text("dir")};
     if (language.dir.empty()) language.dir = "ltr";
@@ -48,15 +94,7 @@ std::vector<Language> read_languages(const YamlMap& root, Diagnostics& diagnosti
                 "write ltr (left to right) or rtl (right to left)");
       language.dir = "ltr";
     }
-    const bool plain = language.tag.find_first_not_of(
-                           "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQ"
-                           "RSTUVWXYZ0123456789-") == std::string::npos;
-    if (!plain) {
-      map.wrong("tag", fmt::format("\"{}\" is not a language tag", language.tag),
-                "write it like en-GB, ur or pl");
-    } else if (!language.tag.empty()) {
-      languages.push_back(std::move(language));
-    }
+    if (is_usable_tag(map, language.tag, languages)) languages.push_back(std::move(language));
   }
   return languages;
 }
@@ -65,7 +103,7 @@ std::vector<MenuItem> read_menu(const YamlMap& root, std::string_view key,
                                 const YamlMapSource& source, Diagnostics& diagnostics) {
   static constexpr std::string_view kKeys[] = {"title", "page"};
   std::vector<MenuItem> menu;
-  for (const YamlNode& item : root.list(key)) {
+  for (const YamlNode& item : bounded_list(root, key, 200)) {
     const YamlMap map(item, "a menu entry", source, kKeys, diagnostics);
     MenuItem entry{map.required_local_text("title"), map.required_text("page"), map.place("page")};
     if (!entry.title.text.empty() && !entry.page.empty()) menu.push_back(std::move(entry));
@@ -82,11 +120,11 @@ std::vector<TaxonomyTerm> read_terms(const YamlMap& taxonomies, std::string_view
                                      const YamlMapSource& source, Diagnostics& diagnostics) {
   static constexpr std::string_view kKeys[] = {"id", "title", "summary"};
   std::vector<TaxonomyTerm> terms;
-  for (const YamlNode& item : taxonomies.list(key)) {
+  for (const YamlNode& item : bounded_list(taxonomies, key, 500)) {
     const YamlMap map(item, "an entry", source, kKeys, diagnostics);
     TaxonomyTerm term{map.required_text("id"), map.required_local_text("title"),
                       map.required_local_text("summary")};
-    if (!term.id.empty() && !is_id(term.id)) {
+    if (!term.id.empty() && (!is_id(term.id) || !windows_name_mistake(term.id).empty())) {
       map.wrong("id", fmt::format("\"{}\" cannot be an id", term.id),
                 "use small letters, digits and hyphens: school-support");
       continue;
@@ -102,6 +140,13 @@ std::vector<TaxonomyTerm> read_terms(const YamlMap& taxonomies, std::string_view
   return terms;
 }
 
+bool is_folder_path(std::string_view path) {
+  const std::vector<std::string_view> names = split(path, '/');
+  return path.size() <= kMaxPathBytes && std::ranges::all_of(names, [](std::string_view name) {
+           return is_id(name) && windows_name_mistake(name).empty();
+         });
+}
+
 std::vector<Folder> read_folders(const YamlMap& root, const YamlMapSource& source,
                                  const Kinds& kinds, Diagnostics& diagnostics) {
   static constexpr std::string_view kKeys[] = {"kind", "title", "summary"};
@@ -109,6 +154,20 @@ std::vector<Folder> read_folders(const YamlMap& root, const YamlMapSource& sourc
   const YamlNode* node = root.required("folders");
   if (node == nullptr) return folders;
   for (const YamlEntry& entry : node->entries) {
+    if (folders.size() == kMaxFolders) {
+      root.wrong("folders", fmt::format("\"folders\" has more than {} entries", kMaxFolders),
+                 "put folders into other folders, which have the same kind then");
+      break;
+    }
+    if (!is_folder_path(entry.key)) {
+      diagnostics.add("config-type",
+                      {kFileName, entry.line, entry.column,
+                       static_cast<std::uint32_t>(entry.key.size())},
+                      fmt::format("\"{}\" cannot be a folder of content", entry.key),
+                      "write its path below content/: small letters, digits and hyphens, / between "
+                      "folders");
+      continue;
+    }
     const YamlMap map(entry.value, "a folder", source, kKeys, diagnostics);
     Folder folder{entry.key, map.required_text("kind"), map.required_local_text("title"),
                   map.local_text("summary")};
@@ -198,14 +257,15 @@ void read_site(const YamlNode& node, Config& config, Diagnostics& diagnostics) {
   static constexpr std::string_view kKeys[] = {"base_url", "theme", "language"};
   const YamlMap map(node, "site", kSource, kKeys, diagnostics);
   config.base_url = map.text("base_url");
-  const bool is_web =
-      config.base_url.starts_with("https://") || config.base_url.starts_with("http://");
-  if (!config.base_url.empty() && !is_web) {
-    map.wrong("base_url", fmt::format("\"{}\" is not a web address", config.base_url),
-              "write it whole: \"https://www.example.org/\"");
-    config.base_url.clear();
+  if (!config.base_url.empty()) {
+    CheckedAddress checked = check_web_address(config.base_url, AddressUse::kBase);
+    if (!checked.mistake.empty()) {
+      map.wrong("base_url",
+                fmt::format("\"{}\" cannot be the base_url: {}", config.base_url, checked.mistake),
+                checked.help);
+    }
+    config.base_url = std::move(checked.address);
   }
-  if (!config.base_url.empty() && config.base_url.back() != '/') config.base_url += '/';
   if (const std::string theme = map.text("theme"); !theme.empty()) {
     if (is_id(theme)) {
       config.theme = theme;

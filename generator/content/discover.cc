@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include "base/file_names.h"
 #include "base/folder.h"
 #include "base/text.h"
 #include "content/content.h"
@@ -99,7 +100,25 @@ class Walk {
           fmt::format("rename the folder to \"{}\": only a to z, 0 to 9 and -", plain_name(name)));
       return;
     }
-    folders_.push_back(path);
+    if (lies_anywhere(path, name)) folders_.push_back(path);
+  }
+
+  // Whether the file or folder can be copied to Windows and to a stick; says why not.
+  bool lies_anywhere(const std::string& path, const std::string& name) {
+    const std::string mistake = windows_name_mistake(name);
+    if (!mistake.empty()) {
+      const std::size_t dot = name.find('.');
+      report("name-invalid", path, mistake,
+             fmt::format("rename it, such as to \"{}-1{}\"", plain_name(name.substr(0, dot)),
+                         dot == std::string::npos ? "" : printable_path(name.substr(dot))));
+    } else if (path.size() > kMaxPathBytes) {
+      report("name-invalid", path.substr(0, kMaxPathBytes) + "…",
+             fmt::format("is a path of more than {} letters", kMaxPathBytes),
+             "give it and its folders shorter names, or take it out of some folders");
+    } else {
+      return true;
+    }
+    return false;
   }
 
   void visit_file(const std::string& path, const std::string& name) {
@@ -131,6 +150,7 @@ class Walk {
                       suffix, is_page ? std::string(".md") : printable_path(extension)));
       return;
     }
+    if (!lies_anywhere(path, name)) return;
     if (!is_page && ::access((site_ / path).c_str(), R_OK) != 0) {
       report("io-read", path, "cannot be read", "give yourself permission to read this file");
       return;

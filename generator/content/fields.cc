@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "base/file_names.h"
 #include "base/text.h"
 
 namespace signpost {
@@ -199,6 +200,7 @@ struct FieldReader {
     if (!alias.ends_with(".html") || alias.size() > 200) return false;
     for (const std::string_view part : split(alias, '/')) {
       if (part.empty() || part == "." || part == ".." || part == ".html") return false;
+      if (!windows_name_mistake(part).empty()) return false;
       for (const char c : part) {
         const bool is_plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
                               (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "base/characters.h"
 #include "base/files.h"
 #include "base/text.h"
 #include "base/yaml.h"
@@ -62,16 +63,13 @@ std::optional<Text> read_text(const SourceFile& file, const Config& config,
   if (bytes->starts_with("\xEF\xBB\xBF")) bytes->erase(0, 3);
   normalise_line_ends(*bytes);
   Text text{file.path, std::move(*bytes)};
-  if (const std::size_t nul = text.bytes.find('\0'); nul != std::string::npos) {
-    diagnostics.add("file-encoding", text.place(nul), "a NUL character, which is not text",
-                    "delete it (it may be invisible), or save the file again");
-    return std::nullopt;
-  }
   if (const std::optional<std::size_t> bad = find_invalid_utf8(text.bytes)) {
     diagnostics.add("file-encoding", text.place(*bad), "a letter here is not UTF-8",
                     std::string(kSaveAs));
     return std::nullopt;
   }
+  text.bytes = with_plain_marks(
+      without_forbidden_characters(std::move(text.bytes), file.path, 1, diagnostics));
   if (trimmed(text.bytes).empty()) {
     diagnostics.add("file-empty", {file.path, 1, 1, 0}, "the file is empty",
                     "write the page, or delete the file");

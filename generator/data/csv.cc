@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "base/characters.h"
 #include "data/cell_text.h"
 #include "data/csv_text.h"
 #include "data/written_figure.h"
@@ -198,11 +199,13 @@ CsvFile parse_csv(std::string_view bytes, std::string_view path, const CsvOption
   CsvFile file;
   file.path = path;
   Diagnostics found;
-  if (const std::optional<std::string> text = csv_text(bytes, path, found)) {
+  if (const std::optional<std::string> written = csv_text(bytes, path, found)) {
+    const std::string text =
+        without_break_hints(without_forbidden_characters(*written, path, 1, diagnostics));
     const std::optional<char> separator =
-        options.separator ? options.separator : find_separator(*text);
+        options.separator ? options.separator : find_separator(text);
     if (separator) {
-      std::vector<CsvRecord> records = read_records(*text, *separator, path, found);
+      std::vector<CsvRecord> records = read_records(text, *separator, path, found);
       // After a quote in the wrong place nothing is where it seems to be.
       if (found.empty()) CsvLayout(std::move(records), options.quoting, file, found).read();
     } else {

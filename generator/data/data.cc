@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <set>
 #include <utility>
 
 #include <fmt/format.h>
 
+#include "base/file_names.h"
 #include "base/files.h"
 #include "base/folder.h"
 #include "base/yaml.h"
@@ -73,8 +75,19 @@ std::vector<std::string> file_names(const fs::path& site_dir, Diagnostics& diagn
 
 DataFiles read_files(const fs::path& site_dir, Diagnostics& diagnostics) {
   DataFiles files;
+  std::map<std::string, std::string> folded;  // by the name that Windows sees
   for (const std::string& name : file_names(site_dir, diagnostics)) {
     const std::string path = fmt::format("{}/{}", kDataFolder, name);
+    const auto [same, is_new] = folded.emplace(folded_name(name), name);
+    std::string mistake = windows_name_mistake(name);
+    if (mistake.empty() && !is_new) {
+      mistake = fmt::format("is the same name as \"{}\" on Windows", same->second);
+    }
+    if (!mistake.empty()) {
+      diagnostics.add("name-invalid", {path, 0, 0, 0}, fmt::format("\"{}\" {}", path, mistake),
+                      "give the file another name");
+      continue;
+    }
     const std::optional<std::string> text =
         read_file(site_dir / path, path, kMaxDataBytes, diagnostics);
     if (!text) continue;

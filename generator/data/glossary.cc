@@ -1,6 +1,7 @@
 #include "data/glossary.h"
 
 #include <algorithm>
+#include <set>
 #include <string_view>
 #include <utility>
 
@@ -10,6 +11,12 @@
 #include "base/yaml_map.h"
 
 namespace signpost {
+namespace {
+
+// Every page looks for each of them.
+constexpr std::size_t kMaxEntries = 2000;
+
+}  // namespace
 
 std::vector<GlossaryEntry> read_glossary(const YamlNode& root, const std::string& path,
                                          Diagnostics& diagnostics) {
@@ -23,7 +30,14 @@ std::vector<GlossaryEntry> read_glossary(const YamlNode& root, const std::string
                     "start each entry with \"- short: \"");
     return glossary;
   }
+  std::set<std::string> known;
   for (const YamlNode& item : root.items) {
+    if (glossary.size() == kMaxEntries) {
+      diagnostics.add("data-type", {path, item.line, item.column, 0},
+                      fmt::format("the glossary has more than {} entries", kMaxEntries),
+                      "take out the words that no page uses");
+      break;
+    }
     YamlMap reader(item, "a glossary entry", source, kKeys, diagnostics);
     GlossaryEntry entry;
     entry.short_form = reader.required_text("short");
@@ -32,10 +46,7 @@ std::vector<GlossaryEntry> read_glossary(const YamlNode& root, const std::string
     entry.status = reader.text("status");
     entry.replaced_by = reader.text("replaced_by");
     entry.also = reader.texts("also");
-    const auto same = [&](const GlossaryEntry& other) {
-      return other.short_form == entry.short_form;
-    };
-    if (std::any_of(glossary.begin(), glossary.end(), same)) {
+    if (!entry.short_form.empty() && !known.insert(entry.short_form).second) {
       diagnostics.add("data-duplicate", {path, item.line, item.column, 0},
                       fmt::format("the glossary explains \"{}\" twice", entry.short_form),
                       "keep one of the two entries");

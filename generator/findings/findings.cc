@@ -76,6 +76,22 @@ std::string counted(std::size_t n, std::string_view noun) {
   return n == 0 ? fmt::format("no {}s", noun) : fmt::format("{} {}{}", n, noun, n == 1 ? "" : "s");
 }
 
+constexpr std::size_t kMaxMessageBytes = 600;
+constexpr std::size_t kMaxHelpBytes = 1200;
+
+bool is_inside_character(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+
+// Returns the text without its middle where it is longer than `limit` bytes: what it quotes may be
+// as long as a file.
+std::string bounded(std::string text, std::size_t limit) {
+  if (text.size() <= limit) return text;
+  std::size_t begin = limit / 2;
+  std::size_t end = text.size() - limit / 2;
+  while (begin > 0 && is_inside_character(text[begin])) --begin;
+  while (end < text.size() && is_inside_character(text[end])) ++end;
+  return text.replace(begin, end - begin, " … ");
+}
+
 }  // namespace
 
 Findings resolve_findings(Diagnostics diagnostics, std::vector<Allowance> allowances,
@@ -99,6 +115,8 @@ Findings resolve_findings(Diagnostics diagnostics, std::vector<Allowance> allowa
     if (severity == Severity::kOff) continue;
     count(findings, severity);
     findings.machine_failed |= is_machine_failure(diagnostic.rule);
+    diagnostic.message = bounded(std::move(diagnostic.message), kMaxMessageBytes);
+    diagnostic.help = bounded(std::move(diagnostic.help), kMaxHelpBytes);
     findings.all.push_back({std::move(diagnostic), severity});
   }
   std::erase_if(allowances, [](const Allowance& allowance) { return allowance.count == 0; });

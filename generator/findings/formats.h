@@ -20,10 +20,4 @@ std::string findings_as_json(const Findings& findings);
 // Returns GitHub's workflow commands (::error file=…::…) and the summary line.
 std::string findings_as_github(const Findings& findings);
 
-// Returns the two lines that show a place: the line of the source and the carets below. `column`
-// and `length` count bytes from 1; tabs widen to 4, wide characters count two columns, long lines
-// are cut around the place.
-std::string excerpt(std::string_view line, std::uint32_t line_number, std::uint32_t column,
-                    std::uint32_t length);
-
 }  // namespace signpost

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/text.h"
+#include "base/web_address.h"
 
 namespace signpost {
 namespace {
@@ -89,7 +90,7 @@ std::string shown(std::string_view address) {
   return in_quotes(out);
 }
 
-ResolvedLink check_web_address(std::string_view address) {
+ResolvedLink check_website(std::string_view address) {
   const std::size_t slashes = address.find("//");
   const std::size_t colon = address.find(':');
   if (slashes != colon + 1) {
@@ -101,6 +102,13 @@ ResolvedLink check_web_address(std::string_view address) {
   if (host.empty() || host.find('@') != std::string_view::npos) {
     return mistake("link-malformed", "the address " + shown(address) + " names no website",
                    "write it in full: https://www.example.org/page");
+  }
+  const CheckedAddress checked =
+      check_web_address(address.substr(0, slashes + 2 + host.size()), AddressUse::kPage);
+  if (!checked.mistake.empty()) {
+    return mistake("link-malformed",
+                   "the address " + shown(address) + " leads nowhere: " + checked.mistake,
+                   checked.help);
   }
   return {};
 }
@@ -167,7 +175,7 @@ ResolvedLink LinkResolver::resolve_external(std::string_view address, std::strin
   }
   ResolvedLink checked = scheme == "mailto" ? check_email_address(address)
                          : scheme == "tel"  ? check_phone_number(address)
-                                            : check_web_address(address);
+                                            : check_website(address);
   if (!checked.rule.empty()) return checked;
   checked.link.kind = LinkKind::kExternal;
   checked.link.url = address;

@@ -1,6 +1,7 @@
 // Where a link of a page leads: another page, a file of the site, or an address elsewhere.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -26,7 +27,7 @@ struct ResolvedLink {
 class LinkResolver {
  public:
   LinkResolver(const Site& site, std::size_t page_index)
-      : site_(site), page_(site.pages[page_index]) {}
+      : site_(site), page_(site.pages[page_index]), hints_left_(hints_of_page(site)) {}
 
   // Returns where `address` (as written, entities and escapes already undone) leads. Mistakes:
   // asset-missing, image-remote, link-forbidden-scheme, link-malformed, link-missing-page.
@@ -40,8 +41,17 @@ class LinkResolver {
   std::string written_from_page(const std::string& source_path) const;
 
   const Site& site_;
+  // Of a large site fewer, so that what all pages look for does not grow with its square.
+  static std::uint32_t hints_of_page(const Site& site) {
+    constexpr std::size_t kMost = 20;
+    constexpr std::size_t kMaxCompared = 40'000;
+    const std::size_t sources = site.pages.size() + site.assets.size();
+    return static_cast<std::uint32_t>(
+        std::min(kMost, kMaxCompared / std::max<std::size_t>(sources, 1)));
+  }
+
   const Page& page_;
-  std::uint32_t hints_left_ = 20;
+  std::uint32_t hints_left_;
 };
 
 }  // namespace signpost

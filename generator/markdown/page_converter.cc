@@ -1,6 +1,7 @@
 #include "markdown/page_converter.h"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include "base/text.h"
@@ -234,6 +235,7 @@ void PageConverter::convert_heading(std::uint32_t index) {
 // Gives every heading its id: the one written, or its words; numbers keep them apart.
 void PageConverter::name_headings() {
   std::set<std::string, std::less<>> used;
+  std::map<std::string, std::uint64_t> last_numbers;  // by what the words come to
   for (std::size_t i = 0; i < document_.headings.size(); ++i) {
     Heading& heading = document_.headings[i];
     heading.text = plain_text(document_, heading.node);
@@ -253,9 +255,10 @@ void PageConverter::name_headings() {
     if (base.empty()) base = "section";
     if (is_reserved_id(base + "-")) base.insert(0, "section-");
     std::string id = base;
-    for (int number = 2; !used.insert(id).second; ++number) {
+    std::uint64_t& number = last_numbers.emplace(base, 1).first->second;
+    while (!used.insert(id).second) {
       id = base;
-      id.append("-").append(std::to_string(number));
+      id.append("-").append(std::to_string(++number));
     }
     heading.id = std::move(id);
   }

@@ -16,6 +16,9 @@
 namespace signpost {
 namespace {
 
+// Of one directive; more would say nothing new.
+constexpr std::size_t kMaxUnknownSettings = 20;
+
 std::string named(std::string_view name) { return "\":::" + std::string(name) + "\""; }
 
 std::string colons(std::uint32_t count) { return std::string(count, ':'); }
@@ -201,11 +204,14 @@ void PageConverter::check_attributes(const Node& node, const DirectiveRule& rule
            "write them like this: {caption=\"What it costs\"}");
     return;
   }
+  std::size_t unknown = 0;
   for (const auto& [key, value] : header.attributes) {
+    if (unknown == kMaxUnknownSettings) break;
     if (std::ranges::find(rule.attributes, key) != rule.attributes.end()) {
       directive.attributes.emplace_back(key, with_facts(value, fence.line, fence.column));
       continue;
     }
+    ++unknown;
     report("directive-attribute", fence.line, lines_.find(fence.line, fence.column, key + "="),
            key.size(), named(rule.name) + " has no setting \"" + key + "\"",
            did_you_mean_or(key, rule.attributes, settings_help(rule)));

@@ -7,6 +7,7 @@
 #include "markdown/markdown.h"
 #include "markdown/page_converter.h"
 #include "markdown/syntax.h"
+#include "markdown/syntax_characters.h"
 
 namespace signpost {
 namespace {
@@ -82,7 +83,9 @@ bool is_within_bounds(const Body& body, const std::string& path, Diagnostics& di
 Document parse_markdown(const Site& site, const SiteData& data, std::size_t page_index, Body body,
                         Diagnostics& diagnostics) {
   if (!is_within_bounds(body, site.pages[page_index].source_path, diagnostics)) body.text.clear();
-  const Syntax syntax = parse_syntax(body.text, Dialect::kDirectives);
+  const Syntax syntax =
+      with_plain_characters(parse_syntax(body.text, Dialect::kDirectives),
+                            site.pages[page_index].source_path, body.first_line, diagnostics);
   return PageConverter(site, data, page_index, body, syntax, diagnostics).convert();
 }
 

@@ -28,15 +28,19 @@ std::vector<std::string_view> organisation_names(const Site& site) {
   return names;
 }
 
-bool is_web_address(std::string_view website) {
-  const std::size_t start = website.starts_with("https://")  ? 8
-                            : website.starts_with("http://") ? 7
-                                                             : 0;
-  if (start == 0) return false;
-  const std::string_view host = website.substr(start, website.find_first_of("/?#", start) - start);
-  return host.find('.') != host.npos && !host.starts_with('.') &&
-         website.find_first_of(" \t\"'<>\\") == website.npos;
+CheckedAddress website_mistake(std::string_view website) {
+  CheckedAddress checked = check_web_address(website, AddressUse::kPage);
+  const std::string_view address = checked.address;
+  const std::size_t host = address.find("://");
+  if (!checked.mistake.empty()) return checked;
+  if (address.substr(host + 3, address.find_first_of("/?#", host + 3) - host - 3).find('.') ==
+      address.npos) {
+    return {"", "its name has no full stop in it", "write it whole: \"https://www.example.org/\""};
+  }
+  return checked;
 }
+
+bool is_web_address(std::string_view website) { return website_mistake(website).mistake.empty(); }
 
 std::string website_name(std::string_view website) {
   const std::size_t scheme = website.find("://");

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/web_address.h"
 #include "content/content.h"
 
 namespace signpost {
@@ -20,6 +21,8 @@ std::optional<std::size_t> find_organisation(const Site& site, std::string_view 
 // Returns the names of all organisations, sorted. They live as long as the site.
 std::vector<std::string_view> organisation_names(const Site& site);
 
+// Returns the address of an organisation's website, or what is wrong with it.
+CheckedAddress website_mistake(std::string_view website);
 // Whether `website` is a whole address that begins with https:// or http://.
 bool is_web_address(std::string_view website);
 // Returns the address as people say it: "example.org" for "https://www.example.org/help".

@@ -132,6 +132,24 @@ TEST(Config, ReportsEachMistakeWithItsPlaceAndTheWayOut) {
       {"statement: We do not take sides.", "statement: {ur: x}",
        "11:62 config-type: \"statement\" has no text in the site's own language | add a line that "
        "starts with \"en-GB: \""},
+      {"tag: ur", "tag: en-gb",
+       "14:11 config-type: the language \"en-gb\" is there twice | delete one of the two entries"},
+      {"tag: ur", "tag: en_US", "14:11 config-type: \"en_US\" is not a language tag | write en-US"},
+      {"tag: ur", "tag: urdu",
+       "14:11 config-type: \"urdu\" is not a language tag | write it like en-GB, ur or pl"},
+      {"tag: ur", "tag: aux",
+       "14:11 config-type: \"aux\" cannot be the name of a folder: it is the name of a device on "
+       "Windows | write it with its country or script, such as aux-GB"},
+      {"  factsheets: {", "  ../up: {",
+       "16:3 config-type: \"../up\" cannot be a folder of content | write its path below content/: "
+       "small letters, digits and hyphens, / between folders"},
+      {"folders:", "site: {base_url: \"https://a.org/\\nX: y\"}\nfolders:",
+       "15:18 config-type: \"https://a.org/\nX: y\" cannot be the base_url: the address has a line "
+       "end in it | write it whole: \"https://www.example.org/\""},
+      {"name: Rivertown S", "name: \"Rivertown\\u202e\"\n  council: S",
+       "2:9 character-forbidden: the character \"RIGHT-TO-LEFT OVERRIDE\" (U+202E) has no place in "
+       "a "
+       "text | delete it (it may be invisible)"},
       {"promises:", "checks: {link-missing-ancor: off}\npromises:",
        "10:10 config-unknown-rule: there is no rule \"link-missing-ancor\" | did you mean "
        "\"link-missing-anchor\"?"},
@@ -141,6 +159,31 @@ TEST(Config, ReportsEachMistakeWithItsPlaceAndTheWayOut) {
                 ElementsAre(std::string(mistake.message)))
         << mistake.to;
   }
+}
+
+// What every page is compared with or shows has a bound.
+TEST(Config, BoundsItsLists) {
+  std::string menu = "navigation:\n";
+  std::string topics = "taxonomies:\n  topics:\n";
+  std::string folders;
+  for (int i = 0; i < 600; ++i) {
+    const std::string number = std::to_string(i);
+    menu += "  - {title: T, page: about/" + number + ".md}\n";
+    topics += "    - {id: t" + number + ", title: T, summary: S}\n";
+    folders += "  f" + number + ": {kind: page, title: F}\n";
+  }
+  const Loaded loaded = load(kWhole + folders + menu + topics);
+  EXPECT_THAT(
+      loaded.messages,
+      ElementsAre("16:3 config-type: \"folders\" has more than 500 entries | put folders into "
+                  "other folders, which have the same kind then",
+                  "618:3 config-type: \"navigation\" has more than 200 entries | take out "
+                  "those that are least used",
+                  "1220:5 config-type: \"topics\" has more than 500 entries | take out those "
+                  "that are least used"));
+  EXPECT_EQ(loaded.config.folders.size(), 500U);
+  EXPECT_EQ(loaded.config.navigation.size(), 200U);
+  EXPECT_EQ(loaded.config.topics.size(), 500U);
 }
 
 TEST(Config, SaysThatTheFileIsMissing) {

@@ -236,9 +236,6 @@ TEST(ParsePage, RefusesWhatIsNotAPage) {
        "1:1 file-empty: the file is empty | write the page, or delete the file"},
       {"\xFF\xFE-\0-\0-\0"s, "1:1 file-encoding: the file is UTF-16, not UTF-8 | " + utf8},
       {"\0-\0-\0-\0\n"s, "1:1 file-encoding: the file is UTF-16, not UTF-8 | " + utf8},
-      {std::string(kHead) + "---\n\r\ntext \0 more"s,
-       "6:6 file-encoding: a NUL character, which is not text | delete it (it may be invisible), "
-       "or save the file again"},
       {std::string(kHead) + "---\ncaf\xE9",
        "5:4 file-encoding: a letter here is not UTF-8 | " + utf8},
       {"Text.\n",
@@ -272,6 +269,15 @@ TEST(ParsePage, RefusesWhatIsNotAPage) {
       parse("content/a.md", large).messages,
       ElementsAre("content/a.md:0:0 file-too-large: \"content/a.md\" is larger than 4000000 "
                   "bytes, the most that is read | split the file into smaller ones"));
+}
+
+TEST(ParsePage, ReadsOnBehindACharacterThatNoTextMayHold) {
+  const Parsed parsed = parse("content/a.md", std::string(kHead) + "---\n\r\ntext\0more\n"s);
+  ASSERT_TRUE(parsed.page);
+  EXPECT_EQ(parsed.page->body.text, "\ntext more\n");
+  EXPECT_THAT(parsed.messages,
+              ElementsAre("content/a.md:6:5 character-forbidden: the character \"NULL\" (U+0000) "
+                          "has no place in a text | delete it (it may be invisible)"));
 }
 
 TEST(ParsePage, ReportsFoldersAndLanguagesThatTheConfigurationLacks) {

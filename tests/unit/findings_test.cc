@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-#include "findings/formats.h"
+#include "findings/terminal_text.h"
 #include "unit/temporary_folder.h"
 
 namespace signpost {
@@ -185,7 +185,56 @@ TEST(Findings, PathsCannotSteerTheTerminal) {
   const Findings findings =
       resolve_findings(one("alt-missing", {"a\x1b[2J\n.md", 0, 0, 0}, "m"), {}, {});
   EXPECT_EQ(format_findings(findings, {}),
-            "a\\u{1b}[2J\\n.md: error: m [alt-missing]\n1 error, no warnings, no suggestions\n");
+            "a\\u{1B}[2J\\n.md: error: m [alt-missing]\n1 error, no warnings, no suggestions\n");
+}
+
+TEST(Findings, ForbiddenCharactersAreEscapedInEachFormat) {
+  const Findings findings = resolve_findings(
+      one("alt-missing", {"a.md", 0, 0, 0}, "\u202E\U000E0041\uE000\x1b", "\u2067"), {}, {});
+  FindingOptions options;
+  EXPECT_EQ(format_findings(findings, options),
+            "a.md: error: \\u{202E}\\u{E0041}\\u{E000}\\u{1B} [alt-missing]\n"
+            "   help: \\u{2067}\n"
+            "1 error, no warnings, no suggestions\n");
+  options.format = FindingFormat::kGithub;
+  EXPECT_EQ(format_findings(findings, options),
+            "::error file=a.md,title=alt-missing::\\u{202E}\\u{E0041}\\u{E000}\\u{1B}%0A"
+            "help: \\u{2067}\n"
+            "1 error, no warnings, no suggestions\n");
+  options.format = FindingFormat::kJson;
+  EXPECT_EQ(format_findings(findings, options),
+            "{\"rule\":\"alt-missing\",\"severity\":\"error\",\"path\":\"a.md\",\"line\":0,"
+            "\"column\":0,\"length\":0,\"message\":\"\\u202e\\udb40\\udc41\\ue000\\u001b\","
+            "\"help\":\"\\u2067\"}\n"
+            "{\"summary\":{\"errors\":1,\"warnings\":0,\"suggestions\":0}}\n");
+}
+
+TEST(Findings, LongMessagesLoseTheirMiddle) {
+  const std::string quoted(1'000'000, 'x');
+  const Findings findings = resolve_findings(
+      one("alt-missing", {"a.md", 0, 0, 0}, "no \"" + quoted + "\" here", "use " + quoted), {}, {});
+  EXPECT_EQ(format_findings(findings, {}),
+            "a.md: error: no \"" + std::string(296, 'x') + " … " + std::string(294, 'x') +
+                "\" here [alt-missing]\n   help: use " + std::string(596, 'x') + " … " +
+                std::string(600, 'x') + "\n1 error, no warnings, no suggestions\n");
+}
+
+TEST(Findings, TooManyAreCountedErrorsShownFirst) {
+  Diagnostics diagnostics;
+  for (std::uint32_t line = 1; line <= 1500; ++line) {
+    diagnostics.add("heading-question", {"a.md", line, 0, 0}, "why");
+  }
+  diagnostics.add("alt-missing", {"b.md", 1, 0, 0}, "the one error");
+  const Findings findings = resolve_findings(std::move(diagnostics), {}, {});
+  std::string expected;
+  for (int line = 1; line <= 999; ++line) {
+    expected += "a.md:" + std::to_string(line) + ": info: why [heading-question]\n";
+  }
+  EXPECT_EQ(format_findings(findings, {}),
+            expected +
+                "b.md:1: error: the one error [alt-missing]\n"
+                "and 501 more: mend some of these first, or read them all with --format json\n"
+                "1 error, no warnings, 1500 suggestions\n");
 }
 
 }  // namespace

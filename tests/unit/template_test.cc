@@ -145,6 +145,58 @@ TEST(Templates, OneBrokenFileLeavesTheOthersUsable) {
   EXPECT_EQ(templates.render("layouts/other", 0, View(), 0), "");
 }
 
+std::string repeated(std::string_view part, std::size_t count) {
+  std::string text;
+  for (std::size_t i = 0; i < count; ++i) text += part;
+  return text;
+}
+
+TEST(Templates, SectionsInsideEachOtherAreBounded) {
+  const Diagnostic expected{"template-syntax",
+                            {"themes/t/layouts/page.mustache", 1, 385, 6},
+                            "more than 64 sections inside each other",
+                            "take some of them out of the others"};
+  const std::string deep = repeated("{{#a}}", 20'000) + repeated("{{/a}}", 20'000);
+  EXPECT_THAT(found_in({layout(deep)}), ElementsAre(expected));
+  const std::string half = repeated("{{#a}}", 40) + "{{> p}}" + repeated("{{/a}}", 40);
+  const std::string other = repeated("{{#a}}", 40) + repeated("{{/a}}", 40);
+  const std::vector<Diagnostic> found = found_in({layout(half), partial("p", other)});
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found.front().message, "more than 64 sections inside each other");
+  EXPECT_THAT(found_in({layout(repeated("{{#a}}x{{/a}}", 20'000))}), ElementsAre());
+}
+
+// Without a bound this would take as long as the world has stood.
+TEST(Templates, LoopsInLoopsAreGivenUp) {
+  Diagnostics diagnostics;
+  const std::string loops = repeated("{{#items}}", 60) + "x" + repeated("{{/items}}", 60);
+  const std::vector<View> shared = {shared_view()};
+  const Templates templates =
+      compile_templates(std::vector<TemplateSource>{layout(loops)}, shared, 1, diagnostics);
+  ASSERT_TRUE(diagnostics.empty());
+  EXPECT_EQ(templates.render("layouts/page", 0, sample_view(), 0), "");
+  EXPECT_EQ(templates.render("layouts/page", 0, sample_view(), 0), "");
+  templates.report_unfinished(diagnostics);
+  EXPECT_THAT(diagnostics.take_sorted(),
+              ElementsAre(Diagnostic{"template-too-long",
+                                     {"themes/t/layouts/page.mustache", 0, 0, 0},
+                                     "\"layouts/page\" takes more than 5000000 steps or makes more "
+                                     "than 64 MB for one page",
+                                     "take loops out of loops"}));
+}
+
+TEST(Templates, EmptyPartialsInsideEachOtherAreStopped) {
+  std::vector<TemplateSource> sources = {layout("{{> p0}}")};
+  for (int i = 0; i < 30; ++i) {
+    sources.push_back(
+        partial("p" + std::to_string(i), repeated("{{> p" + std::to_string(i + 1) + "}}", 10)));
+  }
+  sources.push_back(partial("p30", "{{! nothing }}"));
+  const std::vector<Diagnostic> found = found_in(sources);
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found.front().message, "partials are nested too deeply or too often");
+}
+
 TEST(Templates, PartialsThatGrowWithoutEndAreStopped) {
   std::vector<TemplateSource> sources = {layout("{{> p0}}")};
   for (int i = 0; i < 30; ++i) {

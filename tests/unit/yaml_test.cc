@@ -114,12 +114,6 @@ TEST(Yaml, SaysWhatIsWrongAndWhatToType) {
        "\"\\\\\" for one \"\\\", or use single quotes"},
       {"a:\n\tb: 1\n",
        "f:3:1 yaml-syntax: a line is indented with a tab | use spaces instead of the tab"},
-      {"a: b\0c\n"sv,
-       "f:2:5 yaml-syntax: the character U+0000 is not text | delete it (it may be "
-       "invisible)"},
-      {"a: b\4c\n",
-       "f:2:5 yaml-syntax: the character U+0004 is not text | delete it (it may be "
-       "invisible)"},
       {"a: caf\xE9\n", "f:2:7 yaml-syntax: the text is not UTF-8 | save the file as UTF-8"},
       {"? [a]\n: b\n", "f:2:3 yaml-syntax: a key cannot be a list or a group | "},
       {": b\n", "f:2:1 yaml-syntax: a key is missing before \":\" | write the key before it"},

@@ -43,9 +43,11 @@ void check_contact(const Page& page, Diagnostics& diagnostics) {
     wrong("title", fmt::format("\"{}\" has no website, phone number or email address", page.title),
           "add a line such as website: https://www.example.org/");
   }
-  if (!website.empty() && !is_web_address(website)) {
-    wrong("website", fmt::format("\"{}\" is not the address of a website", website),
-          "write the whole address: https://www.example.org/");
+  if (const CheckedAddress checked = website_mistake(website);
+      !website.empty() && !checked.mistake.empty()) {
+    wrong("website",
+          fmt::format("\"{}\" is not the address of a website: {}", website, checked.mistake),
+          checked.help);
   }
   if (!phone.empty() && !is_phone(phone)) {
     wrong("phone", fmt::format("\"{}\" is not a UK phone number", phone),

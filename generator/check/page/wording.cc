@@ -160,12 +160,18 @@ bool is_shouted(const PageInput& input, const CapitalRun& run) {
   return (words >= 3 && longest >= 4) || (words >= 2 && longest >= 6) || longest >= 9;
 }
 
-bool is_inside(const PageText& page, std::span<const CapitalRun> shouted, std::string_view word) {
-  return std::ranges::any_of(shouted, [&](const CapitalRun& run) {
-    const std::size_t begin = page.capital_words[run.first].begin;
-    const std::size_t end = page.capital_words[run.last].end;
-    return std::string_view(page.text).substr(begin, end - begin).find(word) != word.npos;
-  });
+std::string_view text_of(const PageText& page, const CapitalWord& word) {
+  return std::string_view(page.text).substr(word.begin, word.end - word.begin);
+}
+
+std::set<std::string_view> words_of(const PageText& page, std::span<const CapitalRun> runs) {
+  std::set<std::string_view> words;
+  for (const CapitalRun& run : runs) {
+    for (std::size_t i = run.first; i <= run.last; ++i) {
+      words.insert(text_of(page, page.capital_words[i]));
+    }
+  }
+  return words;
 }
 
 std::vector<CapitalRun> check_capitals(const PageInput& input, Diagnostics& diagnostics) {
@@ -190,25 +196,34 @@ bool is_in_file_name(std::string_view text, const CapitalWord& word) {
   return joins_before || text.substr(word.end).starts_with('_');
 }
 
+using FirstUses = std::map<std::string_view, const CapitalWord*>;
+
+FirstUses first_uses(const PageText& page) {
+  FirstUses uses;
+  for (const CapitalWord& word : page.capital_words) uses.emplace(text_of(page, word), &word);
+  return uses;
+}
+
 // "special educational needs co-ordinator (SENCO)" explains itself at its first use.
-bool is_explained_in_text(const PageText& page, std::string_view acronym) {
-  const std::string_view text = page.text;
-  for (const CapitalWord& word : page.capital_words) {
-    if (text.substr(word.begin, word.end - word.begin) != acronym) continue;
-    if (is_in_file_name(text, word)) return true;
-    const bool opens = word.begin > 0 && text[word.begin - 1] == '(';
-    const bool opens_after = text.substr(word.end).starts_with(" (");
-    return (opens && text.substr(word.end).starts_with(")")) || opens_after;
-  }
-  return false;
+bool is_explained_in_text(std::string_view text, const FirstUses& uses, std::string_view acronym) {
+  const auto found = uses.find(acronym);
+  if (found == uses.end()) return false;
+  const CapitalWord& word = *found->second;
+  if (is_in_file_name(text, word)) return true;
+  const bool opens = word.begin > 0 && text[word.begin - 1] == '(';
+  const bool opens_after = text.substr(word.end).starts_with(" (");
+  return (opens && text.substr(word.end).starts_with(")")) || opens_after;
 }
 
 void check_acronyms(const PageInput& input, std::span<const CapitalRun> shouted,
                     Diagnostics& diagnostics) {
+  if (input.document.unknown_acronyms.empty()) return;
+  const FirstUses uses = first_uses(input.text);
+  const std::set<std::string_view> shouted_words = words_of(input.text, shouted);
   for (const Acronym& acronym : input.document.unknown_acronyms) {
     if (is_everyday_acronym(acronym.text) || is_placeholder_word(acronym.text) ||
-        is_explained_in_text(input.text, acronym.text) ||
-        is_inside(input.text, shouted, acronym.text)) {
+        is_explained_in_text(input.text.text, uses, acronym.text) ||
+        shouted_words.contains(acronym.text)) {
       continue;
     }
     diagnostics.add("acronym-unknown",

@@ -6,17 +6,24 @@
 #include <optional>
 #include <utility>
 
+#include <fmt/format.h>
 #include <kainjow/mustache.hpp>
 
 #include "base/text.h"
+#include "render/theme/template_tags.h"
 
 namespace signpost {
 namespace {
 
 namespace km = kainjow::mustache;
 
-constexpr std::size_t kMaxDepth = 32;
+constexpr std::size_t kMaxPartialDepth = 32;
+constexpr std::size_t kMaxPartials = 10'000;  // put into one layout
+constexpr std::size_t kMaxReportsOfFile = 20;
 constexpr std::size_t kMaxFlatBytes = 1 << 20;
+// A list of 20,000 pages takes under a million steps and 10 MB.
+constexpr std::size_t kMaxSteps = 5'000'000;
+constexpr std::size_t kMaxRenderedBytes = std::size_t{64} << 20;
 constexpr std::string_view kPartials = "partials/";
 
 // Returns the library's value of `view`. An empty text becomes `false`, so that `{{#summary}}` asks
@@ -47,16 +54,34 @@ km::data to_data(const View& view) {
   return object_data(std::get<View::Object>(view.value));
 }
 
+// Ends the filling of a template that would take too long: loops in loops multiply.
+struct TooMuch {};
+
+// What filling one template has cost.
+struct Effort {
+  std::size_t steps = 0, bytes = 0;
+
+  void add(std::size_t written) {
+    bytes += written;
+    if (++steps > kMaxSteps || bytes > kMaxRenderedBytes) throw TooMuch{};
+  }
+};
+
 // Looks a name up from the innermost section outwards, then in what all pages share. The library's
 // own context makes a string stream for each dotted name.
 class LayeredContext final : public km::basic_context<std::string> {
  public:
-  LayeredContext(const km::data& shared, const km::data& page) : layers_{&shared, &page} {}
+  LayeredContext(const km::data& shared, const km::data& page, Effort& effort)
+      : layers_{&shared, &page}, effort_(effort) {}
 
-  void push(const km::data* data) override { layers_.push_back(data); }
+  void push(const km::data* data) override {
+    effort_.add(0);
+    layers_.push_back(data);
+  }
   void pop() override { layers_.pop_back(); }
 
   const km::data* get(const std::string& name) const override {
+    effort_.add(0);
     if (name == ".") return layers_.back();
     for (auto layer = layers_.rbegin(); layer != layers_.rend(); ++layer) {
       if (const km::data* found = find_path(**layer, name)) return found;
@@ -79,50 +104,19 @@ class LayeredContext final : public km::basic_context<std::string> {
   }
 
   std::vector<const km::data*> layers_;
+  Effort& effort_;
 };
 
 // What the library writes into: it asks for nothing but <<.
 struct Sink {
+  Effort& effort;
   std::string text;
   Sink& operator<<(const std::string& more) {
+    effort.add(more.size());
     text += more;
     return *this;
   }
 };
-
-Place place_at(const TemplateSource& source, std::size_t offset, std::size_t length) {
-  const std::string_view before = std::string_view(source.text).substr(0, offset);
-  const auto lines = std::count(before.begin(), before.end(), '\n');
-  const std::size_t line_start = before.rfind('\n') + 1;  // npos + 1 is 0
-  return {source.shown_path, static_cast<std::uint32_t>(lines + 1),
-          static_cast<std::uint32_t>(offset - line_start + 1), static_cast<std::uint32_t>(length)};
-}
-
-struct Tag {
-  std::size_t begin = 0, end = 0;  // of the whole tag
-  char sigil = 0;                  // '#', '>', '!' …; 0 for a variable
-  std::string_view name;
-};
-
-// Returns the tag that starts at or after `from`; nothing where there is none that ends.
-std::optional<Tag> next_tag(std::string_view text, std::size_t from) {
-  Tag tag;
-  tag.begin = text.find("{{", from);
-  if (tag.begin == std::string_view::npos) return std::nullopt;
-  const bool triple = text.substr(tag.begin).starts_with("{{{");
-  const std::string_view close = triple ? "}}}" : "}}";
-  const std::size_t inside = tag.begin + close.size();
-  const std::size_t end = text.find(close, inside);
-  if (end == std::string_view::npos) return std::nullopt;
-  tag.end = end + close.size();
-  std::string_view content = trimmed(text.substr(inside, end - inside));
-  if (!triple && !content.empty() && std::string_view("#^/>&!=").find(content[0]) != content.npos) {
-    tag.sigil = content[0];
-    content.remove_prefix(1);
-  }
-  tag.name = trimmed(content);
-  return tag;
-}
 
 struct Loaded {
   std::map<std::string_view, const TemplateSource*> by_name;  // those without mistakes
@@ -159,6 +153,12 @@ void report_syntax(const TemplateSource& source, const std::string& error,
   }
 }
 
+void report_depth(const TemplateSource& source, const Tag& tag, Diagnostics& diagnostics) {
+  diagnostics.add("template-syntax", place_at(source, tag.begin, tag.end - tag.begin),
+                  fmt::format("more than {} sections inside each other", kMaxSectionDepth),
+                  "take some of them out of the others");
+}
+
 // Returns whether `source` can be used. Reports what is wrong with it alone.
 bool check_template(const TemplateSource& source, Diagnostics& diagnostics) {
   std::size_t from = 0;
@@ -170,6 +170,10 @@ bool check_template(const TemplateSource& source, Diagnostics& diagnostics) {
       return false;
     }
     from = tag->end;
+  }
+  if (const std::optional<Tag> deep = too_deep_section(source.text)) {
+    report_depth(source, *deep, diagnostics);
+    return false;
   }
   const km::mustache parsed(source.text);
   if (!parsed.is_valid()) report_syntax(source, parsed.error_message(), diagnostics);
@@ -186,11 +190,14 @@ void check_partials(const TemplateSource& source, std::span<const TemplateSource
     }
   }
   std::size_t from = 0;
+  std::size_t missing = 0;
   while (const std::optional<Tag> tag = next_tag(source.text, from)) {
     from = tag->end;
+    if (missing == kMaxReportsOfFile) return;
     if (tag->sigil != '>' || std::find(names.begin(), names.end(), tag->name) != names.end()) {
       continue;
     }
+    ++missing;
     diagnostics.add("template-missing-partial", place_at(source, tag->begin, tag->end - tag->begin),
                     "the theme has no partial \"" + std::string(tag->name) + "\"",
                     did_you_mean(tag->name, names));
@@ -208,6 +215,7 @@ class Flattener {
   // Returns nothing where partials include themselves or are too many.
   std::optional<std::string> flatten(const TemplateSource& layout) {
     out_.clear();
+    partial_count_ = 0;
     at_line_start_ = true;
     is_bounded_ = true;
     append(layout);
@@ -217,6 +225,7 @@ class Flattener {
 
  private:
   void append(const TemplateSource& source) {
+    if (!is_bounded_) return;
     open_.push_back(&source);
     const std::string_view text = without_last_newline(source.text);
     std::size_t from = 0;
@@ -239,7 +248,8 @@ class Flattener {
     const TemplateSource* partial = loaded_.find_partial(tag.name);
     if (partial == nullptr) return;  // reported
     const bool is_open = std::find(open_.begin(), open_.end(), partial) != open_.end();
-    if (is_open || open_.size() >= kMaxDepth || out_.size() > kMaxFlatBytes) {
+    if (is_open || open_.size() >= kMaxPartialDepth || ++partial_count_ > kMaxPartials ||
+        out_.size() > kMaxFlatBytes) {
       if (!std::exchange(is_bounded_, false)) return;
       diagnostics_.add("template-syntax", place_at(source, tag.begin, tag.end - tag.begin),
                        is_open ? "the partial \"" + std::string(tag.name) + "\" includes itself"
@@ -262,6 +272,7 @@ class Flattener {
   Diagnostics& diagnostics_;
   std::vector<const TemplateSource*> open_;
   std::string out_;
+  std::size_t partial_count_ = 0;
   bool at_line_start_ = true;  // sections' tags and comments apart
   bool is_bounded_ = true;
 };
@@ -269,10 +280,15 @@ class Flattener {
 }  // namespace
 
 struct Templates::State {
-  using ByName = std::map<std::string, km::mustache, std::less<>>;
+  struct Parsed {
+    km::mustache mustache;
+    bool takes_too_long = false;  // found while it was filled
+  };
+  using ByName = std::map<std::string, Parsed, std::less<>>;
 
   std::vector<ByName> by_worker;  // the library's render() is not const
   std::vector<km::data> shared;
+  std::map<std::string, std::string, std::less<>> shown_paths;
 };
 
 Templates::Templates() = default;
@@ -290,12 +306,33 @@ std::string Templates::render(std::string_view name, std::size_t shared_index, c
   if (state_ == nullptr) return "";
   State::ByName& templates = state_->by_worker.at(worker);
   const auto found = templates.find(name);
-  if (found == templates.end()) return "";
+  if (found == templates.end() || found->second.takes_too_long) return "";
   const km::data data = to_data(values);
-  LayeredContext context(state_->shared.at(shared_index), data);
-  Sink sink;
-  found->second.render(context, sink);
+  Effort effort;
+  LayeredContext context(state_->shared.at(shared_index), data, effort);
+  Sink sink{effort, ""};
+  try {
+    found->second.mustache.render(context, sink);
+  } catch (const TooMuch&) {
+    found->second.takes_too_long = true;
+    return "";
+  }
   return std::move(sink.text);
+}
+
+void Templates::report_unfinished(Diagnostics& diagnostics) const {
+  if (state_ == nullptr) return;
+  for (const auto& [name, shown_path] : state_->shown_paths) {
+    const bool too_long = std::ranges::any_of(state_->by_worker, [&](const State::ByName& each) {
+      return each.find(name)->second.takes_too_long;
+    });
+    if (!too_long) continue;
+    diagnostics.add("template-too-long", {shown_path, 0, 0, 0},
+                    fmt::format("\"{}\" takes more than {} steps or makes more than {} MB for one "
+                                "page",
+                                name, kMaxSteps, kMaxRenderedBytes >> 20U),
+                    "take loops out of loops");
+  }
 }
 
 Templates compile_templates(std::span<const TemplateSource> sources,
@@ -306,17 +343,22 @@ Templates compile_templates(std::span<const TemplateSource> sources,
     if (check_template(source, diagnostics)) loaded.by_name.emplace(source.name, &source);
     check_partials(source, sources, diagnostics);
   }
+  auto state = std::make_unique<Templates::State>();
   Templates::State::ByName templates;
   Flattener flattener(loaded, diagnostics);
   for (const auto& [name, source] : loaded.by_name) {
     if (name.starts_with(kPartials)) continue;
     const std::optional<std::string> flat = flattener.flatten(*source);
     if (!flat) continue;
+    if (too_deep_section(*flat)) {
+      report_depth(*source, Tag{}, diagnostics);
+      continue;
+    }
     km::mustache parsed(*flat);
     parsed.set_custom_escape([](const std::string& text) { return html_escaped(text); });
-    templates.emplace(std::string(name), std::move(parsed));
+    templates.emplace(std::string(name), Templates::State::Parsed{std::move(parsed)});
+    state->shown_paths.emplace(name, source->shown_path);
   }
-  auto state = std::make_unique<Templates::State>();
   state->by_worker.assign(std::max<std::size_t>(workers, 1), templates);
   for (const View& view : shared_views) state->shared.push_back(to_data(view));
   return Templates(std::move(state));

@@ -31,9 +31,13 @@ class Templates {
   [[nodiscard]] bool has(std::string_view name) const;
 
   // Returns the template filled with `values`, then with `shared_views[shared_index]` for names
-  // that `values` lacks; "" where there is no such template.
+  // that `values` lacks; "" where there is no such template, or where filling it takes too long.
   [[nodiscard]] std::string render(std::string_view name, std::size_t shared_index,
                                    const View& values, std::size_t worker) const;
+
+  // Reports `template-too-long` for each template whose filling was given up. Call it when all
+  // pages are rendered.
+  void report_unfinished(Diagnostics& diagnostics) const;
 
  private:
   std::unique_ptr<State> state_;

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "base/characters.h"
 #include "base/files.h"
 #include "base/folder.h"
 #include "base/text.h"
@@ -127,7 +128,8 @@ std::optional<std::string> read_text(const ThemeFile& file, Diagnostics& diagnos
                     "save it as UTF-8");
     return std::nullopt;
   }
-  return text;
+  if (!text) return text;
+  return without_forbidden_characters(std::move(*text), file.shown_path, 1, diagnostics);
 }
 
 }  // namespace signpost
