@@ -13,7 +13,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   using namespace signpost;
   const std::string_view text(reinterpret_cast<const char*>(bytes), size);
   Diagnostics diagnostics;
-  const CsvFile file = parse_csv(text, "content/_data/calls.csv", diagnostics);
+  const CsvFile file = parse_csv(text, "content/_data/calls.csv", {}, diagnostics);
   for (const auto& row : file.rows) {
     assert(row.size() == file.header.size());
     for (const CsvCell& cell : row) assert(find_forbidden_characters(cell.text).empty());
