@@ -160,12 +160,12 @@ std::vector<Folder> read_folders(const YamlMap& root, const YamlMapSource& sourc
       break;
     }
     if (!is_folder_path(entry.key)) {
-      diagnostics.add("config-type",
-                      {kFileName, entry.line, entry.column,
-                       static_cast<std::uint32_t>(entry.key.size())},
-                      fmt::format("\"{}\" cannot be a folder of content", entry.key),
-                      "write its path below content/: small letters, digits and hyphens, / between "
-                      "folders");
+      diagnostics.add(
+          "config-type",
+          {kFileName, entry.line, entry.column, static_cast<std::uint32_t>(entry.key.size())},
+          fmt::format("\"{}\" cannot be a folder of content", entry.key),
+          "write its path below content/: small letters, digits and hyphens, / between "
+          "folders");
       continue;
     }
     const YamlMap map(entry.value, "a folder", source, kKeys, diagnostics);
