@@ -59,7 +59,7 @@ std::string windows_name_mistake(std::string_view name) {
 }
 
 std::string folded_name(std::string_view name) {
-  const std::string lower = ascii_lower(name);
+  std::string lower = ascii_lower(name);
   if (std::ranges::all_of(lower, [](char c) { return static_cast<unsigned char>(c) < 0x80; })) {
     return lower;
   }

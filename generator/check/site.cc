@@ -54,6 +54,7 @@ class AnchorIndex {
     const std::vector<Heading>& headings = documents_[page].headings;
     if (near_ids_[page].empty()) {
       std::vector<std::string_view> ids;
+      ids.reserve(headings.size());
       for (const Heading& heading : headings) ids.push_back(heading.id);
       near_ids_[page] = NearNames(std::move(ids));
     }

@@ -80,7 +80,7 @@ class Walk {
   void list(const std::string& folder) {
     for (const std::string& name : list_names(site_ / folder, folder, diagnostics_)) {
       if (name.front() == '_' || name.front() == '.' || name == "README.md") continue;
-      const std::string path = folder + "/" + name;
+      const std::string path = fmt::format("{}/{}", folder, name);
       const EntryKind kind = inspect_entry(site_, path, diagnostics_);
       if (kind == EntryKind::kFolder) visit_folder(path, name);
       if (kind == EntryKind::kFile) visit_file(path, name);

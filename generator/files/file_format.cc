@@ -63,7 +63,7 @@ constexpr EndingFormats kEndings[] = {
 // ISO/IEC 14496-12, 4.3: the brands of the box "ftyp".
 FileFormat format_of_brands(std::string_view head) {
   const std::size_t size =
-      (static_cast<unsigned char>(head[2]) << 8U) | static_cast<unsigned char>(head[3]);
+      static_cast<unsigned char>(head[2]) * 256U + static_cast<unsigned char>(head[3]);
   const std::string_view brands = head.substr(8, std::max<std::size_t>(size, 12) - 8);
   const std::string_view major = brands.substr(0, 4);
   if (major == "avif" || major == "avis") return FileFormat::kAvif;

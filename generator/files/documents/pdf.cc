@@ -4,6 +4,10 @@
 
 // qpdf asks for it: 4 leaves out its own pointers of former versions.
 #define POINTERHOLDER_TRANSITION 4
+// qpdf/JSON.hh, which is not used here, is no C++20 for clang 14: a list in it destroys what is not
+// complete yet.
+#define JSON_HH
+class JSON;
 
 #include <fmt/format.h>
 #include <qpdf/Pipeline.hh>
