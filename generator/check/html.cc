@@ -158,6 +158,9 @@ Place html_place(std::string_view url, std::string_view html, std::size_t offset
   return {std::string(url), line, static_cast<std::uint32_t>(offset - start + 1), 0};
 }
 
+// The mistakes of one page that are reported; more would say nothing new.
+constexpr std::size_t kMaxHtmlReports = 100;
+
 struct LocalLink {
   std::string_view fragment;
   std::size_t offset = 0;
@@ -182,6 +185,7 @@ class HtmlChecker {
 
  private:
   void add(std::string_view rule, std::size_t offset, std::string message, std::string help) {
+    if (++report_count_ > kMaxHtmlReports) return;
     diagnostics_.add(rule, html_place(url_, html_, offset), std::move(message), std::move(help));
   }
 
@@ -283,6 +287,7 @@ class HtmlChecker {
   Diagnostics& diagnostics_;
   std::unordered_set<std::string_view> ids_;
   std::vector<LocalLink> local_links_;
+  std::size_t report_count_ = 0;
 };
 
 }  // namespace

@@ -1,6 +1,6 @@
 // How the time of `signpost check` grows with what one file can hold: for each family of input the
 // CPU seconds at n, 2n and 4n, less those of an empty site, and the exponent that fits them (the
-// slope of their logarithms). 1 is in step with n, 2 is its square; under 0.1 s nothing is fitted.
+// slope of their logarithms). 1 is in step with n, 2 is its square; times under 0.1 s are noise and left out.
 // What is refused at a bound says so: then time no longer grows.
 //
 //   node tests/bench/growth.mjs [RUNS [FAMILY…]]       3 runs of each, all families
@@ -55,8 +55,8 @@ try {
       const all = Array.from({ length: Number(runs) }, () => measure(work, family.command ?? check));
       return { ...all[0], cpu_s: Math.max(median(all.map((each) => each.cpu_s)) - base, 0.001) };
     });
-    const fitted = samples[2].cpu_s < 0.1 ? '–'
-      : slope(samples.map((each, i) => [family.n * 2 ** i, each.cpu_s])).toFixed(2);
+    const points = samples.map((each, i) => [family.n * 2 ** i, each.cpu_s]).filter((each) => each[1] >= 0.1);
+    const fitted = points.length < 2 ? '–' : slope(points).toFixed(2);
     const bad = samples[2].status > 1 ? ` exit ${samples[2].status}` : '';
     console.log(`| ${[name, family.n, samples.map((each) => each.cpu_s.toFixed(2)).join(' '),
       samples[2].peak_mib.toFixed(0), fitted, samples[2].rules.slice(0, 4).join(' ') + bad].join(' | ')} |`);
