@@ -9,7 +9,7 @@ namespace signpost {
 namespace {
 
 constexpr std::int32_t kMaxTag = 64;
-using Buffer = std::array<char, 2 * kMaxTag>;
+using Buffer = std::array<char, std::size_t{2} * kMaxTag>;
 
 std::string_view text_of(const Buffer& buffer, std::int32_t size) {
   return {buffer.data(), static_cast<std::size_t>(size)};

@@ -200,7 +200,7 @@ std::string plain_host(std::string_view host) {
   if (is_ipv4(host)) return std::string(host);
   if (is_ipv6(host)) return ascii_lower(host);
   if (host.empty() || host.find_first_of("%:[]@/") != host.npos) return "";
-  const std::string ascii = ascii_host(host);
+  std::string ascii = ascii_host(host);
   const std::vector<std::string_view> labels = split(ascii, '.');
   for (const std::string_view label : labels) {
     if (label.empty() || label.size() > 63 || label.starts_with('-') || label.ends_with('-')) {

@@ -152,7 +152,7 @@ class CountSearch {
       }
       Namesakes& found = namesakes_[{named.table, named.count}];
       if (is_count_itself(named, printed_.numbers[i])) {
-        found.equal.push_back({named, i});
+        found.equal.emplace_back(named, i);
       } else if (!row.words.empty() && !search_pair(named, printed_.numbers[i])) {
         ++found.different;
       }

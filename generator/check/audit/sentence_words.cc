@@ -117,16 +117,14 @@ std::size_t word_size(std::string_view text, std::size_t i) {
     const std::string_view rest = text.substr(end);
     if (rest.starts_with("\xE2\x80\x99") && end > i) {
       end += 3;
-    } else if (rest.starts_with("\xE2\x80") || rest.starts_with("\xC2\xA0") ||
-               rest.starts_with("\xC2\xA3")) {
-      break;
-    } else if (is_letter(static_cast<unsigned char>(text[end])) ||
-               (text[end] == '\'' && end > i && end + 1 < text.size() &&
-                is_letter(static_cast<unsigned char>(text[end + 1])))) {
-      ++end;
-    } else {
-      break;
+      continue;
     }
+    const bool is_sign = rest.starts_with("\xE2\x80") || rest.starts_with("\xC2\xA0") ||
+                         rest.starts_with("\xC2\xA3");
+    const bool is_apostrophe = rest[0] == '\'' && end > i && rest.size() > 1 &&
+                               is_letter(static_cast<unsigned char>(rest[1]));
+    if (is_sign || !(is_apostrophe || is_letter(static_cast<unsigned char>(rest[0])))) break;
+    ++end;
   }
   return end - i;
 }

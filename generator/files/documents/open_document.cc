@@ -23,6 +23,14 @@ void inspect_meta(Package& package, Told& told) {
   });
 }
 
+// Whether what has the style that these properties are of is not shown.
+bool hides(const XmlElement& properties) {
+  const std::string_view name = properties.name();
+  return (name == "table-properties" && properties.attribute("display") == "false") ||
+         (name == "text-properties" && properties.attribute("display") == "none") ||
+         (name == "drawing-page-properties" && properties.attribute("visibility") == "hidden");
+}
+
 // The creator of a note or change is an element inside it.
 class ContentInspector {
  public:
@@ -35,11 +43,7 @@ class ContentInspector {
       if (element.is_in("changed-region")) told_.count("tracked change", element.text());
     } else if (name == "style") {
       style_ = element.attribute("name");
-    } else if (name == "table-properties" && element.attribute("display") == "false") {
-      hidden_styles_.insert(style_);
-    } else if (name == "text-properties" && element.attribute("display") == "none") {
-      hidden_styles_.insert(style_);
-    } else if (name == "drawing-page-properties" && element.attribute("visibility") == "hidden") {
+    } else if (hides(element)) {
       hidden_styles_.insert(style_);
     } else if (name == "table" && !element.attribute("name").empty()) {
       table_ = element.attribute("name");
