@@ -323,9 +323,10 @@ std::string Templates::render(std::string_view name, std::size_t shared_index, c
 void Templates::report_unfinished(Diagnostics& diagnostics) const {
   if (state_ == nullptr) return;
   for (const auto& [name, shown_path] : state_->shown_paths) {
-    const bool too_long = std::ranges::any_of(state_->by_worker, [&](const State::ByName& each) {
-      return each.find(name)->second.takes_too_long;
-    });
+    const auto takes_too_long = [&key = name](const State::ByName& each) {
+      return each.find(key)->second.takes_too_long;
+    };
+    const bool too_long = std::ranges::any_of(state_->by_worker, takes_too_long);
     if (!too_long) continue;
     diagnostics.add("template-too-long", {shown_path, 0, 0, 0},
                     fmt::format("\"{}\" takes more than {} steps or makes more than {} MB for one "

@@ -74,7 +74,7 @@ class ThemeWalk {
   void list(const std::string& folder, const std::string& name_prefix, int depth) {
     for (const std::string& name : list_names(root_ / folder, shown(folder), diagnostics_)) {
       if (name.starts_with('.') || (depth == 0 && !is_room_of(name, part_))) continue;
-      const std::string path = folder + "/" + name;
+      const std::string path = fmt::format("{}/{}", folder, name);
       const std::string theme_name = name_prefix + name;
       const EntryKind kind = inspect(path);
       if (kind == EntryKind::kFolder && depth < kMaxFolderDepth)
