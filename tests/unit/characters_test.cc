@@ -14,7 +14,7 @@ struct SearchCase {
 };
 
 TEST(Characters, FindsWhatNoTextMayHold) {
-  using std::string_literals::operator""s;
+  using namespace std::string_literals;
   const SearchCase cases[] = {
       {"plain text", "Caf\u00E9 \u4E2D \U0001F600\t\r\n", ""},
       {"controls", "a\0\x1B\x7F\x0C"s,

@@ -1,5 +1,6 @@
 #include "render/content_policy.h"
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -25,7 +26,8 @@ TEST(ContentPolicy, StandsInEachPageBeforeAnythingIsLoaded) {
       {"<!doctype html><html>", "<body><header>"},
       {"<!DOCTYPE html>", "<header>"}};
   for (const auto& [before, after] : pages) {
-    EXPECT_EQ(with_content_policy(before + after), before + kMeta + after);
+    EXPECT_EQ(with_content_policy(fmt::format("{}{}", before, after)),
+              fmt::format("{}{}{}", before, kMeta, after));
   }
   EXPECT_EQ(with_content_policy("no page"), "no page");
   EXPECT_EQ(with_content_policy("<head"), "<head");

@@ -9,7 +9,7 @@
 namespace signpost {
 namespace {
 
-using std::string_view_literals::operator""sv;
+using namespace std::string_view_literals;
 
 // The cells, a row a line, or what is wrong.
 std::string read(std::string_view bytes) {

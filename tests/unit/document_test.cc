@@ -44,7 +44,7 @@ std::string archive(const Parts& parts, std::uint64_t flags = 0) {
     append_little_endian(directory, 0, 10);
     append_little_endian(directory, out.size(), 4);
     directory += name;
-    out += "PK\3\4" + about + name + text;
+    out.append("PK\3\4").append(about).append(name).append(text);
   }
   const std::size_t begin = out.size();
   out += directory + "PK\5\6";
@@ -214,17 +214,18 @@ TEST(FindHiddenData, OfPdf) {
   const std::string xmp =
       "<x:xmpmeta><rdf:Description><dc:creator><rdf:Seq><rdf:li>Anna</rdf:li></rdf:Seq>"
       "</dc:creator></rdf:Description></x:xmpmeta>";
-  EXPECT_EQ(found_in(pdf({"<</Type/Catalog/Pages 2 0 R/Metadata 4 0 R/OCProperties<</D<</OFF[5 0 "
-                          "R]>>>>>>",
-                          kPages, page, stream("/Type/Metadata/Subtype/XML", xmp),
+  const std::string with_layer =
+      "<</Type/Catalog/Pages 2 0 R/Metadata 4 0 R/OCProperties<</D<</OFF[5 0 R]>>>>>>";
+  EXPECT_EQ(found_in(pdf({with_layer, kPages, page, stream("/Type/Metadata/Subtype/XML", xmp),
                           "<</Type/OCG/Name(Draft)>>"}),
                      "pdf"),
             "its author \"Anna\"; the hidden layer \"Draft\"");
+  const std::string with_marks =
+      "<</Type/Page/Parent 2 0 R/Annots[<</Subtype/Text/T(Tom)>><</Subtype/Link>>"
+      "<</Subtype/Redact>>]>>";
   EXPECT_EQ(
-      found_in(pdf({catalogue, kPages,
-                    "<</Type/Page/Parent 2 0 R/Annots[<</Subtype/Text/T(Tom)>><</Subtype/Link>><<"
-                    "/Subtype/Redact>>]>>",
-                    "<</Type/Filespec/F(raw.csv)/EF<</F 5 0 R>>>>", stream("", "a,b")}),
+      found_in(pdf({catalogue, kPages, with_marks, "<</Type/Filespec/F(raw.csv)/EF<</F 5 0 R>>>>",
+                    stream("", "a,b")}),
                "pdf"),
       "the attached file \"raw.csv\"; 1 comment by \"Tom\"; 1 redaction that was marked and not "
       "made");
