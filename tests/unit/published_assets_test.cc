@@ -42,6 +42,7 @@ Text.
 // "path line:column", and "shown" for a picture.
 std::vector<std::string> lines_of(const std::vector<PublishedAsset>& assets) {
   std::vector<std::string> lines;
+  lines.reserve(assets.size());
   for (const PublishedAsset& asset : assets) {
     lines.push_back(fmt::format("{} {} {}:{}{}", asset.path, asset.place.path, asset.place.line,
                                 asset.place.column, asset.is_shown ? " shown" : ""));

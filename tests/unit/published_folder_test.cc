@@ -108,6 +108,7 @@ TEST_F(PublishedFolderTest, RefusesToLoseAnEdit) {
 
 TEST_F(PublishedFolderTest, NamesSomeOfManyEdits) {
   std::vector<std::pair<std::string, std::string>> files;
+  files.reserve(13);
   for (int i = 0; i < 13; ++i) files.emplace_back(std::to_string(10 + i) + ".html", "page\n");
   Diagnostics diagnostics;
   {

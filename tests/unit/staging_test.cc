@@ -4,6 +4,7 @@
 #include <fstream>
 #include <sstream>
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <sys/stat.h>
@@ -171,7 +172,7 @@ TEST_F(StagingTest, RefusesAnOutputThatIsNoFolder) {
     EXPECT_THAT(diagnostics.all(),
                 ElementsAre(Diagnostic{"output-unusable",
                                        {out, 0, 0, 0},
-                                       "the output folder \"" + out + "\" " + why,
+                                       fmt::format("the output folder \"{}\" {}", out, why),
                                        "give another folder with --out, such as \"public\""}));
   }
 }
