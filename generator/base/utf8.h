@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace signpost {
@@ -13,5 +14,8 @@ struct CodePoint {
 };
 // Returns the character at the byte `i`, which must be inside the text.
 CodePoint decode_utf8(std::string_view text, std::size_t i);
+
+// Appends the character of this number, at most U+10FFFF and no surrogate.
+void append_utf8(std::string& out, std::uint32_t c);
 
 }  // namespace signpost

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "base/utf8.h"
 
 namespace signpost {
 namespace {
@@ -37,23 +38,6 @@ std::uint32_t unit_at(std::string_view bytes, std::size_t i, bool is_big_endian)
   return is_big_endian ? first * 256U + second : second * 256U + first;
 }
 
-void append_code_point(std::string& out, std::uint32_t c) {
-  const auto put = [&](std::uint32_t byte) { out.push_back(static_cast<char>(byte)); };
-  if (c < 0x80) return put(c);
-  if (c < 0x800) {
-    put(0xC0U | (c >> 6U));
-  } else {
-    if (c < 0x10000) {
-      put(0xE0U | (c >> 12U));
-    } else {
-      put(0xF0U | (c >> 18U));
-      put(0x80U | ((c >> 12U) & 0x3FU));
-    }
-    put(0x80U | ((c >> 6U) & 0x3FU));
-  }
-  put(0x80U | (c & 0x3FU));
-}
-
 // Returns UTF-16 without its mark as UTF-8 (RFC 2781), or nothing where it is broken.
 std::optional<std::string> from_utf16(std::string_view bytes, bool is_big_endian) {
   if (bytes.size() % 2 != 0) return std::nullopt;
@@ -69,7 +53,7 @@ std::optional<std::string> from_utf16(std::string_view bytes, bool is_big_endian
       c = 0x10000 + ((c - 0xD800) << 10U) + (low - 0xDC00);
       i += 2;
     }
-    append_code_point(text, c);
+    append_utf8(text, c);
   }
   return text;
 }

@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include "base/utf8.h"
+
 namespace signpost {
 namespace {
 
@@ -89,17 +91,9 @@ Window shown_window(std::span<const Cell> cells, std::size_t focus) {
 }  // namespace
 
 ShownCharacter shown_character(std::string_view text) {
-  const auto byte = [&](std::size_t i) { return static_cast<std::uint8_t>(text[i]); };
-  const std::uint8_t lead = byte(0);
-  if (lead < 0x80) return {lead, 1};
-  const std::uint32_t size = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-  if (lead < 0xC2 || lead > 0xF4 || size > text.size()) return {};
-  std::uint32_t value = lead & (0xFFU >> (size + 1));
-  for (std::uint32_t i = 1; i < size; ++i) {
-    if ((byte(i) & 0xC0U) != 0x80U) return {};
-    value = (value << 6U) | (byte(i) & 0x3FU);
-  }
-  return {value, size};
+  const CodePoint point = decode_utf8(text, 0);
+  if (point.size == 0) return {};
+  return {point.value, static_cast<std::uint32_t>(point.size)};
 }
 
 bool is_unsafe(std::uint32_t c) {

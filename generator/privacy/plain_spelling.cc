@@ -6,6 +6,8 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
+#include "base/utf8.h"
+
 namespace signpost {
 namespace {
 
@@ -77,18 +79,9 @@ std::uint32_t PlainSpelling::source_end(std::uint32_t end) const {
 }
 
 std::int32_t next_character(std::string_view text, std::size_t& i) {
-  const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
-  const unsigned first = byte(i++);
-  if (first < 0x80) return static_cast<std::int32_t>(first);
-  const std::size_t more = first >= 0xF0 ? 3 : first >= 0xE0 ? 2 : 1;
-  if (first < 0xC2 || first > 0xF4 || i + more > text.size()) return -1;
-  unsigned character = first & (0x3FU >> more);
-  for (std::size_t k = 0; k < more; ++k) {
-    if ((byte(i + k) & 0xC0U) != 0x80) return -1;
-    character = character << 6U | (byte(i + k) & 0x3FU);
-  }
-  i += more;
-  return static_cast<std::int32_t>(character);
+  const CodePoint point = decode_utf8(text, i);
+  i += point.size > 0 ? point.size : 1;
+  return point.size > 0 ? static_cast<std::int32_t>(point.value) : -1;
 }
 
 PlainSpelling plain_spelling(std::string_view source) {
