@@ -1,9 +1,9 @@
 #include "disclosure/disclosure.h"
 
 #include <algorithm>
-#include <numeric>
 
 #include "disclosure/disclosure_audit.h"
+#include "disclosure/disjoint_sets.h"
 
 namespace signpost {
 namespace {
@@ -18,28 +18,17 @@ struct Part {
   std::vector<std::size_t> lines;
 };
 
-std::size_t find_root(std::vector<std::size_t>& parents, std::size_t cell) {
-  while (parents[cell] != cell) {
-    parents[cell] = parents[parents[cell]];
-    cell = parents[cell];
-  }
-  return cell;
-}
-
 std::vector<Part> independent_parts(const CountTable& table) {
-  std::vector<std::size_t> parents(table.cells.size());
-  std::iota(parents.begin(), parents.end(), std::size_t{0});
+  DisjointSets sets(table.cells.size());
   for (const SumLine& line : table.lines) {
-    for (const std::size_t cell : line.parts) {
-      parents[find_root(parents, cell)] = find_root(parents, line.total);
-    }
+    for (const std::size_t cell : line.parts) sets.join(cell, line.total);
   }
   std::vector<Part> by_root(table.cells.size());
   for (std::size_t i = 0; i < table.cells.size(); ++i) {
-    by_root[find_root(parents, i)].cells.push_back(i);
+    by_root[sets.root(i)].cells.push_back(i);
   }
   for (std::size_t i = 0; i < table.lines.size(); ++i) {
-    by_root[find_root(parents, table.lines[i].total)].lines.push_back(i);
+    by_root[sets.root(table.lines[i].total)].lines.push_back(i);
   }
   std::erase_if(by_root, [](const Part& part) { return part.lines.empty(); });
   return by_root;

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <map>
-#include <numeric>
 #include <optional>
 #include <utility>
 
 #include "disclosure/disclosure.h"
+#include "disclosure/disjoint_sets.h"
 
 namespace signpost {
 namespace {
@@ -26,18 +26,9 @@ struct LinkedPart {
 
 bool is_unknown(const LinkedCount& count) { return count.known.low != count.known.high; }
 
-std::size_t linked_root(std::vector<std::size_t>& parents, std::size_t count) {
-  while (parents[count] != count) {
-    parents[count] = parents[parents[count]];
-    count = parents[count];
-  }
-  return count;
-}
-
 // The parts that a source says something of.
 std::vector<LinkedPart> linked_parts(const LinkedCounts& linked) {
-  std::vector<std::size_t> parents(linked.counts.size());
-  std::iota(parents.begin(), parents.end(), std::size_t{0});
+  DisjointSets sets(linked.counts.size());
   const auto first_unknown = [&](const LinkedSum& sum) -> std::optional<std::size_t> {
     for (const SignedTerm& term : sum.terms) {
       if (is_unknown(linked.counts[term.variable])) return term.variable;
@@ -47,20 +38,19 @@ std::vector<LinkedPart> linked_parts(const LinkedCounts& linked) {
   for (const LinkedSum& sum : linked.sums) {
     const std::optional<std::size_t> first = first_unknown(sum);
     for (const SignedTerm& term : sum.terms) {
-      if (!is_unknown(linked.counts[term.variable])) continue;
-      parents[linked_root(parents, term.variable)] = linked_root(parents, *first);
+      if (is_unknown(linked.counts[term.variable])) sets.join(term.variable, *first);
     }
   }
   std::map<std::size_t, LinkedPart> by_root;
   for (std::size_t i = 0; i < linked.sums.size(); ++i) {
     const std::optional<std::size_t> first = first_unknown(linked.sums[i]);
     if (!first) continue;
-    LinkedPart& part = by_root[linked_root(parents, *first)];
+    LinkedPart& part = by_root[sets.root(*first)];
     part.sums.push_back(i);
     if (linked.sums[i].source != kOwnLine) part.sources.push_back(linked.sums[i].source);
   }
   for (std::size_t i = 0; i < linked.counts.size(); ++i) {
-    const auto part = by_root.find(linked_root(parents, i));
+    const auto part = by_root.find(sets.root(i));
     if (is_unknown(linked.counts[i]) && part != by_root.end()) part->second.counts.push_back(i);
   }
   std::vector<LinkedPart> parts;
