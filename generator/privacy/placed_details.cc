@@ -10,29 +10,16 @@
 namespace signpost {
 namespace {
 
-// Where the line begins in the file's text, or its end.
-std::size_t line_offset(const FileText& file, std::uint32_t line) {
-  std::size_t at = 0;
-  for (std::uint32_t i = file.first_line; i < line; ++i) {
-    const std::size_t end = file.text.find('\n', at);
-    if (end == file.text.npos) return file.text.size();
-    at = end + 1;
-  }
-  return at;
-}
-
 // Where `shown` stands in the file, not before `from`; where it is written in another way, such as
 // with an escape, `line` and `column`. `from` is moved behind it.
 Place place_of_shown(std::string_view shown, const FileText& file, std::uint32_t line,
                      std::uint32_t column, std::size_t most, std::size_t& from) {
-  const std::size_t at = file.text.find(shown, from);
-  if (at == file.text.npos || at - from > most) return {std::string(file.path), line, column, 0};
-  const std::string_view before = file.text.substr(0, at);
-  const auto lines = static_cast<std::uint32_t>(std::ranges::count(before, '\n'));
-  const std::size_t begin = before.rfind('\n') + 1;  // npos + 1 is 0
-  from = at + shown.size();
-  return {std::string(file.path), file.first_line + lines,
-          static_cast<std::uint32_t>(at - begin + 1), static_cast<std::uint32_t>(shown.size())};
+  from = std::min(from, file.text().size());
+  const std::size_t at = file.text().substr(from, most + shown.size()).find(shown);
+  if (at == std::string_view::npos) return {std::string(file.path()), line, column, 0};
+  const std::size_t begin = from + at;
+  from = begin + shown.size();
+  return file.place(begin, shown.size());
 }
 
 constexpr std::string_view kAttendanceGroup = "attendance_group";
@@ -78,7 +65,7 @@ class TreeWalk {
       find_details(node.text, key, file_, node.line, node.column, details_);
     }
     if (!is_role_key(key) || !looks_like_person(node.text, {})) return;
-    std::size_t from = line_offset(file_, node.line);
+    std::size_t from = file_.line_begin(node.line);
     Place place =
         place_of_shown(node.text, file_, node.line, node.column, 2 * node.text.size() + 200, from);
     details_.push_back({PersonalKind::kPersonName, node.text, node.text, std::move(place)});
@@ -90,12 +77,32 @@ class TreeWalk {
 
 }  // namespace
 
+FileText::FileText(std::string_view path, std::string_view text, std::uint32_t first_line)
+    : path_(path), text_(text), first_line_(first_line), line_begins_{0} {
+  for (std::size_t end = text.find('\n'); end != text.npos; end = text.find('\n', end + 1)) {
+    line_begins_.push_back(end + 1);
+  }
+}
+
+std::size_t FileText::line_begin(std::uint32_t line) const {
+  const std::size_t i = line > first_line_ ? line - first_line_ : 0;
+  return i < line_begins_.size() ? line_begins_[i] : text_.size();
+}
+
+Place FileText::place(std::size_t offset, std::size_t size) const {
+  const auto after = std::ranges::upper_bound(line_begins_, offset);
+  const auto line = static_cast<std::uint32_t>(after - line_begins_.begin() - 1);
+  return {std::string(path_), first_line_ + line,
+          static_cast<std::uint32_t>(offset - line_begins_[line] + 1),
+          static_cast<std::uint32_t>(size)};
+}
+
 void find_details(std::string_view text, std::string_view label, const FileText& file,
                   std::uint32_t line, std::uint32_t column, PlacedDetails& details) {
   std::vector<PersonalMatch> matches;
   find_personal_data(text, 0, static_cast<std::uint32_t>(text.size()), matches, label);
   if (matches.empty()) return;
-  std::size_t from = line_offset(file, line) + (column > 0 ? column - 1 : 0);
+  std::size_t from = file.line_begin(line) + (column > 0 ? column - 1 : 0);
   for (PersonalMatch& match : matches) {
     std::string shown(text.substr(match.begin, match.end - match.begin));
     Place place = place_of_shown(shown, file, line, column, 4 * text.size() + 200, from);
@@ -108,11 +115,9 @@ void find_details(const YamlNode& root, const FileText& file, PlacedDetails& det
 }
 
 void find_details_in_lines(const FileText& file, PlacedDetails& details) {
-  std::uint32_t line = file.first_line;
-  for (const std::string_view text : split(file.text, '\n')) {
-    const FileText alone{file.path, text, line};
-    find_details(text, "", alone, line, 1, details);
-    ++line;
+  std::uint32_t line = file.first_line();
+  for (const std::string_view text : split(file.text(), '\n')) {
+    find_details(text, "", file, line++, 1, details);
   }
 }
 

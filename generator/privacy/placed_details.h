@@ -21,10 +21,24 @@ struct PlacedDetail {
 };
 using PlacedDetails = std::vector<PlacedDetail>;
 
-// A file, or the part of it that begins at `first_line`, to find places in.
-struct FileText {
-  std::string_view path, text;
-  std::uint32_t first_line = 1;
+// A file, or the part of it that begins at `first_line`, to find places in. Views of what it is
+// made of.
+class FileText {
+ public:
+  FileText(std::string_view path, std::string_view text, std::uint32_t first_line = 1);
+
+  [[nodiscard]] std::string_view text() const { return text_; }
+  [[nodiscard]] std::string_view path() const { return path_; }
+  [[nodiscard]] std::uint32_t first_line() const { return first_line_; }
+  // Returns where the line begins in the text, or the text's end.
+  [[nodiscard]] std::size_t line_begin(std::uint32_t line) const;
+  // Returns the place of the `size` bytes at `offset` of the text.
+  [[nodiscard]] Place place(std::size_t offset, std::size_t size) const;
+
+ private:
+  std::string_view path_, text_;
+  std::uint32_t first_line_;
+  std::vector<std::size_t> line_begins_;
 };
 
 // Appends what the texts and keys of a YAML tree hold. A key says what its value is; those of
