@@ -156,9 +156,10 @@ void publish_assets(const LoadedSite& loaded, std::span<const PublishedAsset> as
   for_each(assets.size(), jobs, diagnostics,
            [&](std::size_t index, std::size_t, Diagnostics& found) {
              const PublishedAsset& asset = assets[index];
-             const std::optional<std::string> cleaned = read_asset(loaded.site, asset, found);
-             if (cleaned) {
-               sink.write(asset_url(asset.path), *cleaned, found);
+             const ReadAsset read = read_asset(loaded.site, asset, found);
+             if (!read.is_publishable) return;
+             if (read.cleaned) {
+               sink.write(asset_url(asset.path), *read.cleaned, found);
              } else {
                sink.copy(asset.path, found);
              }

@@ -50,6 +50,17 @@ const kColours = segment(0xe2, bytes('ICC_PROFILE\0', [1, 1], 'colours'));
 const kPhoto = bytes([0xff, 0xd8], segment(0xe1, exif()), kColours, segment(0xfe, 'by Anna Whitfield'),
   segment(0xc0, [8, 0, 3, 0, 4, 1, 1, 17, 0]), kPixels, 'a film behind the photo');
 
+test('a photo that cannot be cleaned is not published, whatever the settings say', () => {
+  const site = copySite(path.join(makeFolder(), 'site'));
+  fs.writeFileSync(path.join(site, 'content/about/door.jpg'), kPhoto.subarray(0, kPhoto.indexOf('coded')));
+  fs.appendFileSync(path.join(site, 'content/about/contact.md'), '\n![The blue front door](door.jpg)\n');
+  fs.appendFileSync(path.join(site, 'site-config.yaml'), '  asset-damaged: off\n');
+  const out = path.join(makeFolder(), 'out');
+  build(site, out);
+  assert.ok(fs.existsSync(path.join(out, 'about/contact.html')));
+  assert.ok(!fs.existsSync(path.join(out, 'about/door.jpg')));
+});
+
 test('a published photo tells nobody where it was taken and by whom', () => {
   const site = copySite(path.join(makeFolder(), 'site'));
   fs.writeFileSync(path.join(site, 'content/about/door.jpg'), kPhoto);

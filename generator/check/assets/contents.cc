@@ -1,11 +1,13 @@
 #include "check/assets/contents.h"
 
-#include <fstream>
+#include <cerrno>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "base/file_io.h"
 #include "base/files.h"
 #include "files/documents/document.h"
 #include "files/file_format.h"
@@ -20,6 +22,8 @@ constexpr std::uint64_t kMaxImageBytes = std::uint64_t{64} << 20;
 constexpr std::uint64_t kMaxDrawingBytes = std::uint64_t{8} << 20;
 constexpr std::uint64_t kMaxDocumentBytes = std::uint64_t{64} << 20;
 constexpr std::uint64_t kMaxPixels = 100'000'000;
+
+const ReadAsset kNotPublished{false, std::nullopt};
 
 bool is_image(FileFormat format) {
   return format >= FileFormat::kJpeg && format <= FileFormat::kSvg;
@@ -44,23 +48,29 @@ class AssetReader {
         public_names_(names_of(*site.config)),
         diagnostics_(diagnostics) {}
 
-  std::optional<std::string> read() {
-    std::ifstream file(path_, std::ios::binary);
+  ReadAsset read() {
+    std::uint64_t size_bytes = 0;
+    const Descriptor file = open_to_read(path_, asset_.path, size_bytes, diagnostics_);
+    if (!file.is_open()) return kNotPublished;
     std::string head(kFormatBytes, '\0');
-    file.read(head.data(), static_cast<std::streamsize>(head.size()));
-    if (file.bad()) return std::nullopt;  // the copy reports it
-    head.resize(static_cast<std::size_t>(file.gcount()));
+    const std::int64_t count = read_some(file.get(), head.data(), head.size());
+    if (count < 0) {
+      report_unreadable(asset_.path, errno, diagnostics_);
+      return kNotPublished;
+    }
+    head.resize(static_cast<std::size_t>(count));
     const FileFormat format = find_format(head);
-    const bool is_right = check_kind() && check_format(format);
-    if (!is_right) return std::nullopt;
+    if (!check_kind()) return {};
+    const bool is_right = check_format(format);
     if (is_image(format)) return read_image(format);
+    if (!is_right) return kNotPublished;
     if (kind_.use == FileUse::kDocument) check_document(format);
     if (kind_.use == FileUse::kMedia && tells_place(path_)) {
       report("asset-hidden-data",
              fmt::format("\"{}\" tells more than it shows: where it was recorded", name_),
              "save it anew with a program for films, without its place");
     }
-    return std::nullopt;
+    return {};
   }
 
  private:
@@ -106,15 +116,15 @@ class AssetReader {
     return "put the right file there";
   }
 
-  std::optional<std::string> read_image(FileFormat format) {
+  ReadAsset read_image(FileFormat format) {
     const std::uint64_t most = format == FileFormat::kSvg ? kMaxDrawingBytes : kMaxImageBytes;
     const std::optional<std::string> bytes = read_file(path_, asset_.path, most, diagnostics_);
-    if (!bytes) return std::nullopt;
+    if (!bytes) return kNotPublished;
     CleanImage image = clean_image(format, *bytes);
     if (!image.damage.empty()) {
       report("asset-damaged", fmt::format("\"{}\" cannot be used: {}", name_, image.damage),
              "save the picture anew");
-      return std::nullopt;
+      return kNotPublished;
     }
     if (image.pixel_count > kMaxPixels) {
       report("file-too-large",
@@ -122,7 +132,7 @@ class AssetReader {
                          image.pixel_count / 1'000'000),
              "make it smaller: 2,000 pixels across are enough");
     }
-    return std::move(image.bytes);
+    return {true, std::move(image.bytes)};
   }
 
   void check_document(FileFormat format) {
@@ -151,8 +161,7 @@ class AssetReader {
 
 }  // namespace
 
-std::optional<std::string> read_asset(const Site& site, const PublishedAsset& asset,
-                                      Diagnostics& diagnostics) {
+ReadAsset read_asset(const Site& site, const PublishedAsset& asset, Diagnostics& diagnostics) {
   return AssetReader(site, asset, diagnostics).read();
 }
 

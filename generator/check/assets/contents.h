@@ -10,11 +10,16 @@
 
 namespace signpost {
 
-// Returns the bytes of a picture without what it tells, or nothing where the file is published as
-// it is or is at fault. Reports asset-damaged, asset-hidden-data,
-// asset-kind, asset-mismatch, file-too-large and
-// io-read at the place that names the file. Safe in parallel.
-std::optional<std::string> read_asset(const Site& site, const PublishedAsset& asset,
-                                      Diagnostics& diagnostics);
+// How a file may be published: `cleaned` in its place, else the file as it is, or not at all.
+struct ReadAsset {
+  bool is_publishable = true;
+  std::optional<std::string> cleaned;  // a picture without what it tells
+};
+
+// Returns how the file may be published: never a picture that cannot be cleaned, nor what is called
+// a picture and is none, whatever severity the settings give their rules. Reports asset-damaged,
+// asset-hidden-data, asset-kind, asset-mismatch, file-too-large and io-read at the place that names
+// the file. Safe in parallel.
+ReadAsset read_asset(const Site& site, const PublishedAsset& asset, Diagnostics& diagnostics);
 
 }  // namespace signpost

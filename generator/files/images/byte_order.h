@@ -37,7 +37,8 @@ inline void append_big_endian(std::string& out, std::uint64_t value, std::size_t
 
 inline void append_little_endian(std::string& out, std::uint64_t value, std::size_t size) {
   for (std::size_t i = 0; i < size; ++i) {
-    out.push_back(static_cast<char>((value >> (8 * i)) & 0xFFU));
+    out.push_back(static_cast<char>(value & 0xFFU));
+    value >>= 8U;
   }
 }
 
