@@ -9,10 +9,11 @@
 #include <fmt/format.h>
 
 #include "base/files.h"
+#include "base/folder.h"
 #include "base/text.h"
 #include "cli/cli.h"
 #include "cli/new_file.h"
-#include "config/config.h"
+#include "cli/site_settings.h"
 #include "data/tables/protected_copy.h"
 #include "findings/findings.h"
 
@@ -46,18 +47,10 @@ DataTexts read_texts(const fs::path& file, const std::string& shown_folder,
   DataTexts texts;
   std::vector<std::string> names{file.filename().string()};
   if (file.parent_path().filename() == "_data") {
-    std::error_code error;
-    for (fs::directory_iterator entry(file.parent_path(), error), end; !error && entry != end;
-         entry.increment(error)) {
-      const std::string name = entry->path().filename().string();
+    for (std::string& name : list_names(file.parent_path(), shown_folder, diagnostics)) {
       std::error_code ignored;
-      if (is_table_name(name) && name != names[0] && entry->is_regular_file(ignored)) {
-        names.push_back(name);
-      }
-    }
-    if (error) {
-      diagnostics.add("io-read", {shown_folder, 0, 0, 0},
-                      fmt::format("cannot read the folder: {}", error.message()));
+      const bool is_file = fs::is_regular_file(file.parent_path() / name, ignored);
+      if (is_file && is_table_name(name) && name != names[0]) names.push_back(std::move(name));
     }
   }
   for (const std::string& name : names) {
@@ -126,17 +119,16 @@ int run_protect(const ProtectCommand& command) {
   FindingOptions options;
   options.site_dir = file.parent_path();
   std::string shown_folder;
+  Diagnostics diagnostics;
   if (!site.empty()) {
-    Diagnostics ignored;  // `signpost check` reports them
-    const Config config = load_config(site, {}, ignored);
-    rules.profile = command.profile.value_or(config.disclosure);
+    const std::optional<Config> config = site_settings(site, diagnostics);
+    if (config) rules.profile = command.profile.value_or(config->disclosure);
     const fs::path folder = file.parent_path().lexically_relative(site);
     if (!folder.empty() && *folder.begin() != "..") {
       options.site_dir = site;
       shown_folder = folder == "." ? "" : folder.generic_string() + "/";
     }
   }
-  Diagnostics diagnostics;
   const DataTexts texts = read_texts(file, shown_folder, diagnostics);
   const std::string name = file.filename().string();
   std::optional<ProtectedCopy> copy;

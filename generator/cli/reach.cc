@@ -8,9 +8,9 @@
 #include <fmt/format.h>
 
 #include "base/files.h"
-#include "base/folder.h"
 #include "base/text.h"
 #include "cli/cli.h"
+#include "cli/site_settings.h"
 #include "config/config.h"
 #include "reach/counter.h"
 #include "reach/log_merge.h"
@@ -89,18 +89,6 @@ void add_hosts(const std::vector<std::string>& typed, std::vector<std::string>& 
     if (plain.starts_with("www.")) plain.erase(0, 4);
     if (!plain.empty()) hosts.push_back(plain);
   }
-}
-
-// The settings of the site, or nothing where there is none. Reports only that they cannot be read,
-// since they say how small counts are hidden; "signpost check" tells of the rest.
-std::optional<Config> site_settings(const ReachCommand& command, Diagnostics& diagnostics) {
-  constexpr char kSettings[] = "site-config.yaml";
-  std::error_code error;
-  const fs::file_status status = fs::symlink_status(command.site_dir / kSettings, error);
-  if (status.type() == fs::file_type::not_found) return std::nullopt;
-  read_site_file(command.site_dir, kSettings, std::uint64_t{1} << 20, diagnostics);
-  Diagnostics ignored;
-  return load_config(command.site_dir, {}, ignored);
 }
 
 ReachOptions reach_options(const ReachCommand& command, const std::optional<Config>& config) {
@@ -197,7 +185,7 @@ int run_reach(const ReachCommand& command) {
   }
   LogMerge merge(command.logs);
   Diagnostics unread;
-  const std::optional<Config> config = site_settings(command, unread);
+  const std::optional<Config> config = site_settings(command.site_dir, unread);
   if (!unread.empty()) return refuse(kExitSiteHasErrors, unread.all().front().message);
   ReachCounter counter(reach_options(command, config));
   while (const LogLine* line = merge.next()) counter.add(*line);

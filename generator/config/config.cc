@@ -295,11 +295,10 @@ DisclosureProfile read_disclosure(const YamlNode& node, Diagnostics& diagnostics
   const YamlMap map(node, "disclosure", kSource, kKeys, diagnostics);
   const std::string profile = map.text("profile");
   if (profile == "strict") return DisclosureProfile::kStrict;
-  if (!profile.empty() && profile != "standard") {
-    map.wrong("profile", fmt::format("there is no profile \"{}\"", profile),
-              did_you_mean_or(profile, kProfiles, "write standard or strict"));
-  }
-  return DisclosureProfile::kStandard;
+  if (profile.empty() || profile == "standard") return DisclosureProfile::kStandard;
+  map.wrong("profile", fmt::format("there is no profile \"{}\"", profile),
+            did_you_mean_or(profile, kProfiles, "write standard or strict"));
+  return DisclosureProfile::kStrict;  // the one that tells less, for whoever goes on all the same
 }
 
 ReachSettings read_reach(const YamlNode& node, Diagnostics& diagnostics) {

@@ -1,11 +1,12 @@
 #include "data/unread_files.h"
 
-#include <algorithm>
-#include <map>
 #include <system_error>
+#include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
+#include "base/folder.h"
 #include "base/text.h"
 #include "files/file_kind.h"
 
@@ -49,26 +50,29 @@ std::string help_of(std::string_view name) {
   return help.starts_with("delete") ? help : "move it out of content/_data";
 }
 
-// The names in the folder that are not read, sorted, with whether each is a folder; none where the
-// folder cannot be read, which those who read it report.
-std::map<std::string, bool> unread_names(const fs::path& site_dir) {
-  std::map<std::string, bool> names;
-  std::error_code error;
-  for (fs::directory_iterator entry(site_dir / kDataPath, error), end; !error && entry != end;
-       entry.increment(error)) {
-    const std::string name = entry->path().filename().string();
+struct UnreadName {
+  std::string name;
+  bool is_folder = false;
+};
+
+// The names in the folder that are not read, sorted; none where the folder cannot be read, which
+// those who read it report.
+std::vector<UnreadName> unread_names(const fs::path& site_dir) {
+  std::vector<UnreadName> unread;
+  Diagnostics reported;
+  for (std::string& name : list_names(site_dir / kDataPath, kDataPath, reported)) {
     std::error_code ignored;
-    const bool is_folder = entry->is_directory(ignored);
+    const bool is_folder = fs::is_directory(site_dir / kDataPath / name, ignored);
     const bool is_read = !is_folder && (name.ends_with(".yaml") || name.ends_with(".csv"));
-    if (!is_read && !is_ignored(name)) names.emplace(name, is_folder);
+    if (!is_read && !is_ignored(name)) unread.push_back({std::move(name), is_folder});
   }
-  return names;
+  return unread;
 }
 
 }  // namespace
 
 void check_data_files(const fs::path& site_dir, Diagnostics& diagnostics) {
-  const std::map<std::string, bool> names = unread_names(site_dir);
+  const std::vector<UnreadName> names = unread_names(site_dir);
   std::size_t count = 0;
   for (const auto& [name, is_folder] : names) {
     if (++count > kMaxUnread) break;

@@ -59,6 +59,20 @@ test('a profile is typed or that of the site', () => {
   assert.equal(copy.error, '2 figures are [c] in the copy, 1 rounded to the nearest 5\n');
 });
 
+test('settings that cannot be read never mean the profile that hides less', () => {
+  const file = write('unread/content/_data/t.csv', 'Group,Cases\nBoys,277\nGirls,7\nNot known,3\n');
+  const strict = 'Group,Cases\nBoys,275\nGirls,[c]\nNot known,[c]\n';
+  write('unread/site-config.yaml', 'disclosure: {profile: strikt}\n');
+  assert.equal(run('protect', file).out, strict);
+  write('unread/site-config.yaml', 'disclosure: {profile: strict\n');
+  const refused = run('protect', file);
+  assert.deepEqual([refused.code, refused.out], [1, ''], refused.error);
+  assert.match(refused.error, /site-config\.yaml:\d+:\d+: error: .*\[yaml-syntax\][^]*nothing was written\n$/);
+  fs.rmSync(path.join(folder, 'unread/site-config.yaml'));
+  fs.mkdirSync(path.join(folder, 'unread/site-config.yaml'));
+  assert.deepEqual([run('protect', file).code, run('protect', file).out], [1, '']);
+});
+
 test('what is not understood, or would give something away, is not written', () => {
   const refused = [
     ['dash.csv', 'Group,Cases\nBoys,277\nGirls,-\nNot known,2\n', /dash\.csv:3:7: error: .*"-" does not say why there is no figure \[data-number\]/],
