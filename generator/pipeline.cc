@@ -153,10 +153,12 @@ std::vector<PublishedAsset> find_assets(const LoadedSite& loaded, const Theme& t
 void publish_assets(const LoadedSite& loaded, std::span<const PublishedAsset> assets,
                     std::size_t jobs, const FileSink& sink, Diagnostics& diagnostics) {
   check_unpublished_assets(loaded.site, assets, diagnostics);
+  if (assets.empty()) return;
+  const PublicContacts contacts = public_contacts_of(loaded.site);
   for_each(assets.size(), jobs, diagnostics,
            [&](std::size_t index, std::size_t, Diagnostics& found) {
              const PublishedAsset& asset = assets[index];
-             const ReadAsset read = read_asset(loaded.site, asset, found);
+             const ReadAsset read = read_asset(loaded.site, contacts, asset, found);
              if (!read.is_publishable) return;
              if (read.cleaned) {
                sink.write(asset_url(asset.path), *read.cleaned, found);

@@ -160,4 +160,16 @@ void report_detail(PersonalKind kind, std::string_view shown, Place place,
                   std::string(wording.help));
 }
 
+void report_detail_of_document(PersonalKind kind, std::string_view shown, std::string_view where,
+                               Place place, Diagnostics& diagnostics) {
+  const DetailWording wording = wording_of(kind);
+  const bool may_be_public = kind == PersonalKind::kPhone || kind == PersonalKind::kEmail ||
+                             kind == PersonalKind::kPostcode;
+  diagnostics.add(wording.rule, std::move(place),
+                  fmt::format("{}, {}", fmt::format(fmt::runtime(wording.message), shown), where),
+                  may_be_public ? "take it out of the document and save that anew, or add it to "
+                                  "public_contacts in site-config.yaml"
+                                : "take it out of the document and save that anew");
+}
+
 }  // namespace signpost

@@ -32,4 +32,8 @@ bool is_public(const PublicContacts& contacts, const Page* page, PersonalKind ki
 void report_detail(PersonalKind kind, std::string_view shown, Place place,
                    Diagnostics& diagnostics);
 
+// Reports the same of a document that is published; `where`: "on page 2 of \"plan.pdf\"".
+void report_detail_of_document(PersonalKind kind, std::string_view shown, std::string_view where,
+                               Place place, Diagnostics& diagnostics);
+
 }  // namespace signpost

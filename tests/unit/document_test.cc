@@ -8,65 +8,21 @@
 #include <fmt/ranges.h>
 #include <gtest/gtest.h>
 
-#include "files/images/byte_order.h"
+#include "unit/document_bytes.h"
 
 namespace signpost {
 namespace {
 
-using Parts = std::vector<std::pair<std::string, std::string>>;
-
-// The checksum of ZIP (ITU-T V.42).
-std::uint32_t checksum(std::string_view bytes) {
-  std::uint32_t sum = 0xFFFFFFFFU;
-  for (const char c : bytes) {
-    sum ^= static_cast<unsigned char>(c);
-    for (int bit = 0; bit < 8; ++bit) sum = (sum >> 1U) ^ ((sum & 1U) != 0 ? 0xEDB88320U : 0U);
-  }
-  return ~sum;
-}
-
-// A ZIP archive whose parts are not packed (APPNOTE 4.3.7, 4.3.12, 4.3.16).
-std::string archive(const Parts& parts, std::uint64_t flags = 0) {
-  std::string out, directory;
-  for (const auto& [name, text] : parts) {
-    std::string about;
-    append_little_endian(about, 20, 2);
-    append_little_endian(about, flags, 2);
-    append_little_endian(about, 0, 8 - 2);
-    append_little_endian(about, checksum(text), 4);
-    append_little_endian(about, text.size(), 4);
-    append_little_endian(about, text.size(), 4);
-    append_little_endian(about, name.size(), 2);
-    append_little_endian(about, 0, 2);
-    directory += "PK\1\2";
-    append_little_endian(directory, 20, 2);
-    directory += about;
-    append_little_endian(directory, 0, 10);
-    append_little_endian(directory, out.size(), 4);
-    directory += name;
-    out.append("PK\3\4").append(about).append(name).append(text);
-  }
-  const std::size_t begin = out.size();
-  out += directory + "PK\5\6";
-  append_little_endian(out, 0, 4);
-  append_little_endian(out, parts.size(), 2);
-  append_little_endian(out, parts.size(), 2);
-  append_little_endian(out, directory.size(), 4);
-  append_little_endian(out, begin, 4);
-  append_little_endian(out, 0, 2);
-  return out;
-}
-
 // What is found, joined by "; ", or the damage.
 std::string found_in(std::string_view bytes, std::string_view ending) {
   const std::vector<std::string> names = {"Anytown SENDIASS"};
-  const HiddenData found = find_hidden_data(bytes, find_format(bytes), ending, names);
+  const DocumentContents found = read_document(bytes, find_format(bytes), ending, names);
   return found.damage.empty() ? fmt::format("{}", fmt::join(found.told, "; ")) : found.damage;
 }
 
 struct Row {
   std::string_view name;
-  Parts parts;
+  ArchiveParts parts;
   std::string_view found;
 };
 
@@ -74,7 +30,7 @@ std::string word(const std::string& body) {
   return "<w:document><w:body>" + body + "</w:body></w:document>";
 }
 
-TEST(FindHiddenData, OfWord) {
+TEST(ReadDocument, OfWord) {
   const std::string plain = word("<w:p><w:r><w:t>Hello</w:t></w:r></w:p>");
   const Row rows[] = {
       {"nothing",
@@ -121,7 +77,7 @@ TEST(FindHiddenData, OfWord) {
     EXPECT_EQ(found_in(archive(row.parts), "docx"), row.found) << row.name;
 }
 
-TEST(FindHiddenData, OfExcel) {
+TEST(ReadDocument, OfExcel) {
   const std::string sheets =
       "<workbook><sheets><sheet name=\"Shown\" r:id=\"rId1\"/><sheet name=\"Raw\" r:id=\"rId2\" "
       "state=\"veryHidden\"/></sheets></workbook>";
@@ -153,7 +109,7 @@ TEST(FindHiddenData, OfExcel) {
     EXPECT_EQ(found_in(archive(row.parts), "xlsx"), row.found) << row.name;
 }
 
-TEST(FindHiddenData, OfPowerPointAndLibreOffice) {
+TEST(ReadDocument, OfPowerPointAndLibreOffice) {
   EXPECT_EQ(found_in(archive({{"ppt/presentation.xml", "<p/>"},
                               {"ppt/comments/comment1.xml", "<l><p:cm/><p:cm/></l>"},
                               {"ppt/notesSlides/n1.xml", "<n><a:t>Jayden</a:t></n>"},
@@ -181,27 +137,9 @@ TEST(FindHiddenData, OfPowerPointAndLibreOffice) {
             "it is protected by a password");
 }
 
-// A PDF of these objects, numbered from 1; the first is its catalogue. `more` stands in the
-// trailer.
-std::string pdf(const std::vector<std::string>& objects, const std::string& more = "") {
-  std::string out = "%PDF-1.4\n", places;
-  for (std::size_t i = 0; i < objects.size(); ++i) {
-    places += fmt::format("{:010} 00000 n \n", out.size());
-    out += fmt::format("{} 0 obj\n{}\nendobj\n", i + 1, objects[i]);
-  }
-  const std::size_t begin = out.size();
-  out += fmt::format("xref\n0 {}\n0000000000 65535 f \n{}", objects.size() + 1, places);
-  return out + fmt::format("trailer\n<</Size {}/Root 1 0 R{}>>\nstartxref\n{}\n%%EOF\n",
-                           objects.size() + 1, more, begin);
-}
-
-std::string stream(const std::string& dictionary, const std::string& data) {
-  return fmt::format("<<{}/Length {}>>\nstream\n{}\nendstream", dictionary, data.size(), data);
-}
-
 const std::string kPages = "<</Type/Pages/Kids[3 0 R]/Count 1>>";
 
-TEST(FindHiddenData, OfPdf) {
+TEST(ReadDocument, OfPdf) {
   const std::string catalogue = "<</Type/Catalog/Pages 2 0 R>>";
   const std::string page = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>";
   const std::string plain = pdf({catalogue, kPages, page});
@@ -240,7 +178,7 @@ TEST(FindHiddenData, OfPdf) {
   EXPECT_EQ(found_in("%PDF-1.4\nnothing", "pdf"), "it is damaged");
 }
 
-TEST(FindHiddenData, OfRichText) {
+TEST(ReadDocument, OfRichText) {
   EXPECT_EQ(
       found_in("{\\rtf1{\\info{\\author Anna}{\\*\\company Care Ltd}}\\viewkind4 Hello}", "rtf"),
       "its author \"Anna\"; its company \"Care Ltd\"");
@@ -248,7 +186,7 @@ TEST(FindHiddenData, OfRichText) {
             "comments; hidden text");
 }
 
-TEST(FindHiddenData, RefusesWhatIsLockedOrDamaged) {
+TEST(ReadDocument, RefusesWhatIsLockedOrDamaged) {
   std::string name;
   for (const char c : std::string_view("EncryptedPackage")) name += {c, '\0'};
   const std::string compound = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
@@ -259,7 +197,7 @@ TEST(FindHiddenData, RefusesWhatIsLockedOrDamaged) {
             "it is protected by a password");
 }
 
-TEST(FindHiddenData, StopsAtBombs) {
+TEST(ReadDocument, StopsAtBombs) {
   EXPECT_EQ(
       found_in(archive({{"word/document.xml", std::string(std::size_t{33} << 20U, ' ')}}), "docx"),
       "it unpacks to more than can be looked into");

@@ -9,6 +9,7 @@
 
 #include "base/file_io.h"
 #include "base/files.h"
+#include "check/assets/document_details.h"
 #include "files/documents/document.h"
 #include "files/file_format.h"
 #include "files/file_kind.h"
@@ -39,13 +40,16 @@ std::vector<std::string> names_of(const Config& config) {
 // One file on its way to the site.
 class AssetReader {
  public:
-  AssetReader(const Site& site, const PublishedAsset& asset, Diagnostics& diagnostics)
+  AssetReader(const Site& site, const PublicContacts& contacts, const PublishedAsset& asset,
+              Diagnostics& diagnostics)
       : path_(site.config->site_dir / asset.path),
         asset_(asset),
         name_(path_in_content(asset.path)),
         ending_(file_ending(asset.path)),
         kind_(file_kind(asset.path.substr(asset.path.rfind('/') + 1))),
         public_names_(names_of(*site.config)),
+        contacts_(contacts),
+        disclosure_(site.config->disclosure),
         diagnostics_(diagnostics) {}
 
   ReadAsset read() {
@@ -65,6 +69,7 @@ class AssetReader {
     if (is_image(format)) return read_image(format);
     if (!is_right) return kNotPublished;
     if (kind_.use == FileUse::kDocument) check_document(format);
+    if (is_plain_text()) check_plain_text();
     if (kind_.use == FileUse::kMedia && tells_place(path_)) {
       report("asset-hidden-data",
              fmt::format("\"{}\" tells more than it shows: where it was recorded", name_),
@@ -132,14 +137,31 @@ class AssetReader {
                          image.pixel_count / 1'000'000),
              "make it smaller: 2,000 pixels across are enough");
     }
+    if (format == FileFormat::kSvg) look_at_words(read_plain_text(image.bytes, "svg"));
     return {true, std::move(image.bytes)};
+  }
+
+  [[nodiscard]] bool is_plain_text() const {
+    return kind_.use == FileUse::kPlain || ending_ == "vtt" || ending_ == "srt";
+  }
+
+  void check_plain_text() {
+    const std::optional<std::string> bytes =
+        read_file(path_, asset_.path, kMaxDocumentBytes, diagnostics_);
+    if (bytes) look_at_words(read_plain_text(*bytes, ending_));
+  }
+
+  void look_at_words(const DocumentText& text) {
+    const PublishedDocument document{name_, text, asset_.place};
+    check_document_details(document, contacts_, diagnostics_);
+    check_document_counts(document, disclosure_, diagnostics_);
   }
 
   void check_document(FileFormat format) {
     const std::optional<std::string> bytes =
         read_file(path_, asset_.path, kMaxDocumentBytes, diagnostics_);
     if (!bytes) return;
-    const HiddenData found = find_hidden_data(*bytes, format, ending_, public_names_);
+    const DocumentContents found = read_document(*bytes, format, ending_, public_names_);
     if (!found.damage.empty()) {
       report("asset-damaged", fmt::format("\"{}\" cannot be looked into: {}", name_, found.damage),
              "open it in the program that made it and save it anew, without a password");
@@ -148,6 +170,7 @@ class AssetReader {
              fmt::format("\"{}\" tells more than it shows: {}", name_, fmt::join(found.told, "; ")),
              found.help);
     }
+    look_at_words(found.text);
   }
 
   std::filesystem::path path_;
@@ -156,13 +179,16 @@ class AssetReader {
   std::string ending_;
   FileKind kind_;
   std::vector<std::string> public_names_;  // who may be the author of a document
+  const PublicContacts& contacts_;
+  DisclosureProfile disclosure_;
   Diagnostics& diagnostics_;
 };
 
 }  // namespace
 
-ReadAsset read_asset(const Site& site, const PublishedAsset& asset, Diagnostics& diagnostics) {
-  return AssetReader(site, asset, diagnostics).read();
+ReadAsset read_asset(const Site& site, const PublicContacts& contacts, const PublishedAsset& asset,
+                     Diagnostics& diagnostics) {
+  return AssetReader(site, contacts, asset, diagnostics).read();
 }
 
 }  // namespace signpost

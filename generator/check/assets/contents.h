@@ -6,6 +6,7 @@
 
 #include "base/diagnostic.h"
 #include "check/assets/assets.h"
+#include "check/public_contacts.h"
 #include "content/content.h"
 
 namespace signpost {
@@ -19,7 +20,9 @@ struct ReadAsset {
 // Returns how the file may be published: never a picture that cannot be cleaned, nor what is called
 // a picture and is none, whatever severity the settings give their rules. Reports asset-damaged,
 // asset-hidden-data, asset-kind, asset-mismatch, file-too-large and io-read at the place that names
-// the file. Safe in parallel.
-ReadAsset read_asset(const Site& site, const PublishedAsset& asset, Diagnostics& diagnostics);
+// the file, and what its words and tables tell: personal-*, asset-unread, asset-*-counts. Safe in
+// parallel.
+ReadAsset read_asset(const Site& site, const PublicContacts& contacts, const PublishedAsset& asset,
+                     Diagnostics& diagnostics);
 
 }  // namespace signpost

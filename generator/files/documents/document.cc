@@ -1,6 +1,10 @@
 #include "files/documents/document.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "files/documents/inspectors.h"
+#include "files/documents/text_readers.h"
 
 namespace signpost {
 namespace {
@@ -29,30 +33,49 @@ std::string compound_damage(std::string_view bytes) {
                                         : "it is protected by a password";
 }
 
+// Looks into a document that is an archive, and reads its words.
+void read_package(std::string_view bytes, std::string_view ending, Told& told,
+                  DocumentContents& contents) {
+  Package package(bytes);
+  const bool is_office = ending == "docx" || ending == "xlsx" || ending == "pptx";
+  if (package.damage().empty()) {
+    if (is_office) {
+      inspect_office(package, ending, told);
+    } else {
+      inspect_open_document(package, told);
+    }
+  }
+  if (package.damage().empty()) {
+    if (ending == "xlsx") {
+      read_workbook_text(package, contents.text);
+    } else if (is_office) {
+      read_office_text(package, ending, contents.text);
+    } else {
+      read_open_document_text(package, contents.text);
+    }
+  }
+  contents.damage = package.damage();
+}
+
 }  // namespace
 
-HiddenData find_hidden_data(std::string_view bytes, FileFormat format, std::string_view ending,
-                            std::span<const std::string> public_names) {
-  HiddenData found;
+DocumentContents read_document(std::string_view bytes, FileFormat format, std::string_view ending,
+                               std::span<const std::string> public_names) {
+  constexpr std::string_view kPackages[] = {"docx", "xlsx", "pptx", "odt", "ods", "odp"};
+  DocumentContents contents;
   Told told(public_names);
   if (format == FileFormat::kOle) {
-    found.damage = compound_damage(bytes);
+    contents.damage = compound_damage(bytes);
   } else if (ending == "pdf") {
-    found.damage = inspect_pdf(bytes, told);
+    contents.damage = inspect_pdf(bytes, told, contents.text);
   } else if (ending == "rtf") {
-    inspect_rich_text(bytes, told);
-  } else if (ending == "docx" || ending == "xlsx" || ending == "pptx") {
-    Package package(bytes);
-    if (package.damage().empty()) inspect_office(package, ending, told);
-    found.damage = package.damage();
-  } else if (ending == "odt" || ending == "ods" || ending == "odp") {
-    Package package(bytes);
-    if (package.damage().empty()) inspect_open_document(package, told);
-    found.damage = package.damage();
+    inspect_rich_text(bytes, told, contents.text);
+  } else if (std::ranges::find(kPackages, ending) != std::end(kPackages)) {
+    read_package(bytes, ending, told, contents);
   }
-  found.told = told.take();
-  found.help = help_for(ending);
-  return found;
+  contents.told = told.take();
+  contents.help = help_for(ending);
+  return contents;
 }
 
 }  // namespace signpost

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "files/documents/document_text.h"
 #include "files/documents/package.h"
 #include "files/documents/told.h"
 
@@ -19,10 +20,10 @@ void inspect_slides(Package& package, Told& told);         // ppt/
 // OpenDocument 1.3 (OASIS).
 void inspect_open_document(Package& package, Told& told);
 
-// ISO 32000-1. Returns the damage, or "".
-std::string inspect_pdf(std::string_view bytes, Told& told);
+// ISO 32000-1, and the words of it. Returns the damage, or "".
+std::string inspect_pdf(std::string_view bytes, Told& told, DocumentText& text);
 
-// Rich Text Format 1.9.1.
-void inspect_rich_text(std::string_view bytes, Told& told);
+// Rich Text Format 1.9.1, and its words.
+void inspect_rich_text(std::string_view bytes, Told& told, DocumentText& text);
 
 }  // namespace signpost

@@ -1,24 +1,17 @@
 #include <algorithm>
 #include <iterator>
+#include <set>
 #include <stdexcept>
-
-// qpdf asks for it: 4 leaves out its own pointers of former versions.
-#define POINTERHOLDER_TRANSITION 4
-// qpdf/JSON.hh, which is not used here, is no C++20 for clang 14: a list in it destroys what is not
-// complete yet.
-#define JSON_HH
-class JSON;
+#include <utility>
+#include <vector>
 
 #include <fmt/format.h>
-#include <qpdf/Pipeline.hh>
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFExc.hh>
-#include <qpdf/QPDFObjectHandle.hh>
-#include <qpdf/QPDFPageDocumentHelper.hh>
 #include <zlib.h>
 
 #include "base/text.h"
 #include "files/documents/inspectors.h"
+#include "files/documents/pdf_objects.h"
+#include "files/documents/pdf_text.h"
 #include "files/documents/xml_part.h"
 #include "files/images/image.h"
 
@@ -34,22 +27,6 @@ constexpr char kTooLargePdf[] = "it unpacks to more than can be looked into";
 constexpr std::string_view kComments[] = {"/Text",           "/Highlight", "/Underline",
                                           "/Squiggly",       "/StrikeOut", "/Caret",
                                           "/FileAttachment", "/Sound"};
-
-// Takes what a stream unpacks to, up to a bound.
-class BoundedText : public Pipeline {
- public:
-  explicit BoundedText(std::size_t most) : Pipeline("text", nullptr), most_(most) {}
-  void write(const unsigned char* data, std::size_t size) override {
-    if (size > most_ - text_.size()) throw std::length_error("too long");
-    text_.append(reinterpret_cast<const char*>(data), size);
-  }
-  void finish() override {}
-  [[nodiscard]] const std::string& text() const { return text_; }
-
- private:
-  std::size_t most_;
-  std::string text_;
-};
 
 // Returns how much deflated data comes to, or `most` + 1 where it is more.
 std::size_t inflated_size(std::string_view data, std::size_t most) {
@@ -127,9 +104,7 @@ void inspect_information(QPDF& pdf, Told& told) {
 void inspect_metadata(QPDF& pdf, Told& told) {
   QPDFObjectHandle metadata = pdf.getRoot().getKey("/Metadata");
   if (!metadata.isStream()) return;
-  BoundedText xml(kMaxMetadataBytes);
-  metadata.pipeStreamData(&xml, 0, qpdf_dl_generalized, true);
-  visit_xml(xml.text(), [&](const XmlElement& element) {
+  visit_xml(unpacked(metadata, kMaxMetadataBytes), [&](const XmlElement& element) {
     const std::string_view name = element.name();
     if (name == "li" && element.is_in("creator")) told.add_name("its author", element.text());
     if (name == "Company") told.add_name("its company", element.text());
@@ -188,7 +163,55 @@ void inspect_layers(QPDF& pdf, Told& told) {
   }
 }
 
-std::string inspect_objects(std::string_view bytes, Told& told) {
+using ObjectIds = std::set<std::pair<int, int>>;
+
+// The objects that something leads to from the end of the file on.
+ObjectIds used_objects(QPDF& pdf) {
+  ObjectIds used;
+  std::vector<QPDFObjectHandle> left = {pdf.getTrailer()};
+  while (!left.empty()) {
+    QPDFObjectHandle object = left.back();
+    left.pop_back();
+    const std::pair<int, int> id{object.getObjectID(), object.getGeneration()};
+    if (id.first != 0 && !used.insert(id).second) continue;
+    if (object.isStream()) object = object.getDict();
+    if (object.isArray()) {
+      for (const QPDFObjectHandle& each : object.getArrayAsVector()) left.push_back(each);
+    } else if (object.isDictionary()) {
+      for (const auto& [key, each] : object.getDictAsMap()) left.push_back(each);
+    }
+  }
+  return used;
+}
+
+// Whether the stream draws letters: it has BT, and Tj or TJ (ISO 32000-1, 9.4).
+bool draws_text(QPDFObjectHandle stream, std::size_t& bytes_left) {
+  QPDFObjectHandle dictionary = stream.getDict();
+  QPDFObjectHandle type = dictionary.getKey("/Type");
+  const bool is_form = dictionary.getKey("/Subtype").isNameAndEquals("/Form");
+  if (!is_form && (dictionary.hasKey("/Subtype") || type.isName())) return false;
+  const std::string content = unpacked(stream, bytes_left);
+  bytes_left -= content.size();
+  return content.find("BT") != std::string::npos &&
+         (content.find("Tj") != std::string::npos || content.find("TJ") != std::string::npos);
+}
+
+// Pages and what was on pages that are no part of the document any more.
+void inspect_unused(QPDF& pdf, Told& told) {
+  const ObjectIds used = used_objects(pdf);
+  std::size_t bytes_left = kMaxUnpackedBytes;
+  for (const QPDFObjectHandle& each : pdf.getAllObjects()) {
+    QPDFObjectHandle object = each;
+    if (used.contains({object.getObjectID(), object.getGeneration()})) continue;
+    const bool is_page = object.isDictionary() && object.getKey("/Type").isNameAndEquals("/Page");
+    if (is_page || (object.isStream() && draws_text(object, bytes_left))) {
+      told.add("text that was taken off its pages and is still in the file");
+      return;
+    }
+  }
+}
+
+std::string inspect_objects(std::string_view bytes, Told& told, DocumentText& text) {
   QPDF pdf;
   pdf.setSuppressWarnings(true);
   pdf.processMemoryFile("document", bytes.data(), bytes.size());
@@ -198,16 +221,18 @@ std::string inspect_objects(std::string_view bytes, Told& told) {
   inspect_pages(pdf, told);
   inspect_layers(pdf, told);
   for (const QPDFObjectHandle& object : pdf.getAllObjects()) inspect_object(object, told);
+  inspect_unused(pdf, told);
   if (has_earlier_version(bytes)) told.add("an earlier version of its text");
+  read_pdf_text(pdf, text);
   return "";
 }
 
 }  // namespace
 
-std::string inspect_pdf(std::string_view bytes, Told& told) {
+std::string inspect_pdf(std::string_view bytes, Told& told, DocumentText& text) {
   if (is_bomb(bytes)) return kTooLargePdf;
   try {
-    return inspect_objects(bytes, told);
+    return inspect_objects(bytes, told, text);
   } catch (const QPDFExc& error) {
     return error.getErrorCode() == qpdf_e_password ? "it is protected by a password"
                                                    : "it is damaged";

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "files/documents/inspectors.h"
+#include "files/documents/sheet_parts.h"
 #include "files/documents/xml_part.h"
 
 namespace signpost {
@@ -57,33 +58,14 @@ void inspect_sheet(std::string_view xml, std::string_view title, Told& told) {
   });
 }
 
-// The title of each sheet by its part: "xl/worksheets/sheet1.xml".
-std::map<std::string, std::string> read_sheets(Package& package, Told& told) {
-  std::map<std::string, std::string> parts, titles;
-  visit_xml(package.read("xl/_rels/workbook.xml.rels"), [&](const XmlElement& element) {
-    if (element.name() != "Relationship") return;
-    std::string_view target = element.attribute("Target");
-    if (target.starts_with("/xl/")) target.remove_prefix(4);
-    parts.emplace(element.attribute("Id"), fmt::format("xl/{}", target));
-  });
-  const bool is_xml = visit_xml(package.read("xl/workbook.xml"), [&](const XmlElement& element) {
-    if (element.name() != "sheet") return;
-    const std::string title(element.attribute("name"));
-    const std::string_view state = element.attribute("state");
-    if (state == "hidden" || state == "veryHidden") {
-      told.add_name("the hidden sheet", title);
-    }
-    // "r:id" and "sheetId" are two; only the first ends in "id".
-    titles.emplace(parts[std::string(element.attribute("id"))], title);
-  });
-  if (!is_xml) package.fail("its list of sheets is damaged");
-  return titles;
-}
-
 }  // namespace
 
 void inspect_workbook(Package& package, Told& told) {
-  const std::map<std::string, std::string> titles = read_sheets(package, told);
+  std::map<std::string, std::string> titles;  // by part
+  for (const SheetPart& sheet : sheet_parts(package)) {
+    if (sheet.is_hidden) told.add_name("the hidden sheet", sheet.title);
+    titles.emplace(sheet.part, sheet.title);
+  }
   for (const std::string& name : package.names()) {
     const std::string_view part = name;
     if (part.starts_with("xl/worksheets/") && part.ends_with(".xml")) {

@@ -42,7 +42,7 @@ std::string_view XmlElement::name() const { return local(node_of(node_).name());
 
 std::string_view XmlElement::attribute(std::string_view name) const {
   for (const pugi::xml_attribute each : node_of(node_).attributes()) {
-    if (local(each.name()) == name) return each.value();
+    if (name == each.name() || local(each.name()) == name) return each.value();
   }
   return {};
 }
@@ -73,9 +73,30 @@ bool XmlElement::is_in(std::string_view name) const {
 
 bool visit_xml(std::string_view text, const std::function<void(const XmlElement&)>& visit) {
   pugi::xml_document document;
-  if (!document.load_buffer(text.data(), text.size())) return false;
+  // A run may hold nothing but a space.
+  constexpr unsigned kOptions = pugi::parse_default | pugi::parse_ws_pcdata;
+  if (!document.load_buffer(text.data(), text.size(), kOptions)) return false;
   Visitor visitor(visit);
   return document.traverse(visitor);
+}
+
+void walk_xml(const XmlElement& element, const std::function<bool(const XmlElement&)>& enter,
+              const std::function<void(std::string_view)>& take) {
+  const pugi::xml_node root = node_of(element.node());
+  pugi::xml_node node = root.first_child();
+  while (node) {
+    const bool is_text = node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata;
+    if (is_text && take) take(node.value());
+    const bool is_inside =
+        node.type() == pugi::node_element && enter(XmlElement(node.internal_object()));
+    if (is_inside && node.first_child()) {
+      node = node.first_child();
+      continue;
+    }
+    while (node != root && !node.next_sibling()) node = node.parent();
+    if (node == root) return;
+    node = node.next_sibling();
+  }
 }
 
 }  // namespace signpost

@@ -14,12 +14,15 @@ class XmlElement {
   explicit XmlElement(void* node) : node_(node) {}
 
   [[nodiscard]] std::string_view name() const;
+  // By its name without prefix, or by its whole name: "id" is the first such one, "r:id" that.
   [[nodiscard]] std::string_view attribute(std::string_view name) const;
   // The text of the element and all below it.
   [[nodiscard]] std::string text() const;
   // Of the document: an element without name.
   [[nodiscard]] XmlElement parent() const;
   [[nodiscard]] bool has_child(std::string_view name) const;
+  // Its node in the library.
+  [[nodiscard]] void* node() const { return node_; }
   // Whether an element called `name` is around it.
   [[nodiscard]] bool is_in(std::string_view name) const;
 
@@ -29,6 +32,11 @@ class XmlElement {
 
 // Calls `visit` for each element in order; false where the text is not well-formed XML.
 bool visit_xml(std::string_view text, const std::function<void(const XmlElement&)>& visit);
+
+// Walks what is inside the element, in order: `enter` says for each element whether to go on inside
+// it, `take` is given each text between them, if it is set. Linear in what is walked.
+void walk_xml(const XmlElement& element, const std::function<bool(const XmlElement&)>& enter,
+              const std::function<void(std::string_view)>& take);
 
 // Whether an attribute of Office or OpenDocument says yes.
 inline bool is_yes(std::string_view value) {

@@ -1,0 +1,156 @@
+#include "check/people_counts.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+
+#include "base/text.h"
+
+namespace signpost {
+namespace {
+
+using WordRow = std::vector<std::string>;
+
+constexpr std::size_t kLongestCount = 6;  // figures
+
+// Words that people are counted by, and what is counted one a person.
+bool is_people_word(std::string_view word) {
+  static constexpr auto kWords = std::to_array<std::string_view>(
+      {"adults",     "appeals",     "appeal",     "assessments",  "attendees", "babies",
+       "boys",       "callers",     "carers",     "cases",        "casework",  "children",
+       "clients",    "complaints",  "ehcps",      "enquirers",    "enquiries", "exclusions",
+       "families",   "fathers",     "girls",      "grandparents", "hearings",  "households",
+       "learners",   "mothers",     "parents",    "participants", "patients",  "people",
+       "plans",      "pupils",      "referrals",  "respondents",  "responses", "siblings",
+       "students",   "suspensions", "teenagers",  "tribunals",    "users",     "volunteers",
+       "women",      "men",         "mediations", "reviews",      "requests",  "attended",
+       "attendance", "child",       "family",     "parent",       "pupil",     "person",
+       "persons",    "replies",     "clients'",   "supported",    "helped",    "claims"});
+  return std::ranges::find(kWords, word) != kWords.end();
+}
+
+// What else figures can be, although people are named beside them.
+bool is_measure_word(std::string_view word) {
+  static constexpr auto kWords = std::to_array<std::string_view>(
+      {"age",     "aged",       "ages",  "budget",   "bus",       "capacity",  "cost",     "costs",
+       "date",    "day",        "days",  "deadline", "distance",  "fee",       "fees",     "fits",
+       "floor",   "from",       "hour",  "hours",    "items",     "length",    "limit",    "max",
+       "maximum", "mile",       "miles", "minimum",  "minutes",   "mins",      "money",    "month",
+       "months",  "most",       "order", "page",     "pages",     "paragraph", "pay",      "per",
+       "percent", "percentage", "phone", "places",   "price",     "ratio",     "room",     "rooms",
+       "route",   "score",      "seats", "section",  "sections",  "sessions",  "share",    "size",
+       "stage",   "step",       "steps", "tel",      "telephone", "term",      "terms",    "time",
+       "times",   "to",         "wait",  "week",     "weeks",     "when",      "width",    "year",
+       "years",   "zone",       "rate",  "staff",    "needed",    "questions", "question", "mark",
+       "marks",   "points",     "level", "version",  "part",      "chapter",   "spaces",   "stop"});
+  return std::ranges::find(kWords, word) != kWords.end();
+}
+
+// Heads that say that the column counts, not what.
+bool is_bare_head(std::string_view head) {
+  static constexpr auto kHeads = std::to_array<std::string_view>(
+      {"", "number", "numbers", "count", "total", "how many", "no.", "no", "n", "#", "all",
+       "figure", "figures", "in total", "this year", "last year", "so far"});
+  if (std::ranges::find(kHeads, head) != kHeads.end()) return true;
+  // A year, a quarter or a month: "2024-25", "Q1", "April 2026".
+  const std::size_t digits = static_cast<std::size_t>(
+      std::ranges::count_if(head, [](char c) { return c >= '0' && c <= '9'; }));
+  return digits > 0 && (digits >= 4 || head.starts_with('q'));
+}
+
+std::vector<std::string> words_in_small_letters(std::string_view text) {
+  std::vector<std::string> words(1);
+  for (const char c : ascii_lower(text)) {
+    if ((c >= 'a' && c <= 'z') || c == '\'') {
+      words.back() += c;
+    } else if (!words.back().empty()) {
+      words.emplace_back();
+    }
+  }
+  if (words.back().empty()) words.pop_back();
+  return words;
+}
+
+bool names_people(std::string_view text) {
+  return std::ranges::any_of(words_in_small_letters(text), is_people_word);
+}
+bool names_measure(std::string_view text) {
+  return text.find_first_of("%\xC2") != text.npos ||  // "£" begins with C2
+         std::ranges::any_of(words_in_small_letters(text), is_measure_word);
+}
+
+// The count in a cell: "1,240", "3 families".
+struct WordCount {
+  std::int64_t value = 0;
+  bool says_people = false;
+};
+
+std::optional<WordCount> count_in(std::string_view text) {
+  WordCount count;
+  std::size_t digits = 0;
+  std::size_t i = 0;
+  for (; i < text.size() && ((text[i] >= '0' && text[i] <= '9') || text[i] == ','); ++i) {
+    if (text[i] == ',') continue;
+    if (++digits > kLongestCount) return std::nullopt;
+    count.value = count.value * 10 + (text[i] - '0');
+  }
+  if (digits == 0 || (text[0] == '0' && digits > 1)) return std::nullopt;
+  const std::string_view rest = trimmed(text.substr(i));
+  if (rest.empty()) return count;
+  const std::vector<std::string> words = words_in_small_letters(rest);
+  count.says_people = words.size() <= 2 && !words.empty() && text[i] == ' ' &&
+                      is_people_word(words.back()) && !names_measure(rest);
+  return count.says_people ? std::optional(count) : std::nullopt;
+}
+
+// 1, 2, 3 …, or nothing but years.
+bool is_numbering(const std::vector<WordRow>& rows, std::size_t column) {
+  std::int64_t next = 1;
+  bool is_sequence = true;
+  bool are_years = true;
+  for (const WordRow& row : rows) {
+    const std::optional<WordCount> count =
+        column < row.size() ? count_in(row[column]) : std::nullopt;
+    if (!count) return false;
+    is_sequence = is_sequence && count->value == next++;
+    are_years = are_years && count->value >= 1900 && count->value <= 2100;
+  }
+  return (is_sequence && column == 0) || are_years;
+}
+
+bool is_count_of_people(const WordTable& table, const WordRow& row, std::size_t column) {
+  const std::optional<WordCount> count = count_in(row[column]);
+  if (!count) return false;
+  if (count->says_people) return true;
+  const std::string head = ascii_lower(column < table.heads.size() ? table.heads[column] : "");
+  const bool is_year = head == "this year" || head == "last year";
+  if (!is_year && names_measure(head)) return false;
+  if (names_people(head)) return true;
+  if (column == 0 || !is_bare_head(head) || names_measure(row[0])) return false;
+  const bool names_rows = !table.heads.empty() && names_people(table.heads[0]);
+  return names_people(row[0]) || names_rows || names_people(table.caption);
+}
+
+}  // namespace
+
+bool is_word_count(std::string_view text) { return count_in(text).has_value(); }
+
+std::optional<PeopleCount> find_people_count(const WordTable& table, DisclosureProfile profile) {
+  std::size_t width = table.heads.size();
+  for (const WordRow& row : table.rows) width = std::max(width, row.size());
+  std::optional<PeopleCount> first;
+  for (std::size_t c = 0; c < width; ++c) {
+    if (is_numbering(table.rows, c)) continue;
+    for (std::size_t r = 0; r < table.rows.size(); ++r) {
+      const WordRow& row = table.rows[r];
+      if (c >= row.size() || !is_count_of_people(table, row, c)) continue;
+      const bool is_small = is_small_count(count_in(row[c])->value, profile);
+      if (first && (!is_small || first->is_small)) continue;
+      const std::string head = c < table.heads.size() ? table.heads[c] : "";
+      first = PeopleCount{r, c, head.empty() ? row[0] : head, is_small};
+    }
+  }
+  return first;
+}
+
+}  // namespace signpost
