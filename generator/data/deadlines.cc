@@ -1,5 +1,6 @@
 #include "data/deadlines.h"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -30,13 +31,15 @@ void read_limit(const YamlMap& reader, Deadline& deadline) {
 std::optional<Deadline> read_deadline(const YamlNode& item, const std::string& group,
                                       const std::string& path, Diagnostics& diagnostics) {
   static constexpr std::string_view kKeys[] = {
-      "id",     "who",        "trigger", "days", "school_days", "working_days", "weeks",
-      "months", "fixed_date", "rule",    "law",  "verified",    "source"};
+      "id",    "who",    "what",       "trigger", "days", "school_days", "working_days",
+      "weeks", "months", "fixed_date", "rule",    "law",  "verified",    "source"};
   YamlMap reader(item, "a time limit", YamlMapSource{path, kDataRules, kHelp}, kKeys, diagnostics);
   const std::string id = reader.required_text("id");
   Deadline deadline;
   deadline.id = group + "." + id;
+  deadline.line = item.line;
   deadline.who = reader.text("who");
+  deadline.what = reader.text("what");
   deadline.trigger = reader.text("trigger");
   deadline.law = reader.required_text("law");
   deadline.source = reader.text("source");
@@ -74,6 +77,17 @@ Deadlines read_deadlines(const YamlNode& root, const std::string& path, Diagnost
     }
   }
   return deadlines;
+}
+
+std::map<std::string, DeadlineGroup, std::less<>> deadline_groups(const Deadlines& deadlines) {
+  std::map<std::string, DeadlineGroup, std::less<>> groups;
+  for (const auto& [id, deadline] : deadlines) {
+    groups[id.substr(0, id.find('.'))].push_back(&deadline);
+  }
+  for (auto& [name, group] : groups) {
+    std::ranges::sort(group, {}, [](const Deadline* deadline) { return deadline->line; });
+  }
+  return groups;
 }
 
 std::string limit_text(const Words& words, const Deadline& deadline) {

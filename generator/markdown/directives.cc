@@ -17,6 +17,7 @@ constexpr auto kDirectives = std::to_array<DirectiveRule>({
     {"chart", "chart", Argument::kRequired, Names::kChart, "the name of a file in content/_data", "", BodyRule::kNothing, kChartSettings, ":::chart contacts {type=bar}"},
     {"contact-now", "contact-now", Argument::kRequired, Names::kWords, "a heading", "", BodyRule::kAnything, {}, ":::contact-now Contact us now if"},
     {"deadline", "deadline", Argument::kRequired, Names::kDeadline, "the name of a time limit", "", BodyRule::kAnything, {}, ":::deadline ehc_needs_assessment.final_plan"},
+    {"deadlines", "deadlines", Argument::kRequired, Names::kDeadlines, "the name of a group of time limits", "", BodyRule::kNothing, {}, ":::deadlines mediation"},
     {"details", "details", Argument::kRequired, Names::kWords, "the words to click", "", BodyRule::kAnything, {}, ":::details What to bring"},
     {"do", "advice", Argument::kOptional, Names::kWords, "a heading", "box_do", BodyRule::kBulletList, {}, ":::do"},
     {"dont", "advice", Argument::kOptional, Names::kWords, "a heading", "box_dont", BodyRule::kBulletList, {}, ":::dont"},

@@ -21,6 +21,7 @@ enum class ArgumentNames : std::uint8_t {
   kTable,         // of content/_data
   kChart,         // a table of content/_data to be drawn
   kDeadline,      // a time limit of content/_data
+  kDeadlines,     // a group of them
   kFile,          // to download
   kOrganisation,  // a page of content/organisations
 };

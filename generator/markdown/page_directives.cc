@@ -230,6 +230,9 @@ void PageConverter::resolve_argument(const Node& node, const DirectiveHeader& he
       return check_data("table", data_.tables, node, header, directive);
     case ArgumentNames::kDeadline:
       return check_data("time limit", data_.deadlines, node, header, directive);
+    case ArgumentNames::kDeadlines:
+      return check_data("group of time limits", deadline_groups(data_.deadlines), node, header,
+                        directive);
     case ArgumentNames::kFile:
       return resolve_download(node, header, directive);
     case ArgumentNames::kOrganisation:

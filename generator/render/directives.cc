@@ -50,19 +50,40 @@ bool add_file(const DirectiveOnPage& shown, View& view) {
 
 // "20 weeks from the day the council gets the request"; a limit in other words ("31 March of the
 // year of the move") says in brackets what it is for.
-bool add_deadline(const DirectiveOnPage& shown, View& view) {
-  const auto found = shown.context.data->deadlines.find(shown.html.directive.argument);
-  if (found == shown.context.data->deadlines.end()) return false;
-  const Deadline& deadline = found->second;
+void set_deadline(const Words& words, const Deadline& deadline, View& view) {
   const auto text = [&](std::string_view key, std::string_view name, const std::string& value) {
-    return value.empty() ? std::string() : shown.words.text(key, {{name, value}});
+    return value.empty() ? std::string() : words.text(key, {{name, value}});
   };
-  view.set("limit", limit_text(shown.words, deadline));
+  view.set("limit", limit_text(words, deadline));
   view.set("start", text(deadline.unit.empty() ? "deadline_for" : "deadline_from", "trigger",
                          deadline.trigger));
   view.set("who", text("deadline_who", "who", deadline.who));
   view.set("law", text("deadline_law", "law", deadline.law));
   view.set_flag("is_unchecked", !deadline.verified);
+}
+
+bool add_deadline(const DirectiveOnPage& shown, View& view) {
+  const auto found = shown.context.data->deadlines.find(shown.html.directive.argument);
+  if (found == shown.context.data->deadlines.end()) return false;
+  set_deadline(shown.words, found->second, view);
+  return true;
+}
+
+// A group of time limits, each with what has to be done and where the law can be read.
+bool add_deadlines(const DirectiveOnPage& shown, View& view) {
+  const auto groups = deadline_groups(shown.context.data->deadlines);
+  const auto found = groups.find(shown.html.directive.argument);
+  if (found == groups.end()) return false;
+  View::List list;
+  for (const Deadline* deadline : found->second) {
+    View item;
+    set_deadline(shown.words, *deadline, item);
+    item.set("what", deadline->what);
+    const bool is_address = deadline->source.starts_with("https://");
+    item.set("source", is_address ? std::string_view(deadline->source) : std::string_view());
+    list.push_back(std::move(item));
+  }
+  view.set("deadlines", std::move(list));
   return true;
 }
 
@@ -114,6 +135,8 @@ bool add_named(const DirectiveOnPage& shown, View& view) {
       return add_figure(shown, view);
     case ArgumentNames::kDeadline:
       return add_deadline(shown, view);
+    case ArgumentNames::kDeadlines:
+      return add_deadlines(shown, view);
     case ArgumentNames::kFile:
       return add_file(shown, view);
     case ArgumentNames::kOrganisation:

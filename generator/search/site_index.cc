@@ -71,6 +71,8 @@ std::string spoken_argument(const Directive& directive, const Words& words, cons
       return without_marks(
           fmt::format("{}. {}", limit_text(words, deadline->second), deadline->second.who));
     }
+    case ArgumentNames::kDeadlines:  // each of them is better explained on another page
+      return "";
     default:
       return without_marks(std::string(spoken_words(directive)));
   }

@@ -98,6 +98,16 @@ constexpr Row kKinds[] = {
      "<div class=\"sp-deadline\">\n<p class=\"sp-deadline__limit\"><strong>15 February of the year "
      "of the move</strong> (a move to secondary school)</p>\n<p class=\"sp-deadline__law\">We have "
      "not checked this time limit against the law yet.</p>\n</div>\n"},
+    {"Deadlines", ":::deadlines plan\n:::",
+     "<div class=\"sp-deadline\">\n<p class=\"sp-deadline__limit\"><strong>15 days</strong> from "
+     "the day of the draft</p>\n<p>Say what you think.</p>\n<p class=\"sp-deadline__who\">Who must "
+     "act: You</p>\n<p "
+     "class=\"sp-deadline__law\"><a href=\"https://law.example/13?a=1&amp;b=2\">Law: Regulations "
+     "2014, regulation 13(1)</a></p>\n<p class=\"sp-deadline__law\">We have not checked this time "
+     "limit against the law yet.</p>\n</div>\n<div class=\"sp-deadline\">\n<p "
+     "class=\"sp-deadline__limit\"><strong>20 weeks</strong> from the day of the request</p>\n<p "
+     "class=\"sp-deadline__who\">Who must act: The council</p>\n<p "
+     "class=\"sp-deadline__law\">Law: Regulations 2014, regulation 13</p>\n</div>\n"},
     {"Fact", ":::note Ring {{ service.phone }}\na\n:::",
      "<div class=\"sp-note\">\n<p class=\"sp-note__title sp-box-title\">Ring 01632 960 "
      "123</p>\n<p>a</p>\n</div>\n"},
@@ -157,8 +167,8 @@ constexpr Row kProblems[] = {
      "5:7+4 directive-unknown: no directive \"info\" | did you mean \"note\"?\n"},
     {"UnknownFar", ":::gallery\n:::",
      "5:4+7 directive-unknown: no directive \"gallery\" | the directives are chart, contact-now, "
-     "deadline, details, do, dont, download, note, organisation, steps, summary, table and "
-     "warning\n"},
+     "deadline, deadlines, details, do, dont, download, note, organisation, steps, summary, table "
+     "and warning\n"},
     {"UnknownAlert", "> [!DANGER]\n> a",
      "5:3+9 directive-unknown: no alert \"[!DANGER]\" | the alerts are [!NOTE], [!TIP], "
      "[!IMPORTANT], [!WARNING] and [!CAUTION]\n"},

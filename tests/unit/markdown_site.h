@@ -51,7 +51,19 @@ class MarkdownSite {
                                              .source = "",
                                              .verified = true,
                                              .unit = "weeks",
-                                             .number = 20};
+                                             .number = 20,
+                                             .line = 9};
+    data_.deadlines["plan.reply"] = Deadline{.id = "plan.reply",
+                                             .limit = "",
+                                             .who = "You",
+                                             .trigger = "the day of the draft",
+                                             .law = "Regulations 2014, regulation 13(1)",
+                                             .source = "https://law.example/13?a=1&b=2",
+                                             .verified = false,
+                                             .unit = "days",
+                                             .number = 15,
+                                             .what = "Say what you think.",
+                                             .line = 5};
     data_.deadlines["move.school"] = Deadline{.id = "move.school",
                                               .limit = "15 February of the year of the move",
                                               .who = "",

@@ -288,7 +288,7 @@ void check_must(const PageInput& input, Diagnostics& diagnostics) {
   const MustAndLaw found = find_must_and_law(input.text.text);
   if (found.names_law || found.must == std::string::npos) return;
   const bool has_deadline = std::ranges::any_of(input.document.directives, [](const Directive& d) {
-    return d.rule->names == ArgumentNames::kDeadline;
+    return d.rule->names == ArgumentNames::kDeadline || d.rule->names == ArgumentNames::kDeadlines;
   });
   if (has_deadline) return;
   const auto begin = static_cast<std::uint32_t>(found.must);
