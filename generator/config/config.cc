@@ -199,13 +199,10 @@ std::map<std::string, Severity> read_checks(const YamlNode& node, Diagnostics& d
   for (const YamlEntry& entry : node.entries) {
     const Place key = {kFileName, entry.line, entry.column,
                        static_cast<std::uint32_t>(entry.key.size())};
-    if (is_machine_rule(entry.key)) {
-      diagnostics.add(
-          "config-fixed-rule", key,
-          fmt::format("\"{}\" is a failure of the machine or of the output folder, which "
-                      "is no opinion",
-                      entry.key),
-          "take the line out");
+    if (const FixedRule fixed = fixed_rule(entry.key); fixed != FixedRule::kNo) {
+      diagnostics.add("config-fixed-rule", key,
+                      fmt::format("\"{}\" {}", entry.key, reason_of(fixed)),
+                      std::string(help_of(fixed)));
       continue;
     }
     if (find_rule(entry.key) == nullptr) {

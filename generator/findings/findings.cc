@@ -26,7 +26,7 @@ bool is_error_when_live(std::string_view rule) { return rule.starts_with("placeh
 Severity settled_severity(std::string_view rule, const FindingOptions& options) {
   const Rule* known = find_rule(rule);
   Severity severity = known != nullptr ? known->severity : Severity::kError;
-  if (is_machine_rule(rule)) return severity;
+  if (fixed_rule(rule) != FixedRule::kNo) return severity;
   const bool live = options.strict && options.base_url.starts_with("https://");
   if (live && is_error_when_live(rule)) return Severity::kError;
   const auto changed = options.severities.find(std::string(rule));
@@ -54,7 +54,12 @@ std::string nearest_rule_help(std::string_view rule) {
 
 void report_idle_allowances(std::span<const Allowance> allowances, Diagnostics& diagnostics) {
   for (const Allowance& allowance : allowances) {
-    if (find_rule(allowance.rule) == nullptr) {
+    const FixedRule fixed = fixed_rule(allowance.rule);
+    if (fixed != FixedRule::kNo) {
+      diagnostics.add("config-fixed-rule", allowance.place,
+                      fmt::format("\"{}\" {}", allowance.rule, reason_of(fixed)),
+                      std::string(help_of(fixed)));
+    } else if (find_rule(allowance.rule) == nullptr) {
       diagnostics.add("allow-unknown-rule", allowance.place,
                       fmt::format("no rule is called \"{}\"", allowance.rule),
                       nearest_rule_help(allowance.rule));
@@ -100,7 +105,7 @@ Findings resolve_findings(Diagnostics diagnostics, std::vector<Allowance> allowa
   Diagnostics kept;
   for (Diagnostic& diagnostic : diagnostics.take_sorted()) {
     const auto allowance = index.find({diagnostic.place.path, diagnostic.rule});
-    if (allowance != index.end() && !is_machine_rule(diagnostic.rule)) {
+    if (allowance != index.end() && fixed_rule(diagnostic.rule) == FixedRule::kNo) {
       ++allowance->second->count;
       continue;
     }

@@ -32,7 +32,7 @@ constexpr auto kRules = std::to_array<Rule>({
     {"chart-data", kError, "a chart that cannot be drawn from its table", "choose other columns or another type"},
     {"chart-image", kWarning, "a picture of a chart", "put its figures into content/_data and write :::chart"},
     {"config-date", kError, "a date in site-config.yaml that does not exist", "write the year, month and day: 2026-09-30"},
-    {"config-fixed-rule", kError, "a severity in checks: for a failure of the machine", "take the line out"},
+    {"config-fixed-rule", kError, "a rule in checks: or allow: that is no opinion: a failure of the machine, a count of a few people", "take the line out"},
     {"config-missing-key", kError, "a key that site-config.yaml needs", "add the key"},
     {"config-type", kError, "a value of the wrong sort in site-config.yaml", "write it as the help shows"},
     {"config-unknown-key", kError, "a key that site-config.yaml does not know", "check its spelling, or take it out"},
@@ -78,7 +78,7 @@ constexpr auto kRules = std::to_array<Rule>({
     {"disclosure-audit-limit", kError, "more figures than can be proved to give no small count away", "publish fewer tables and totals"},
     {"disclosure-by-subtraction", kError, "a withheld count that can be worked out from the others", "write the counts and disclosure: suppress; it takes out enough"},
     {"disclosure-given-away", kError, "a withheld count that can be worked out from what else is published", "take the number out, or round it"},
-    {"disclosure-no-figures", kError, "a table to protect, none of whose columns holds figures", "give the column with the counts numeric: true, and write digits"},
+    {"disclosure-no-figures", kError, "a table to protect whose columns of counts are called words", "give the column with the counts numeric: true, and write digits"},
     {"disclosure-one-category", kWarning, "a group of people of whom all are the same", "publish the total alone, or join groups"},
     {"disclosure-people-false", kError, "people: false without a reason", "say what the table counts after people_reason:"},
     {"disclosure-percentage", kError, "a percentage of fewer than 20 people, or of a few among them", "write disclosure: suppress in the table"},
@@ -244,8 +244,27 @@ const Rule* find_rule(std::string_view id) {
   return found != kRules.end() && found->id == id ? &*found : nullptr;
 }
 
-bool is_machine_rule(std::string_view id) {
-  return id.starts_with("io-") || id.starts_with("output-");
+FixedRule fixed_rule(std::string_view id) {
+  if (id.starts_with("io-") || id.starts_with("output-")) return FixedRule::kMachine;
+  const bool is_about_counts = id.starts_with("disclosure-") || id == "table-small-count";
+  const Rule* rule = is_about_counts ? find_rule(id) : nullptr;
+  return rule != nullptr && rule->severity == kError ? FixedRule::kPeople : FixedRule::kNo;
+}
+
+std::string_view reason_of(FixedRule fixed) {
+  if (fixed == FixedRule::kPeople) {
+    return "says that a count of a few people may be read, which is no opinion";
+  }
+  return "is a failure of the machine or of the output folder, which is no opinion";
+}
+
+std::string_view help_of(FixedRule fixed) {
+  if (fixed == FixedRule::kPeople) {
+    return "take the line out; only release: in the table of the count lets it through, with "
+           "reason, "
+           "approved_by and date";
+  }
+  return "take the line out";
 }
 
 }  // namespace signpost

@@ -1,6 +1,7 @@
 // The table of rules, and how a severity is settled for one diagnostic.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <span>
 #include <string>
@@ -21,8 +22,15 @@ struct Rule {
 std::span<const Rule> all_rules();
 // Returns the rule, or nullptr.
 const Rule* find_rule(std::string_view id);
-// Returns whether the rule is about the machine or the output folder (io-, output-): no setting
-// changes its severity, and no page sets it aside.
-bool is_machine_rule(std::string_view id);
+// What makes the severity of a rule no matter of opinion: no setting changes it, and no page sets
+// the rule aside. kMachine: a failure of the machine or of the output folder (io-, output-).
+// kPeople: a count of a few people can be read, which only release: in its table may let through.
+enum class FixedRule : std::uint8_t { kNo, kMachine, kPeople };
+// Returns kNo of a rule that does not exist, too.
+FixedRule fixed_rule(std::string_view id);
+// Returns why nobody may change the rule, which is fixed: "is a failure of …".
+std::string_view reason_of(FixedRule fixed);
+// Returns what to do instead.
+std::string_view help_of(FixedRule fixed);
 
 }  // namespace signpost

@@ -130,14 +130,18 @@ TEST(Findings, APageSetsRulesAsideWithAReason) {
 }
 
 TEST(Findings, FailuresOfTheMachineAreNoOpinion) {
-  for (const std::string rule : {"io-read", "io-write", "io-machine", "output-not-ours"}) {
+  for (const std::string rule : {"io-read", "io-write", "io-machine", "output-not-ours",
+                                 "disclosure-given-away", "table-small-count"}) {
     FindingOptions options;
     options.severities = {{rule, Severity::kOff}};
     const Place place{"content/a.md", 0, 0, 0};
     std::vector<Allowance> allowances = {{{"content/a.md", 4, 3, 0}, rule, "we know", 0}};
     const Findings findings =
         resolve_findings(one(rule, place, "it fails"), std::move(allowances), options);
-    EXPECT_EQ(findings.errors, 1U) << rule;
+    // The one for itself, and one for who sets it aside.
+    EXPECT_EQ(findings.errors, 2U) << rule;
+    EXPECT_EQ(findings.all.front().diagnostic.message, "it fails");
+    EXPECT_TRUE(findings.allowed.empty());
     EXPECT_EQ(exit_code(findings, options), rule == "io-write" || rule == "io-machine" ? 3 : 1);
   }
 }
