@@ -1,10 +1,10 @@
 #include "check/people_counts.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 
 #include "base/text.h"
+#include "disclosure/people_words.h"
 
 namespace signpost {
 namespace {
@@ -13,70 +13,9 @@ using WordRow = std::vector<std::string>;
 
 constexpr std::size_t kLongestCount = 6;  // figures
 
-// Words that people are counted by, and what is counted one a person.
-bool is_people_word(std::string_view word) {
-  static constexpr auto kWords = std::to_array<std::string_view>(
-      {"adults",     "appeals",     "appeal",     "assessments",  "attendees", "babies",
-       "boys",       "callers",     "carers",     "cases",        "casework",  "children",
-       "clients",    "complaints",  "ehcps",      "enquirers",    "enquiries", "exclusions",
-       "families",   "fathers",     "girls",      "grandparents", "hearings",  "households",
-       "learners",   "mothers",     "parents",    "participants", "patients",  "people",
-       "plans",      "pupils",      "referrals",  "respondents",  "responses", "siblings",
-       "students",   "suspensions", "teenagers",  "tribunals",    "users",     "volunteers",
-       "women",      "men",         "mediations", "reviews",      "requests",  "attended",
-       "attendance", "child",       "family",     "parent",       "pupil",     "person",
-       "persons",    "replies",     "clients'",   "supported",    "helped",    "claims"});
-  return std::ranges::find(kWords, word) != kWords.end();
-}
-
-// What else figures can be, although people are named beside them.
-bool is_measure_word(std::string_view word) {
-  static constexpr auto kWords = std::to_array<std::string_view>(
-      {"age",     "aged",       "ages",  "budget",   "bus",       "capacity",  "cost",     "costs",
-       "date",    "day",        "days",  "deadline", "distance",  "fee",       "fees",     "fits",
-       "floor",   "from",       "hour",  "hours",    "items",     "length",    "limit",    "max",
-       "maximum", "mile",       "miles", "minimum",  "minutes",   "mins",      "money",    "month",
-       "months",  "most",       "order", "page",     "pages",     "paragraph", "pay",      "per",
-       "percent", "percentage", "phone", "places",   "price",     "ratio",     "room",     "rooms",
-       "route",   "score",      "seats", "section",  "sections",  "sessions",  "share",    "size",
-       "stage",   "step",       "steps", "tel",      "telephone", "term",      "terms",    "time",
-       "times",   "to",         "wait",  "week",     "weeks",     "when",      "width",    "year",
-       "years",   "zone",       "rate",  "staff",    "needed",    "questions", "question", "mark",
-       "marks",   "points",     "level", "version",  "part",      "chapter",   "spaces",   "stop"});
-  return std::ranges::find(kWords, word) != kWords.end();
-}
-
-// Heads that say that the column counts, not what.
-bool is_bare_head(std::string_view head) {
-  static constexpr auto kHeads = std::to_array<std::string_view>(
-      {"", "number", "numbers", "count", "total", "how many", "no.", "no", "n", "#", "all",
-       "figure", "figures", "in total", "this year", "last year", "so far"});
-  if (std::ranges::find(kHeads, head) != kHeads.end()) return true;
-  // A year, a quarter or a month: "2024-25", "Q1", "April 2026".
-  const std::size_t digits = static_cast<std::size_t>(
-      std::ranges::count_if(head, [](char c) { return c >= '0' && c <= '9'; }));
-  return digits > 0 && (digits >= 4 || head.starts_with('q'));
-}
-
-std::vector<std::string> words_in_small_letters(std::string_view text) {
-  std::vector<std::string> words(1);
-  for (const char c : ascii_lower(text)) {
-    if ((c >= 'a' && c <= 'z') || c == '\'') {
-      words.back() += c;
-    } else if (!words.back().empty()) {
-      words.emplace_back();
-    }
-  }
-  if (words.back().empty()) words.pop_back();
-  return words;
-}
-
-bool names_people(std::string_view text) {
-  return std::ranges::any_of(words_in_small_letters(text), is_people_word);
-}
-bool names_measure(std::string_view text) {
-  return text.find_first_of("%\xC2") != text.npos ||  // "£" begins with C2
-         std::ranges::any_of(words_in_small_letters(text), is_measure_word);
+bool counts_people(std::string_view word) {
+  const PeopleWord kind = people_word(word);
+  return kind == PeopleWord::kPerson || kind == PeopleWord::kEvent || word == "volunteers";
 }
 
 // The count in a cell: "1,240", "3 families".
@@ -99,7 +38,7 @@ std::optional<WordCount> count_in(std::string_view text) {
   if (rest.empty()) return count;
   const std::vector<std::string> words = words_in_small_letters(rest);
   count.says_people = words.size() <= 2 && !words.empty() && text[i] == ' ' &&
-                      is_people_word(words.back()) && !names_measure(rest);
+                      counts_people(words.back()) && !names_measure(rest);
   return count.says_people ? std::optional(count) : std::nullopt;
 }
 

@@ -157,7 +157,9 @@ struct FieldReader {
     if (is_number) return std::stoll(*value);
     diagnostics.add(
         "front-matter-type", at(node),
-        fmt::format("\"{}\" must be a whole number, but it is \"{}\"", field.name, *value),
+        field.counts_people && !value->starts_with('-')  // a small one is not for logs
+            ? fmt::format("\"{}\" must be a whole number", field.name)
+            : fmt::format("\"{}\" must be a whole number, but it is \"{}\"", field.name, *value),
         fmt::format("write it like this: {}", field.example));
     return std::nullopt;
   }

@@ -113,8 +113,7 @@ void check_session(const Site& site, const Session& session, Date today, Diagnos
   }
   if (session.attended && session.date > today) {
     diagnostics.add("session-attended", session_place(site, session, "attended"),
-                    fmt::format("\"attended\" is {}, but the session is not before {}",
-                                record_of(site, session).number("attended").value_or(0),
+                    fmt::format("\"attended\" has a number, but the session is not before {}",
                                 long_date(session.date)),
                     "take it out until the session is over, or correct the date");
   }

@@ -68,10 +68,12 @@ void check_typed_tables(const PageInput& input, Diagnostics& diagnostics) {
       constexpr char kHelp[] =
           "put the figures into a file of content/_data, and write :::table and its name here";
       if (found->is_small) {
+        // A count that names its row itself is not repeated.
+        const std::string row = found->column == 0 ? "A row" : table.words.rows[found->row][0];
         diagnostics.add("table-small-count", place,
                         fmt::format("\"{}\" under \"{}\" is a count of 1 to {}, which may tell who "
                                     "the people are",
-                                    text, found->head, disclosure_threshold(profile) - 1),
+                                    row, found->head, disclosure_threshold(profile) - 1),
                         kHelp);
       } else {
         diagnostics.add("table-people", place,

@@ -39,14 +39,13 @@ class ResultsReader {
         node.type == YamlType::kScalar ? parse_number(node.text) : std::nullopt;
     if (!number || number->decimals != 0 || number->percent || number->value < 0) {
       diagnostics_.add("evaluation-counts", place_of(path_, node),
-                       fmt::format("{} is \"{}\", but a count is a whole number", what, node.text),
+                       fmt::format("{} is no whole number", what),
                        "write how many people it was, 0 for nobody");
       return 0;
     }
     if (number->value > static_cast<double>(most)) {
       diagnostics_.add("evaluation-counts", place_of(path_, node),
-                       fmt::format("{} is {}, more than the {} who {}", what,
-                                   number_text(number->value, 0), most, did),
+                       fmt::format("{} is more than those who {}", what, did),
                        "check the count and replies:");
       return 0;
     }
@@ -76,11 +75,10 @@ class ResultsReader {
       }
       const std::int64_t sum = std::accumulate(points.begin(), points.end(), std::int64_t{0});
       if (sum > raw.replies) {
-        diagnostics_.add("evaluation-counts", place_of(path_, entry),
-                         fmt::format("the counts of \"{}\" add up to {}, more than the {} who "
-                                     "replied",
-                                     entry.key, sum, raw.replies),
-                         "check the counts and replies:");
+        diagnostics_.add(
+            "evaluation-counts", place_of(path_, entry),
+            fmt::format("the counts of \"{}\" add up to more than those who replied", entry.key),
+            "check the counts and replies:");
       }
       raw.answers.emplace_back(entry.key, std::move(points));
     }

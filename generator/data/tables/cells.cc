@@ -85,7 +85,13 @@ struct CellReader {
   const ColumnSurvey& others;  // the whole column
   std::size_t row_number;
   Place place;
+  bool may_name;  // figures
   Diagnostics& diagnostics;
+
+  // The figure as it is written, or no word of it.
+  [[nodiscard]] std::string named(std::string_view text) const {
+    return may_name ? std::string(text) : "the figure";
+  }
 
   void report(std::string_view rule, std::string_view what, std::string help) const {
     diagnostics.add(
@@ -95,7 +101,12 @@ struct CellReader {
   }
 
   void report_number(std::string_view text, std::string_view what, std::string help) const {
-    report("data-number", fmt::format("\"{}\" {}", shortened(text), what), std::move(help));
+    if (may_name) {
+      return report("data-number", fmt::format("\"{}\" {}", shortened(text), what),
+                    std::move(help));
+    }
+    report("data-number", fmt::format("the cell {}", what),
+           "write digits alone, such as 6,628; for what is not known, write x");
   }
 
   // What no cell may hold. Returns whether it was that.
@@ -136,29 +147,33 @@ struct CellReader {
     const Number& number = figure.number;
     const bool is_share = column.percent == PercentKind::kShare;
     if (is_share && (number.value < 0 || number.value > 100)) {
-      report("data-percent", fmt::format("{} is not a possible percentage of a whole", text),
+      report("data-percent", fmt::format("{} is not a possible percentage of a whole", named(text)),
              "shares lie between 0 and 100; for how much more or less, describe the table in "
              "YAML with percent: change");
     } else if (number.value < 0 && column.percent != PercentKind::kChange && !column.negative) {
-      report("data-negative", fmt::format("{} is below 0, which a count cannot be", text),
+      report("data-negative", fmt::format("{} is below 0, which a count cannot be", named(text)),
              "check the sign; for amounts that can be below 0, describe the table in YAML with "
              "negative: true");
     } else if (number.percent && column.percent == PercentKind::kNone) {
-      report("data-number", fmt::format("{} is a percentage, but the column is not", text),
+      report("data-number", fmt::format("{} is a percentage, but the column is not", named(text)),
              "give the column percent: true");
     } else if (is_share && !number.percent && others.percentages > 0 && !column.is_said &&
                !is_called_percentage(column)) {
-      report("data-number", fmt::format("{} has no %, but the others of the column have", text),
-             fmt::format("write {}%, or give counts a column of their own", text));
+      report("data-number",
+             fmt::format("{} has no %, but the others of the column have", named(text)),
+             may_name ? fmt::format("write {}%, or give counts a column of their own", text)
+                      : "write % behind it, or give counts a column of their own");
     } else if (!figure.currency.empty() && figure.currency != column.currency) {
       report("data-number",
-             fmt::format("{} is an amount of money, but the others of the column are not", text),
+             fmt::format("{} is an amount of money, but the others of the column are not",
+                         named(text)),
              "give amounts a column of their own");
     } else if (number.decimals == 3 && !is_whole_number(number.value) &&
                others.whole * 2 > others.numbers) {
-      report("data-number",
-             fmt::format("{} has a point between its thousands, or is no whole number", text),
-             "write thousands with a comma, such as 6,628");
+      report(
+          "data-number",
+          fmt::format("{} has a point between its thousands, or is no whole number", named(text)),
+          "write thousands with a comma, such as 6,628");
     }
   }
 
@@ -225,6 +240,7 @@ void find_numeric_columns(DataTable& table) {
 
 void read_cells(DataTable& table, Diagnostics& diagnostics) {
   const bool counts_people = table.disclosure.people != PeopleCounts::kNone;
+  const bool may_name = may_name_figures(table);
   for (std::size_t c = 0; c < table.columns.size(); ++c) {
     const TableColumn& column = table.columns[c];
     const ColumnSurvey others = column.numeric ? survey(table, c) : ColumnSurvey{};
@@ -235,7 +251,7 @@ void read_cells(DataTable& table, Diagnostics& diagnostics) {
       TableCell& cell = row.cells[c];
       const Place place{row.path, cell.line, cell.column,
                         static_cast<std::uint32_t>(cell.text.size())};
-      const CellReader reader{column, others, r + 1, place, found};
+      const CellReader reader{column, others, r + 1, place, may_name, found};
       const bool is_refused = reader.refuse(cell.text);
       if (column.numeric && !is_refused) {
         reader.read_number(cell);

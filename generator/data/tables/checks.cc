@@ -183,9 +183,13 @@ class Checker {
   }
 
   // Reports at the figure that is called wrong, or at the check where it is a number written there.
-  void fail(std::string_view rule, const Figure* at, std::string message, std::string help) {
+  // `message` names figures, `short_message` none.
+  void fail(std::string_view rule, const Figure* at, std::size_t line, std::string message,
+            std::string_view short_message, std::string help) {
     failed_ = true;
     if (!check_.unless.empty()) return;
+    message = fmt::format("\"{}\": {}", line_name(line),
+                          may_name_figures(table_) ? std::string_view(message) : short_message);
     Place place = check_.place;
     if (at != nullptr && at->cell != nullptr) {
       place = {at->row->path, at->cell->line, at->cell->column,
@@ -215,9 +219,11 @@ class Checker {
     const std::string words = addition(parts, sum, decimals);
     const bool at_most = check_.kind == CheckKind::kAtMost;
     if (at_most ? sum <= result.value + 1e-7 : is_same_number(sum, result.value)) return;
-    fail("data-sum", &result,
-         fmt::format("\"{}\": {} is {}, {} {}", line_name(line), words, shown(sum, decimals),
-                     at_most ? "more than" : "not", shown(result.value, result.decimals)),
+    fail("data-sum", &result, line,
+         fmt::format("{} is {}, {} {}", words, shown(sum, decimals), at_most ? "more than" : "not",
+                     shown(result.value, result.decimals)),
+         at_most ? "the parts add up to more than the figure here"
+                 : "the parts do not add up to the figure here",
          "correct the figure that is wrong; if all are right, write unless: and why");
   }
 
@@ -226,10 +232,11 @@ class Checker {
     for (const Figure& part : parts) sum += part.signed_value();
     const double mean = sum / static_cast<double>(parts.size());
     if (is_same_number(rounded(mean, result.decimals), result.value)) return;
-    fail("data-mean", &result,
-         fmt::format("\"{}\": the mean of the {} figures is {}, not {}", line_name(line),
-                     parts.size(), shown(mean, static_cast<std::uint8_t>(result.decimals + 1)),
+    fail("data-mean", &result, line,
+         fmt::format("the mean of the {} figures is {}, not {}", parts.size(),
+                     shown(mean, static_cast<std::uint8_t>(result.decimals + 1)),
                      shown(result.value, result.decimals)),
+         "the figure here is not the mean of the others",
          "correct the figure that is wrong; if all are right, write unless: and why");
   }
 
@@ -245,9 +252,10 @@ class Checker {
       if (!is_exact && table_.base_number) check_counts(line, parts, words);
       return;
     }
-    fail("data-hundred", &parts.back(),
-         fmt::format("\"{}\": {} is {}, not 100, and rounding cannot explain it", line_name(line),
-                     words, shown(sum, decimals)),
+    fail("data-hundred", &parts.back(), line,
+         fmt::format("{} is {}, not 100, and rounding cannot explain it", words,
+                     shown(sum, decimals)),
+         "the shares do not make 100, and rounding cannot explain it",
          "add the part that is missing, such as no answer, or write unless: and why");
   }
 
@@ -262,9 +270,9 @@ class Checker {
       high += std::floor((part.value + half) * base / 100 + 1e-9);
     }
     if (low <= base && base <= high) return;
-    fail("data-hundred", &parts.back(),
-         fmt::format("\"{}\": {} cannot be the shares of {}", line_name(line), words,
-                     shown(base, 0)),
+    fail("data-hundred", &parts.back(), line,
+         fmt::format("{} cannot be the shares of {}", words, shown(base, 0)),
+         "the shares cannot be those of the base",
          "count again and round each share to the nearest, not down");
   }
 
@@ -272,13 +280,12 @@ class Checker {
     if (parts[1].value <= 0) return;
     const double share = parts[0].signed_value() / parts[1].value * 100;
     if (is_same_number(rounded(share, result.decimals), result.value)) return;
-    fail("data-share", &result,
-         fmt::format("\"{}\": {} of {} is {}%, not {}%", line_name(line),
-                     shown(parts[0].value, parts[0].decimals),
+    fail("data-share", &result, line,
+         fmt::format("{} of {} is {}%, not {}%", shown(parts[0].value, parts[0].decimals),
                      shown(parts[1].value, parts[1].decimals),
                      shown(rounded(share, result.decimals), result.decimals),
                      shown(result.value, result.decimals)),
-         "correct the figure that is wrong");
+         "the percentage here is not that of its two figures", "correct the figure that is wrong");
   }
 
   void check_range(std::size_t line) {
@@ -288,11 +295,12 @@ class Checker {
       const bool low = check_.min && one->value < *check_.min;
       const bool high = check_.max && one->value > *check_.max;
       if (!low && !high) continue;
-      fail("data-range", &*one,
-           fmt::format("\"{}\": {} is {} {}, which it cannot be", line_name(line),
-                       shown(one->value, one->decimals), low ? "less than" : "more than",
-                       shown(low ? *check_.min : *check_.max, 0)),
-           "correct the figure, or the range");
+      fail(
+          "data-range", &*one, line,
+          fmt::format("{} is {} {}, which it cannot be", shown(one->value, one->decimals),
+                      low ? "less than" : "more than", shown(low ? *check_.min : *check_.max, 0)),
+          low ? "the figure here is less than it can be" : "the figure here is more than it can be",
+          "correct the figure, or the range");
     }
   }
 
@@ -319,14 +327,18 @@ void check_possible(const DataTable& table, Diagnostics& diagnostics) {
       if (is_same_number(share(low), *cell.value) || is_same_number(share(high), *cell.value)) {
         continue;
       }
+      std::string message =
+          may_name_figures(table)
+              ? fmt::format("{}% cannot be a share of {}: {} of {} is {}% and {} is {}%",
+                            shown(*cell.value, cell.decimals), shown(*base, 0), shown(low, 0),
+                            shown(*base, 0), shown(share(low), cell.decimals), shown(high, 0),
+                            shown(share(high), cell.decimals))
+              : fmt::format("no number of people is the share at \"{}\" in \"{}\"",
+                            row.cells[0].text, column.title);
       diagnostics.add(
           "data-base",
           {row.path, cell.line, cell.column, static_cast<std::uint32_t>(cell.text.size())},
-          fmt::format("{}% cannot be a share of {}: {} of {} is {}% and {} is {}%",
-                      shown(*cell.value, cell.decimals), shown(*base, 0), shown(low, 0),
-                      shown(*base, 0), shown(share(low), cell.decimals), shown(high, 0),
-                      shown(share(high), cell.decimals)),
-          "count again, and round to the nearest");
+          std::move(message), "count again, and round to the nearest");
     }
   }
 }
@@ -357,12 +369,17 @@ void check_totals(const DataTable& table, Diagnostics& diagnostics) {
       if (sums[c]) sums[c] = cell.value ? std::optional(*sum + *cell.value) : std::nullopt;
       if (!is_compared || !cell.value || !sum || is_same_number(*sum, *cell.value)) continue;
       if (table.columns[c].percent != PercentKind::kNone || ++found_count > kNamedTotals) continue;
+      std::string message =
+          may_name_figures(table)
+              ? fmt::format("the rows above \"{}\" add up to {} in \"{}\", not {}", name,
+                            shown(*sum, cell.decimals), table.columns[c].title,
+                            shown(*cell.value, cell.decimals))
+              : fmt::format("the rows above \"{}\" do not add up to it in \"{}\"", name,
+                            table.columns[c].title);
       diagnostics.add(
           "data-total",
           {row.path, cell.line, cell.column, static_cast<std::uint32_t>(cell.text.size())},
-          fmt::format("the rows above \"{}\" add up to {} in \"{}\", not {}", name,
-                      shown(*sum, cell.decimals), table.columns[c].title,
-                      shown(*cell.value, cell.decimals)),
+          std::move(message),
           fmt::format("correct it, or write which parts make it up, below checks: "
                       "- {{sum: [first, second], is: {}}}",
                       name));

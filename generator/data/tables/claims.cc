@@ -79,6 +79,13 @@ struct ClaimCheck {
   const TableClaim& claim;
   Diagnostics& diagnostics;
 
+  // Names no figures of a table that takes small counts out.
+  void wrong_figure(std::string message, std::string help) const {
+    if (may_name_figures(table)) return wrong(std::move(message), std::move(help));
+    wrong(fmt::format("\"{}\" is said, but the figures of the table are others", claim.says),
+          "work it out again from the figures");
+  }
+
   void wrong(std::string message, std::string help) const {
     diagnostics.add("data-claim", claim.place, std::move(message), std::move(help));
   }
@@ -126,10 +133,11 @@ struct ClaimCheck {
     if (is_right(number, said->decimals, hedge_of(ascii_lower(claim.says)), absolute)) return;
     const std::uint8_t digits = std::max(said->decimals, decimals);
     const std::string is = number_text(rounded(truth, digits), digits);
-    wrong(unit.empty() ? fmt::format("\"{}\" is said, but the figure is {}", claim.says, is)
-                       : fmt::format("\"{}\" is said, but {} is {}{}", claim.says, what, is, unit),
-          fmt::format("write {}{}", number_text(rounded(absolute, said->decimals), said->decimals),
-                      unit));
+    wrong_figure(unit.empty()
+                     ? fmt::format("\"{}\" is said, but the figure is {}", claim.says, is)
+                     : fmt::format("\"{}\" is said, but {} is {}{}", claim.says, what, is, unit),
+                 fmt::format("write {}{}",
+                             number_text(rounded(absolute, said->decimals), said->decimals), unit));
   }
 
   void check_change(double from, double to) const {
@@ -139,8 +147,8 @@ struct ClaimCheck {
     const bool down = says(lower, kDownWords);
     if ((up && !down && to <= from) || (down && !up && to >= from)) {
       const std::string_view truth = to > from ? "a rise" : to < from ? "a fall" : "no change";
-      return wrong(fmt::format("\"{}\" is said, but {} is {}", claim.says, what, truth),
-                   "say which way the figures went");
+      return wrong_figure(fmt::format("\"{}\" is said, but {} is {}", claim.says, what, truth),
+                          "say which way the figures went");
     }
     if ((up || down) && !find_number(claim.says)) return;
     if (from == 0) return;
@@ -155,6 +163,7 @@ struct Measured {
   double value = 0;
   std::uint8_t decimals = 0;
   Place place;
+  bool may_be_named = true;  // its value
 };
 
 // The time that a column is about: "2017-18" or "2017/18" in its title or key, else the table's.
@@ -179,7 +188,8 @@ void collect(const DataTable& table, const Calendar& calendar, std::vector<Measu
            *period,
            *cell.value,
            cell.decimals,
-           {row.path, cell.line, cell.column, static_cast<std::uint32_t>(cell.text.size())}});
+           {row.path, cell.line, cell.column, static_cast<std::uint32_t>(cell.text.size())},
+           may_name_figures(table)});
     }
   }
   for (const TableClaim& claim : table.claims) {
@@ -187,7 +197,8 @@ void collect(const DataTable& table, const Calendar& calendar, std::vector<Measu
     if (claim.measure.empty() || claim.kind != ClaimKind::kValue || !value || !table.about.period) {
       continue;
     }
-    found.push_back({claim.measure, *table.about.period, *value, 0, claim.place});
+    found.push_back(
+        {claim.measure, *table.about.period, *value, 0, claim.place, may_name_figures(table)});
   }
 }
 
@@ -215,11 +226,15 @@ void check_measures(const std::map<std::string, DataTable, std::less<>>& tables,
         firsts.emplace(std::tuple(each.measure, each.period.from, each.period.to), &each);
     const Measured* first = place->second;
     if (is_first || is_same_number(first->value, each.value)) continue;
-    diagnostics.add("data-measure", each.place,
-                    fmt::format("\"{}\" is {} here, but {} in {}:{}, for the same time",
-                                each.measure, number_text(each.value, each.decimals),
-                                number_text(first->value, first->decimals), first->place.path,
-                                first->place.line),
+    std::string message =
+        each.may_be_named && first->may_be_named
+            ? fmt::format("\"{}\" is {} here, but {} in {}:{}, for the same time", each.measure,
+                          number_text(each.value, each.decimals),
+                          number_text(first->value, first->decimals), first->place.path,
+                          first->place.line)
+            : fmt::format("\"{}\" is not the same here as in {}:{}, for the same time",
+                          each.measure, first->place.path, first->place.line);
+    diagnostics.add("data-measure", each.place, std::move(message),
                     "correct one of them; if they are not the same thing, give them two names");
   }
 }

@@ -9,6 +9,7 @@
 
 #include "base/text.h"
 #include "data/numbers.h"
+#include "data/tables/people_columns.h"
 
 namespace signpost {
 namespace {
@@ -158,7 +159,8 @@ class CheckLines {
 };
 
 Count count_of(const TableCell& cell) {
-  if (cell.value && !is_whole_number(*cell.value)) return {CountKind::kAbsent, 0};
+  const bool is_no_count = cell.value && (!is_whole_number(*cell.value) || *cell.value < 0);
+  if (is_no_count) return {CountKind::kAbsent, 0};
   if (cell.value) return {CountKind::kKnown, std::llround(*cell.value)};
   return {cell.symbol == "c" ? CountKind::kWithheld : CountKind::kAbsent, 0};
 }
@@ -204,13 +206,13 @@ bool is_total_name(std::string_view name) {
 
 bool is_count_column(const DataTable& table, std::size_t column) {
   const TableColumn& description = table.columns[column];
-  if (!description.numeric || description.percent != PercentKind::kNone) return false;
-  if (!description.currency.empty()) return false;
+  if (!description.numeric || !description.currency.empty()) return false;
+  if (description.percent != PercentKind::kNone) return is_called_percentage_wrongly(table, column);
   std::size_t whole = 0, broken = 0;
   for (const TableRow& row : table.rows) {
     if (column >= row.cells.size() || !row.cells[column].value) continue;
     const double value = *row.cells[column].value;
-    if (description.negative && value < 0) return false;
+    if (description.negative && value < 0 && !people_of_column(table, column)) return false;
     ++(is_whole_number(value) ? whole : broken);
   }
   return whole >= broken;

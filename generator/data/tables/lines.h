@@ -31,7 +31,8 @@ inline constexpr std::size_t kMostProvedCells = 1000;
 bool is_total_name(std::string_view name);
 
 // Returns whether most numbers of the column are whole, so that it may count people; amounts of
-// money and columns with a value below 0 that is meant do not.
+// money, percentages and columns with a value below 0 that is meant do not, unless its title says
+// that it does.
 bool is_count_column(const DataTable& table, std::size_t column);
 
 // Returns the counts of the table with the lines that its checks name and those that show

@@ -183,7 +183,7 @@ class CopyWriter {
         const TableCell& new_cell = after.rows[r].cells[c];
         if (is_alike(old_cell, new_cell)) continue;
         std::optional<Edit> edit = finder.find(old_cell);
-        if (!edit) return refuse(old_cell);
+        if (!edit) return refuse(before, r, c);
         const bool is_withheld = !new_cell.value;
         ++(is_withheld ? copy.withheld_count : copy.rounded_count);
         edit->text = !is_withheld ? new_cell.text : is_csv_ ? "[c]" : "\"[c]\"";
@@ -195,10 +195,13 @@ class CopyWriter {
   }
 
  private:
-  std::optional<ProtectedCopy> refuse(const TableCell& cell) {
-    diagnostics_.add("data-number", {path_, cell.line, cell.column, 0},
-                     fmt::format("\"{}\" cannot be replaced where it stands", cell.text),
-                     "write the figure in digits, in its row");
+  std::optional<ProtectedCopy> refuse(const DataTable& table, std::size_t row, std::size_t column) {
+    const TableCell& cell = table.rows[row].cells[column];
+    diagnostics_.add(
+        "data-number", {path_, cell.line, cell.column, 0},
+        fmt::format("the figure at \"{}\" in \"{}\" cannot be replaced where it stands",
+                    table.rows[row].cells[0].text, table.columns[column].title),
+        "write the figure in digits, in its row");
     return std::nullopt;
   }
 
@@ -251,8 +254,7 @@ std::optional<ProtectedCopy> protected_copy(const DataTexts& texts, const std::s
   const DataTable safe = safe_table(table, rules, problems);
   if (safe.about.base != table.about.base) {
     problems.add("disclosure-small-count", {table.path, 0, 0, 0},
-                 fmt::format("base: \"{}\" is a small count itself", table.about.base),
-                 "take the number out of base:");
+                 "the number in base: is a small count itself", "take the number out of base:");
   }
   std::optional<ProtectedCopy> copy;
   const std::string text = read->is_csv ? csv_text(bytes, path, problems).value_or("") : bytes;

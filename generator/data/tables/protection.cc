@@ -12,14 +12,11 @@
 #include "data/numbers.h"
 #include "data/tables/cells.h"
 #include "data/tables/lines.h"
+#include "data/tables/people_columns.h"
 #include "data/tables/told_shares.h"
 
 namespace signpost {
 namespace {
-
-constexpr char kReleaseHelp[] =
-    "write it like this: {reason: Each family agreed, approved_by: Head of Service, date: "
-    "2026-09-30}";
 
 constexpr char kShareHelp[] =
     "add disclosure: suppress to the table, or people: false if it is not about people";
@@ -150,13 +147,14 @@ class TableGuard {
     each_share([&](std::size_t row, std::size_t column, const TableCell& cell, double base) {
       if (may_show(cell, base)) return;
       const std::int64_t people = std::llround(base);
+      const bool is_few = is_small_count(people, DisclosureProfile::kStrict);
       if (people >= kLeastPercentageBase) {
         add("disclosure-percentage", row, column,
             fmt::format("{} is a percentage of too few people", name(row, column)), kShareHelp);
       } else if (small_bases.insert(people).second) {
         add("disclosure-percentage", row, column,
             fmt::format("{} is a percentage of {} people, which are too few to show any",
-                        name(row, column), people),
+                        name(row, column), is_few ? "a few" : std::to_string(people)),
             kShareHelp);
       }
     });
@@ -229,8 +227,7 @@ class TableGuard {
     }
     const auto& first = table_.rows[merges[0].first].cells[0].text;
     const auto& last = table_.rows[merges[0].last].cells[0].text;
-    return fmt::format("; or join the rows from \"{}\" to \"{}\" ({} together)", first, last,
-                       merges[0].count);
+    return fmt::format("; or join the rows from \"{}\" to \"{}\"", first, last);
   }
 
   static void hide(TableCell& cell) {
@@ -300,71 +297,21 @@ class TableGuard {
   const TableCounts counts_;
 };
 
-// `people: false` takes a table out of all control, so that it is said why.
-void read_people_reason(const YamlMap& table, PeopleCounts people, std::string_view path,
-                        Diagnostics& diagnostics) {
-  const std::string reason = table.text("people_reason");
-  if (people == PeopleCounts::kNone && reason.find(' ') == std::string::npos) {
-    Place place = table.place("people");
-    place.path = path;
-    diagnostics.add("disclosure-people-false", place,
-                    "\"people: false\" lets every small count through, but nothing says why it may",
-                    "say what is counted: people_reason: These are hours of work and phone calls");
-  } else if (people != PeopleCounts::kNone && !reason.empty()) {
-    table.wrong("people_reason", "\"people_reason\" is there, but not people: false",
-                "take it out, or write people: false if the table does not count people");
-  }
-}
-
 }  // namespace
-
-DisclosurePlan read_disclosure_plan(const YamlMap& table, std::string_view path,
-                                    Diagnostics& diagnostics) {
-  static constexpr std::string_view kProtections[] = {"suppress", "strict"};
-  DisclosurePlan plan;
-  if (table.find("people") != nullptr) {
-    plan.people = table.yes_or_no("people") ? PeopleCounts::kSome : PeopleCounts::kNone;
-  }
-  read_people_reason(table, plan.people, path, diagnostics);
-  const std::string disclosure = table.text("disclosure");
-  plan.is_strict = disclosure == "strict";
-  plan.protects = plan.is_strict || disclosure == "suppress";
-  if (!disclosure.empty() && !plan.protects) {
-    table.wrong("disclosure", fmt::format("\"disclosure\" has no \"{}\"", disclosure),
-                did_you_mean_or(disclosure, kProtections, "write suppress or strict"));
-  }
-  if (plan.protects && plan.people == PeopleCounts::kNone) {
-    table.wrong("disclosure", "the table says that it does not count people, but protects them",
-                "take out one of people: false and disclosure:");
-  }
-  if (const YamlNode* release = table.find("release")) {
-    plan.release = read_release(*release, path, diagnostics);
-    if (plan.protects) {
-      table.wrong("release", "small counts are both taken out and published",
-                  "take out one of disclosure: and release:");
-    }
-  }
-  return plan;
-}
-
-std::optional<Release> read_release(const YamlNode& node, std::string_view path,
-                                    Diagnostics& diagnostics) {
-  static constexpr std::string_view kKeys[] = {"reason", "approved_by", "date"};
-  const YamlMap map(node, "a release", {path, kDataRules, kReleaseHelp}, kKeys, diagnostics);
-  Release release{map.required_text("reason"), map.required_text("approved_by"), {}};
-  map.required("date");
-  const std::optional<Date> date = map.date("date");
-  if (!date || release.reason.empty() || release.approved_by.empty()) return std::nullopt;
-  release.date = *date;
-  return release;
-}
 
 void hide_small_counts(DataTable& table, const DisclosureRules& rules, Diagnostics& diagnostics) {
   const DisclosurePlan& plan = table.disclosure;
-  if (plan.people == PeopleCounts::kNone || table.rows.empty()) return;
+  if (table.rows.empty()) return;
   const bool is_strict = plan.is_strict || rules.profile == DisclosureProfile::kStrict;
   const DisclosureProfile profile =
       is_strict ? DisclosureProfile::kStrict : DisclosureProfile::kStandard;
+  if (plan.people == PeopleCounts::kNone) {
+    // One cause, reported once.
+    if (plan.people_reason.find(' ') != std::string::npos) {
+      check_people_false(table, profile, diagnostics);
+    }
+    return;
+  }
   TableGuard guard(table, profile, diagnostics);
   if (plan.release) {
     if (plan.release->date > rules.today) {

@@ -13,6 +13,7 @@
 #include "data/cell_text.h"
 #include "data/numbers.h"
 #include "data/tables/cells.h"
+#include "data/tables/people_columns.h"
 #include "data/tables/protection.h"
 #include "data/tables/row_names.h"
 #include "data/tables/rules.h"
@@ -260,7 +261,18 @@ void check_has_figures(const DataTable& table, const YamlMap& reader, Diagnostic
                                                                       : "";
   const bool has_figures =
       std::ranges::any_of(table.columns, [](const TableColumn& column) { return column.numeric; });
-  if (asked.empty() || has_figures || table.columns.empty()) return;
+  if (asked.empty() || has_figures || table.columns.empty()) {
+    for (std::size_t c = 0; c < table.columns.size(); ++c) {
+      if (!is_called_words_wrongly(table, c)) continue;
+      diagnostics.add(
+          "disclosure-no-figures", reader.place("columns"),
+          fmt::format("\"{}\" is said to hold words, but its cells are counts of people, "
+                      "which nothing protects",
+                      table.columns[c].title),
+          "take numeric: false out of the column");
+    }
+    return;
+  }
   diagnostics.add(
       "disclosure-no-figures", reader.place(asked),
       fmt::format("\"{}\" has nothing to protect: no column of the table holds figures", asked),

@@ -80,6 +80,8 @@ struct DisclosurePlan {
   bool protects = false;  // by the site's profile, or strictly
   bool is_strict = false;
   std::optional<Release> release = {};
+  std::string people_reason = {};  // why nobody is counted
+  Place people_place = {};         // of `people`
 };
 
 // A table as the data files have it, with counts that may be too small to publish. Nothing outside
@@ -97,6 +99,12 @@ struct DataTable {
 };
 
 using CsvFiles = std::map<std::string, CsvFile, std::less<>>;  // by file name
+
+// Whether messages may name figures of the table: one that takes small counts out tells none.
+inline bool may_name_figures(const DataTable& table) {
+  const DisclosurePlan& plan = table.disclosure;
+  return !plan.protects && plan.people != PeopleCounts::kSome;
+}
 
 // Whether a file of content/_data is a table: it has `columns` or `rows_from`.
 bool is_table(const YamlNode& root);
