@@ -147,15 +147,33 @@ void report_unread(const YamlFile& file, Diagnostics& diagnostics) {
       "a table has columns: or rows_from:, results have question_set:");
 }
 
+// `open`: gets the table if it hides nothing, but is of a time, which another may be part of.
 void protect_table(const std::string& name, DataTable table, const DisclosureRules& rules,
-                   LoadedData& loaded, Diagnostics& diagnostics) {
+                   LoadedData& loaded, std::vector<WithheldTable>& open, Diagnostics& diagnostics) {
   const DataTable original = table;
   PublishedTable published = PublishedTable::protect(std::move(table), rules, diagnostics);
   const DisclosureProfile profile =
       original.disclosure.is_strict ? DisclosureProfile::kStrict : rules.profile;
-  std::optional<WithheldTable> withheld = withheld_table(name, original, published, profile);
-  if (withheld) loaded.withheld.push_back(std::move(*withheld));
+  const bool hides = hides_figures(original, published);
+  if (hides || original.about.period) {
+    (hides ? loaded.withheld : open).push_back(withheld_table(name, original, published, profile));
+  }
   loaded.data.tables.emplace(name, std::move(published));
+}
+
+// What hides nothing itself matters where a table of the same kind does.
+void add_open_tables(std::vector<WithheldTable> open, std::vector<WithheldTable>& withheld) {
+  const std::vector<WithheldTable>::size_type hiding = withheld.size();
+  for (WithheldTable& table : open) {
+    for (std::size_t i = 0; i < hiding; ++i) {
+      const WithheldTable& other = withheld[i];
+      const bool is_same =
+          table.period && other.period && table.kind == other.kind && table.rows == other.rows;
+      if (!is_same) continue;
+      withheld.push_back(std::move(table));
+      break;
+    }
+  }
 }
 
 // Small counts that pages will hide stand in the files themselves.
@@ -199,6 +217,7 @@ LoadedData load_data(const Config& config, Date today, Diagnostics& diagnostics)
   check_measures(tables, config.calendar, diagnostics);
   check_clear_counts(files, tables, config, diagnostics);
 
+  std::vector<WithheldTable> open;
   // Beyond this point `data` holds no number that may not be published.
   for (const YamlFile& file : files.yaml) {
     if (!is_evaluation(file.root)) continue;
@@ -207,10 +226,12 @@ LoadedData load_data(const Config& config, Date today, Diagnostics& diagnostics)
     if (!read) continue;
     data.evaluations.emplace(file.stem, std::move(read->published));
     read->withheld.name = file.stem;
-    if (!read->withheld.counts.empty()) loaded.withheld.push_back(std::move(read->withheld));
+    (has_secret(read->withheld) ? loaded.withheld : open).push_back(std::move(read->withheld));
   }
-  for (auto& [name, table] : tables)
-    protect_table(name, std::move(table), rules, loaded, diagnostics);
+  for (auto& [name, table] : tables) {
+    protect_table(name, std::move(table), rules, loaded, open, diagnostics);
+  }
+  add_open_tables(std::move(open), loaded.withheld);
   return loaded;
 }
 

@@ -38,6 +38,11 @@ WithheldCount withheld_count(const Count& count, const SafeCell& safe, Disclosur
   return result;
 }
 
+bool has_secret(const WithheldTable& table) {
+  return std::any_of(table.counts.begin(), table.counts.end(),
+                     [](const WithheldCount& count) { return count.is_secret; });
+}
+
 std::int64_t most_of(const CountTable& table) {
   std::int64_t most = disclosure_threshold(DisclosureProfile::kStrict);
   for (const Count& count : table.cells) most = std::max(most, count.value);

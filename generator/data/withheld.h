@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "config/calendar.h"
 #include "data/numbers.h"
 #include "data/tables/tables.h"
 #include "disclosure/disclosure.h"
@@ -42,6 +43,8 @@ struct WithheldTable {
   std::string title = {};  // what messages call it
   std::string about = {};  // the words that say what it counts
   bool is_grid = false;    // rows and columns can be added up
+  std::string kind = {};   // tables of one kind have the same questions
+  std::optional<Period> period = {};
   std::vector<std::string> rows = {}, columns = {};
   std::vector<Place> row_places = {};
   std::vector<std::string> measures = {};  // by row
@@ -59,6 +62,9 @@ struct WithheldTable {
 // other nothing that would help (`most`: more than this it cannot be).
 WithheldCount withheld_count(const Count& count, const SafeCell& safe, DisclosureProfile profile,
                              std::int64_t most);
+
+// Whether a count of the table may not be told.
+bool has_secret(const WithheldTable& table);
 
 // Returns the bound that nobody thinks counts of the table to be above.
 std::int64_t most_of(const CountTable& table);

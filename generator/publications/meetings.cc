@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 
 namespace signpost {
 
@@ -17,6 +18,18 @@ std::vector<MeetingFile> meeting_files(const Page& page) {
     files.push_back({"minutes", page.text("minutes_file"), minutes->line, minutes->column});
   }
   return files;
+}
+
+std::vector<GroupAttendance> meeting_attendance(const Site& site, const Page& page) {
+  std::vector<GroupAttendance> groups;
+  if (!is_kind(page, "meeting")) return groups;
+  const std::span<const Fields> records = page.fields.records("attendance");
+  for (std::size_t i = 0; i < records.size(); ++i) {
+    const std::optional<std::int64_t> number = records[i].number("number");
+    if (!number) continue;
+    groups.push_back({records[i].text("group"), shown_count(*number, site.config->disclosure), i});
+  }
+  return groups;
 }
 
 bool is_meeting_file(const Site& site, std::string_view path) {

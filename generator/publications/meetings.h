@@ -10,6 +10,7 @@
 
 #include "base/date.h"
 #include "content/content.h"
+#include "disclosure/shown_count.h"
 
 namespace signpost {
 
@@ -22,6 +23,17 @@ struct MeetingFile {
 
 // Returns the papers of a meeting and then its minutes; none of another page.
 std::vector<MeetingFile> meeting_files(const Page& page);
+
+// How many came to a meeting from one group, as it may be shown. `record`: which of `attendance`.
+struct GroupAttendance {
+  std::string group;
+  ShownCount came;
+  std::size_t record = 0;
+};
+
+// Returns who came to a meeting; nothing of another page. Nothing shown adds groups up, so that
+// each count stands by itself.
+std::vector<GroupAttendance> meeting_attendance(const Site& site, const Page& page);
 
 // Whether the path below content/ is a page or a file of the site.
 bool is_meeting_file(const Site& site, std::string_view path);

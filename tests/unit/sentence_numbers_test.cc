@@ -15,8 +15,10 @@ std::string read(std::string_view text) {
   const SentenceNumbers said = read_sentence_numbers(text);
   for (const SentenceNumber& number : said.numbers) {
     std::string word = fmt::format("{:.{}f}", number.value, number.decimals);
-    if (number.kind == SentenceNumberKind::kPercent) word += '%';
-    if (number.kind == SentenceNumberKind::kFraction) word += '/';
+    if (number.kind == QuantityKind::kPercent) word += '%';
+    if (number.kind == QuantityKind::kFraction) word += '/';
+    if (number.kind == QuantityKind::kTimes) word += 'x';
+    if (number.is_left_out) word += " left out";
     if (number.counts_people) word += " people";
     if (number.is_measure) word += " measure";
     words.push_back(word);
@@ -39,8 +41,8 @@ TEST(SentenceNumbers, AreReadInDigitsAndWords) {
       {"1,234,567 views", "1234567"},
       {"It fell by 93.7% to 4.", "93.7%, 4"},
       {"5 per cent of 60", "5%, 60"},
-      {"a quarter, three quarters and 2 thirds", "25/, 3, 75/, 2, 67/"},
-      {"1 in 4 parents", "1, 25/, 4 people"},
+      {"a quarter, three quarters and 2 thirds", "25/, 75/, 67/"},
+      {"1 in 4 parents", "25/, 1, 4 people"},
       {"1 child, one child, one day", "1 people, 1 people"},
       {"In 2017-18 and in 2019", "y2017, y2018, y2019"},
       {"31 August, at 10:00, 2 hours, page 4", "31 measure, 2 measure, 4 measure"},
@@ -48,6 +50,10 @@ TEST(SentenceNumbers, AreReadInDigitsAndWords) {
       {"2 in every 1,000 children", "2, of 1000"},
       {"\u06F4\u06F1\u06F3 \u062E\u0627\u0646\u062F\u0627\u0646", "413"},
       {"\uFF14\uFF11\uFF13", "413"},
+      {"\u0967\u0968 and \uFF11 and XVII children", "12, 1 people, 17 people"},
+      {"413\u00A0families, 1 540 families", "413 people, 1540 people, 1, 540 people"},
+      {"twice as many, all but 4", "2x, 4 left out"},
+      {"the 413th family, the 3rd child, the 413th page", "413 people"},
       {"nothing at all", ""},
   };
   for (const Row& row : rows) EXPECT_EQ(read(row.text), row.numbers) << row.text;

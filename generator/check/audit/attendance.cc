@@ -6,56 +6,108 @@
 #include <utility>
 
 #include "base/date.h"
+#include "publications/meetings.h"
 
 namespace signpost {
 namespace {
 
-std::int64_t most_people(const WithheldTable& table) {
-  std::int64_t most = 10;
-  for (const WithheldCount& count : table.counts) most = std::max(most, count.value);
-  return 10 * most;
+// A count of people who came, as it is and as it is shown.
+struct CameCount {
+  std::int64_t value = 0;
+  const ShownCount& shown;
+  std::string row;
+  Place place;
+};
+
+// Makes a table of one column.
+class AttendanceTable {
+ public:
+  AttendanceTable(const Site& site, std::string_view name, std::string_view about) : site_(site) {
+    table_.name = name;
+    table_.title = "People who came";
+    table_.about = about;
+    table_.columns = {"People who came"};
+  }
+
+  // `page`: whose sum may be published, as may that of `group`, of its term and of its year.
+  void add(CameCount came, const Page& page, Date date, const std::string& group) {
+    most_ = std::max(most_, came.value);
+    const bool is_shown = came.shown.count().has_value();
+    const CellState state = !is_shown                 ? CellState::kSmall
+                            : came.shown.is_rounded() ? CellState::kRounded
+                                                      : CellState::kShown;
+    WithheldCount count =
+        withheld_count({CountKind::kKnown, came.value}, {state, came.shown.count().value_or(0)},
+                       site_.config->disclosure, 10 * most_);
+    count.row = table_.rows.size();
+    const std::size_t index = table_.counts.size();
+    table_.counts.push_back(count);
+    table_.rows.push_back(std::move(came.row));
+    table_.measures.emplace_back();
+    table_.row_places.push_back(std::move(came.place));
+    table_.printed.push_back({std::nullopt});
+    const Calendar& calendar = site_.config->calendar;
+    const SchoolTerm* term = calendar.term_of(date);
+    std::vector<std::string> names = {"", page.title, calendar.year_of(date), group};
+    if (term != nullptr) names.push_back(term->name.in(page.language));
+    std::sort(names.begin(), names.end());
+    names.erase(std::unique(names.begin(), names.end()), names.end());
+    for (const std::string& name : names) groups_[name].push_back(index);
+  }
+
+  // Nothing where all counts are shown.
+  WithheldTable take() {
+    const auto is_secret = [](const WithheldCount& count) { return count.is_secret; };
+    if (std::none_of(table_.counts.begin(), table_.counts.end(), is_secret)) return {};
+    for (auto& [name, counts] : groups_) table_.groups.push_back({name, std::move(counts)});
+    return std::move(table_);
+  }
+
+ private:
+  const Site& site_;
+  std::int64_t most_ = 10;
+  WithheldTable table_;
+  std::map<std::string, std::vector<std::size_t>> groups_;
+};
+
+Place place_of(const Page& page, const FieldEntry* field) {
+  return {page.source_path, field == nullptr ? 0 : field->line, 0, 0};
 }
 
 }  // namespace
 
 WithheldTable attendance_table(const SiteInput& input) {
   const Site& site = input.site;
-  WithheldTable table{.name = std::string(kAttendance),
-                      .title = "People who came",
-                      .about = "workshop session training people who came attended attendance",
-                      .columns = {"People who came"}};
-  std::map<std::string, std::vector<std::size_t>> groups;
+  AttendanceTable table(site, kAttendance,
+                        "workshop session training people who came attended attendance");
   for (const Session& session : input.on_day.workshops.sessions) {
     const Page& page = site.pages[session.page];
     const Fields& record = page.fields.records("sessions")[session.record];
     const std::optional<std::int64_t> came = record.number("attended");
     if (!came || !session.attended) continue;
-    const bool is_shown = session.attended->count().has_value();
-    const CellState state = !is_shown                        ? CellState::kSmall
-                            : session.attended->is_rounded() ? CellState::kRounded
-                                                             : CellState::kShown;
-    WithheldCount count =
-        withheld_count({CountKind::kKnown, *came}, {state, session.attended->count().value_or(0)},
-                       site.config->disclosure, most_people(table));
-    count.row = table.rows.size();
-    const std::size_t index = table.counts.size();
-    table.counts.push_back(count);
-    table.rows.push_back(page.title + ", " + long_date(session.date));
-    table.measures.emplace_back();
-    const FieldEntry* field = record.find("attended");
-    table.row_places.push_back({page.source_path, field == nullptr ? 0 : field->line, 0, 0});
-    table.printed.push_back({std::nullopt});
-    groups[""].push_back(index);
-    groups[page.title].push_back(index);
-    groups[site.config->calendar.year_of(session.date)].push_back(index);
-    if (const SchoolTerm* term = site.config->calendar.term_of(session.date)) {
-      groups[term->name.in(page.language)].push_back(index);
+    table.add({*came, *session.attended, page.title + ", " + long_date(session.date),
+               place_of(page, record.find("attended"))},
+              page, session.date, "");
+  }
+  return table.take();
+}
+
+WithheldTable meeting_attendance_table(const SiteInput& input) {
+  const Site& site = input.site;
+  AttendanceTable table(site, kMeetingAttendance,
+                        "meeting monitoring group people who came attended attendance");
+  for (const Page& page : site.pages) {
+    const std::optional<Date> date = page.date("date");
+    if (!date || page.language != own_language(site)) continue;
+    for (const GroupAttendance& each : meeting_attendance(site, page)) {
+      const Fields& record = page.fields.records("attendance")[each.record];
+      const FieldEntry* field = record.find("number");
+      table.add({record.number("number").value_or(0), each.came, each.group + ", " + page.title,
+                 place_of(page, field)},
+                page, *date, each.group);
     }
   }
-  const auto is_secret = [](const WithheldCount& count) { return count.is_secret; };
-  if (std::none_of(table.counts.begin(), table.counts.end(), is_secret)) return {};
-  for (auto& [name, counts] : groups) table.groups.push_back({name, std::move(counts)});
-  return table;
+  return table.take();
 }
 
 }  // namespace signpost

@@ -1,4 +1,4 @@
-// Who came to workshops, for the audit. Internal to this room.
+// Who came to workshops and to meetings, for the audit. Internal to this room.
 #pragma once
 
 #include <string_view>
@@ -7,11 +7,14 @@
 
 namespace signpost {
 
-// The name of the table of attendance; no file has it.
+// The names of the tables of attendance; no file has them.
 inline constexpr std::string_view kAttendance = "*attendance";
+inline constexpr std::string_view kMeetingAttendance = "*meetings";
 
 // Returns the sessions whose number of people is not shown, with the others, and what may be added
 // up of them: workshops, terms, years, all. No counts where all are shown.
 WithheldTable attendance_table(const SiteInput& input);
+// Returns the same of the groups that came to meetings: meetings, groups, terms, years, all.
+WithheldTable meeting_attendance_table(const SiteInput& input);
 
 }  // namespace signpost

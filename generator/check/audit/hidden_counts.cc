@@ -124,8 +124,9 @@ void report_same_numbers(const AuditInput& audit, const std::vector<SameNumber>&
 
 std::vector<WithheldTable> withheld_tables(const SiteInput& input) {
   std::vector<WithheldTable> tables(input.withheld.begin(), input.withheld.end());
-  WithheldTable attendance = attendance_table(input);
-  if (!attendance.counts.empty()) tables.push_back(std::move(attendance));
+  for (WithheldTable attendance : {attendance_table(input), meeting_attendance_table(input)}) {
+    if (!attendance.counts.empty()) tables.push_back(std::move(attendance));
+  }
   return tables;
 }
 
@@ -148,9 +149,11 @@ void check_hidden_counts(const SiteInput& input, Diagnostics& diagnostics) {
   LinkedTables tables(withheld);
   const AuditInput audit{printed, tables};
   find_printed_totals(audit);
+  find_printed_parts(audit);
   const std::vector<SameNumber> same_numbers = find_printed_counts(audit);
   find_told_columns(audit);
   find_equal_counts(audit);
+  find_period_sums(audit);
   report_same_numbers(audit, same_numbers, diagnostics);
   GivenAwayReport(tables, diagnostics).report(audit_linked_counts(tables.linked()));
 }

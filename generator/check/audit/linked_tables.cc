@@ -130,7 +130,13 @@ bool has_words_of(const PrintedContext& context, const LineName& name) {
 Teller teller_of(const PrintedNumber& number, const PrintedContext& context, std::size_t table) {
   const SentenceNumber& said = number.number;
   std::string text = number_text(said.value, said.decimals);
-  if (said.kind != SentenceNumberKind::kNumber) text = fmt::format("{:.3g}%", said.value);
+  if (said.kind == QuantityKind::kTimes) text = fmt::format("{:.3g} times", said.value);
+  if (said.kind == QuantityKind::kPercent || said.kind == QuantityKind::kFraction) {
+    text = fmt::format("{:.3g}%", said.value);
+  }
+  if (!context.added.empty()) {
+    return {TellerKind::kColumn, number.place, std::string(context.added), false};
+  }
   const bool is_own = context.own == table;
   const TellerKind kind = context.is_cell ? TellerKind::kCell
                           : is_own        ? TellerKind::kOwnText

@@ -88,6 +88,9 @@ struct AuditInput {
 
 // Sums of withheld counts and others that are printed: totals by any name, or all but one.
 void find_printed_totals(const AuditInput& input);
+// Sums that several numbers of a sentence, or the rows that it names, make up together, and wholes
+// that a share of a shown count tells.
+void find_printed_parts(const AuditInput& input);
 // A number of people on the page of a table that is the same as a small count of it, in a sentence
 // that does not name its row: it may be by chance.
 struct SameNumber {
@@ -99,6 +102,8 @@ struct SameNumber {
 std::vector<SameNumber> find_printed_counts(const AuditInput& input);
 // Columns of the table that are worked out from withheld ones, and means among its rows.
 void find_told_columns(const AuditInput& input);
+// Tables whose times make up that of another, and their counts its counts.
+void find_period_sums(const AuditInput& input);
 // The same count in two tables.
 void find_equal_counts(const AuditInput& input);
 

@@ -24,7 +24,9 @@ struct Rounding {
 
 Rounding rounding_of(const SentenceNumber& number) {
   // "a quarter" is not rounded to a digit.
-  if (number.kind == SentenceNumberKind::kFraction) return {number.value, number.value};
+  const bool is_exact =
+      number.kind == QuantityKind::kFraction || number.kind == QuantityKind::kTimes;
+  if (is_exact) return {number.value, number.value};
   const double half = 0.5 * std::pow(10, -number.decimals);
   return {number.value - half, number.value + half};
 }
@@ -53,7 +55,8 @@ class CountSearch {
     const bool is_near = context.own == t || printed_.shows.contains({context.page, t});
     const TableNames& names = tables_.names(t);
     const bool is_own_cell = context.own == t && context.is_cell;
-    if (is_own_cell) return;  // find_told_columns
+    // find_told_columns looks at the one; the other, "2 parents", tells whom a row counts.
+    if (is_own_cell || context.is_name) return;
     if (!is_near && !share_word(context.said.words, names.about.words) && context.measure.empty() &&
         !context.is_cell) {
       return;
@@ -117,7 +120,9 @@ class CountSearch {
       if (is_count_itself(named, number) && is_meant(named, number.number)) {
         tell_count(named, number);
       }
-      if (number.number.kind != SentenceNumberKind::kNumber) {
+      if (number.number.kind == QuantityKind::kTimes) {
+        search_times(named, number);
+      } else if (number.number.kind != QuantityKind::kCount) {
         search_percent(named, number);
       } else {
         search_pair(named, number);
@@ -178,7 +183,7 @@ class CountSearch {
 
   [[nodiscard]] bool is_count_itself(const NamedCount& named, const PrintedNumber& number) const {
     const SentenceNumber& said = number.number;
-    return said.kind == SentenceNumberKind::kNumber && said.decimals == 0 && !said.is_measure &&
+    return said.kind == QuantityKind::kCount && said.decimals == 0 && !said.is_measure &&
            said.value == static_cast<double>(count_of_name(named).value);
   }
 
@@ -194,6 +199,7 @@ class CountSearch {
   // A small number is only meant if it counts people; a large one hardly stands there by chance.
   [[nodiscard]] bool is_meant(const NamedCount& named, const SentenceNumber& number) const {
     constexpr double kLarge = 20;
+    if (number.is_left_out && named.is_near) return true;
     return counts_what(named, number) || printed_.contexts[named.context].is_row ||
            (named.is_near && (number.value >= kLarge || names_follow(named, number)));
   }
@@ -233,6 +239,7 @@ class CountSearch {
       }
     }
     if (table.base_number) partners.push_back(*table.base_number);
+    add_named_rows(named, partners);
     for (const SumLine& line : table.lines) {
       const WithheldCount& total = table.counts[line.total];
       const bool is_its =
@@ -243,7 +250,7 @@ class CountSearch {
     }
     for (std::size_t i = first; i < last; ++i) {
       const SentenceNumber& number = printed_.numbers[i].number;
-      const bool is_plain = number.kind == SentenceNumberKind::kNumber && !number.is_measure;
+      const bool is_plain = number.kind == QuantityKind::kCount && !number.is_measure;
       if (is_plain && number.value > static_cast<double>(count.value)) {
         partners.push_back(number.value);
       }
@@ -253,10 +260,42 @@ class CountSearch {
     return partners;
   }
 
+  // The shown counts of the column whose rows the sentence names, too.
+  void add_named_rows(const NamedCount& named, std::vector<double>& partners) const {
+    const WithheldTable& table = tables_.tables()[named.table];
+    const PrintedContext& context = printed_.contexts[named.context];
+    for (const WithheldCount& other : table.counts) {
+      const bool is_its = table.is_grid && other.column == count_of_name(named).column &&
+                          other.known.low == other.known.high;
+      const LineName& row = tables_.names(named.table).rows[other.row];
+      if (!is_its || row.words.empty() || !has_all_words(context, row)) continue;
+      partners.push_back(static_cast<double>(other.value));
+    }
+  }
+
+  // "67 times as many girls", "half as many": of a partner, exactly or rounded.
+  void search_times(const NamedCount& named, const PrintedNumber& number) {
+    const double factor = number.number.value;
+    const double half = 0.5 * std::pow(10, -number.number.decimals);
+    const auto value = static_cast<double>(count_of_name(named).value);
+    for (const double partner : named.partners) {
+      for (const bool is_smaller : {true, false}) {
+        const double exact = is_smaller ? partner / factor : partner * factor;
+        if (std::abs(exact - value) < 1e-9) {
+          tables_.tell_range(named.table, named.count, value, value, teller(named, number));
+        } else if (factor > 1) {
+          const double least = is_smaller ? partner / (factor + half) : partner * (factor - half);
+          const double most = is_smaller ? partner / (factor - half) : partner * (factor + half);
+          tables_.tell_range(named.table, named.count, least, most, teller(named, number));
+        }
+      }
+    }
+  }
+
   // A share of a partner, what is left of it, and what it changed by.
   void search_percent(const NamedCount& named, const PrintedNumber& number) {
     Rounding part = rounding_of(number.number);
-    const bool is_fraction = number.number.kind == SentenceNumberKind::kFraction;
+    const bool is_fraction = number.number.kind == QuantityKind::kFraction;
     for (const double partner : named.partners) {
       const double half = is_fraction ? 0.49 : 0;  // "a quarter of 13"
       const double low = partner * part.low / 100, high = partner * part.high / 100;

@@ -7,6 +7,7 @@
 #include <variant>
 
 #include "check/audit/attendance.h"
+#include "check/audit/printed_settings.h"
 #include "check/page/page_text.h"
 #include "data/numbers.h"
 #include "data/tables/lines.h"
@@ -37,6 +38,13 @@ bool is_sum_of_column(const PublishedTable& table, std::size_t row, std::size_t 
   return row > 1 && table.rows()[row].cells[column].value == sum;
 }
 
+// "we-helped-413-families" as words.
+std::string words_of_address(std::string address) {
+  std::replace_if(
+      address.begin(), address.end(), [](char c) { return c == '-' || c == '_'; }, ' ');
+  return address;
+}
+
 class NumberCollector {
  public:
   NumberCollector(const SiteInput& input, std::span<const WithheldTable> withheld)
@@ -61,10 +69,14 @@ class NumberCollector {
     for (std::size_t i = 0; i < withheld_.size(); ++i) {
       if (!withheld_[i].name.empty()) add_claims(withheld_[i], i);
     }
-    for (const GlossaryEntry& entry : input_.data.glossary) {
-      add_text(entry.meaning, {"content/_data/glossary.yaml", 0, 0, 0}, {});
+    for (const SettingText& text : setting_texts(input_)) {
+      PrintedContext context;
+      context.is_translated = text.is_translated;
+      add_text(text.text, text.place, context);
     }
-    add_config(*input_.site.config);
+    for (const std::string& asset : input_.site.assets) {
+      add_text(words_of_address(asset), {asset, 0, 0, 0}, {});
+    }
     return std::move(printed_);
   }
 
@@ -132,10 +144,15 @@ class NumberCollector {
       add_shows(index, results);
     }
     if (is_kind(page, "workshop") || is_kind(page, "workshop-menu")) add_shows(index, kAttendance);
+    if (is_kind(page, "meeting")) {
+      add_shows(index, kMeetingAttendance);
+      base.said.words = read_sentence_numbers(page.title).words;  // which every row has
+    }
     add_blocks(page, document, base);
     const FieldEntry* summary = page.find("summary");
     const Place top{page.source_path, summary == nullptr ? 1 : summary->line, 0, 0};
     add_text(page.title, {page.source_path, 0, 0, 0}, base);
+    add_text(words_of_address(page.url), {page.source_path, 0, 0, 0}, base);
     add_text(page.summary, top, base);
     for (const FieldEntry& field : page.fields.entries) {
       if (field.name != "allow" && field.name != "summary") add_field(page, field, base);
@@ -221,19 +238,22 @@ class NumberCollector {
       if (text != nullptr) words += *text + ' ';
       add_field(page, each, base);
     }
+    // What is withheld or rounded is not printed.
     const std::optional<std::int64_t> number = record.number("number");
-    if (!number) return;
+    const bool is_shown = number && shown_count(*number, input_.site.config->disclosure).count();
+    if (!is_shown || input_.site.config->disclosure == DisclosureProfile::kStrict) return;
     PrintedContext context = base;
     context.said = read_sentence_numbers(words);
     context.said.numbers.clear();
     context.is_cell = true;
+    if (is_kind(page, "meeting")) context.own = own_of(kMeetingAttendance);
     const FieldEntry* entry = record.find("number");
     add_cell({static_cast<double>(*number)}, context,
              {page.source_path, entry->line, entry->column, 0});
   }
 
   void add_cell(const Number& value, const PrintedContext& context, const Place& place,
-                SentenceNumberKind kind = SentenceNumberKind::kNumber) {
+                QuantityKind kind = QuantityKind::kCount) {
     if (!has_room(1)) return;
     SentenceNumber number;
     number.kind = kind;
@@ -249,7 +269,8 @@ class NumberCollector {
     PrintedContext description;
     description.own = own;
     description.said.words = caption.words;
-    const std::string* texts[] = {&about.caption, &about.base, &about.note, &about.source};
+    const std::string* texts[] = {&about.caption, &about.base, &about.note, &about.source,
+                                  &about.unit};
     const std::string path = table.rows().empty() ? "" : table.rows().front().path;
     const Place top = about.places.empty() ? Place{path, 1, 0, 0} : about.places.front();
     for (std::size_t i = 0; i < std::size(texts); ++i) {
@@ -263,6 +284,34 @@ class NumberCollector {
     }
     for (std::size_t r = 0; r < table.rows().size(); ++r) {
       add_row(table, r, own, caption, columns);
+    }
+    if (own == kNowhere) add_sums(table, caption, columns);
+  }
+
+  // Tables of other groups of the same people have the same whole: Cases by gender and by area.
+  void add_sums(const PublishedTable& table, const SentenceNumbers& caption,
+                const std::vector<SentenceNumbers>& columns) {
+    for (std::size_t c = 1; c < columns.size(); ++c) {
+      const TableColumn& column = table.columns()[c];
+      double sum = 0;
+      bool is_whole = column.numeric && column.percent == PercentKind::kNone &&
+                      table.rows().size() > 1 && column.currency.empty();
+      for (const TableRow& row : table.rows()) {
+        const bool has_value = c < row.cells.size() && row.cells[c].value.has_value();
+        is_whole &= has_value && !is_total_name(row.cells.front().text);
+        if (has_value) sum += *row.cells[c].value;
+      }
+      if (!is_whole || !is_whole_number(sum)) continue;
+      PrintedContext context;
+      context.is_cell = context.is_total = true;
+      context.added = column.title;
+      context.said.words = columns[c].words;
+      context.said.words.insert(context.said.words.end(), caption.words.begin(),
+                                caption.words.end());
+      std::sort(context.said.words.begin(), context.said.words.end());
+      context.said.years = columns[c].years;
+      const TableRow& last = table.rows().back();
+      add_cell({sum}, context, {last.path, last.cells[c].line, last.cells[c].column, 0});
     }
   }
 
@@ -292,15 +341,15 @@ class NumberCollector {
       const Place place{row.path, cell.line, cell.column,
                         static_cast<std::uint32_t>(cell.text.size())};
       if (!cell.value) {
-        // "After 16" counts nothing.
-        if (cell.symbol.empty() && c > 0) add_text(cell.text, place, context);
+        context.is_name = c == 0;
+        if (cell.symbol.empty()) add_text(cell.text, place, context);
         continue;
       }
       // What is rounded says nothing exactly.
       if (own != kNowhere && rounded_[own].contains({r, c})) continue;
       const bool is_percent = table.columns()[c].percent != PercentKind::kNone;
       add_cell({*cell.value, cell.decimals}, context, place,
-               is_percent ? SentenceNumberKind::kPercent : SentenceNumberKind::kNumber);
+               is_percent ? QuantityKind::kPercent : QuantityKind::kCount);
     }
   }
 
@@ -326,21 +375,6 @@ class NumberCollector {
       }
       std::sort(context.said.words.begin(), context.said.words.end());
       add_text(claim.says, claim.place, context);
-    }
-  }
-
-  void add_config(const Config& config) {
-    const Place place{"site-config.yaml", 0, 0, 0};
-    const std::string& own = own_language(config);
-    add_text(config.independence_statement.in(own), place, {});
-    for (const std::string& funder : config.funded_by) add_text(funder, place, {});
-    for (const Folder& folder : config.folders) {
-      add_text(folder.title.in(own) + ". " + folder.summary.in(own), place, {});
-    }
-    for (const std::vector<TaxonomyTerm>* terms : {&config.topics, &config.audiences}) {
-      for (const TaxonomyTerm& term : *terms) {
-        add_text(term.title.in(own) + ". " + term.summary.in(own), place, {});
-      }
     }
   }
 

@@ -26,7 +26,9 @@ struct PrintedContext {
   std::size_t own = kNowhere, row = kNowhere, column = kNowhere;
   std::string_view measure = {};  // of a cell's row
   bool is_total = false;          // of a cell that may be the sum of others
+  std::string_view added = {};    // the column whose cells somebody may add up to the number
   bool is_cell = false, is_row = false, is_translated = false;
+  bool is_name = false;  // of a row
 };
 
 struct PrintedNumber {

@@ -32,14 +32,14 @@ class TotalSearch {
   explicit TotalSearch(const AuditInput& input) : printed_(input.printed), tables_(input.tables) {
     for (std::size_t i = 0; i < printed_.numbers.size(); ++i) {
       const SentenceNumber& number = printed_.numbers[i].number;
-      const bool is_count = number.kind == SentenceNumberKind::kNumber && number.decimals == 0 &&
+      const bool is_count = number.kind == QuantityKind::kCount && number.decimals == 0 &&
                             !number.is_measure && number.value < 1e9;
       if (is_count) by_value_[std::llround(number.value)].push_back(i);
       const PrintedContext& context = printed_.contexts[printed_.numbers[i].context];
       const bool is_loose = context.is_cell ? context.is_total : number.counts_people;
       if (is_count && is_loose) loose_values_.push_back(number.value);
-      const bool is_mean = number.kind == SentenceNumberKind::kNumber && context.said.tells_mean &&
-                           !number.is_measure;
+      const bool is_mean =
+          number.kind == QuantityKind::kCount && context.said.tells_mean && !number.is_measure;
       if (is_mean && !context.is_cell) means_.push_back(i);
     }
     std::sort(loose_values_.begin(), loose_values_.end());

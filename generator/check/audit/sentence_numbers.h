@@ -7,21 +7,23 @@
 #include <string_view>
 #include <vector>
 
+#include "check/audit/quantities.h"
+
 namespace signpost {
 
-// A word without its ending, as a number; 0 is no word. Equal for "Families" and "family".
-using WordKey = std::uint32_t;
-
-// kPercent: "93.7%", "5 per cent". kFraction: "a quarter", "1 in 4", as per cent.
-enum class SentenceNumberKind : std::uint8_t { kNumber, kPercent, kFraction };
+// kAbove: "more than 412", "over". kBelow: "fewer than 414", "under". kFrom: "at least". kTo: "up
+// to".
+enum class NumberBound : std::uint8_t { kNone, kAbove, kBelow, kFrom, kTo };
 
 struct SentenceNumber {
-  SentenceNumberKind kind = SentenceNumberKind::kNumber;
+  QuantityKind kind = QuantityKind::kCount;
   double value = 0;
   std::uint8_t decimals = 0;
-  std::uint32_t begin = 0, end = 0;       // in the text
-  bool is_measure = false;                // hours, pounds, a date, the number of a page
-  bool counts_people = false;             // a word for people follows
+  std::uint32_t begin = 0, end = 0;  // in the text
+  bool is_measure = false;           // hours, pounds, a date, the number of a page
+  bool counts_people = false;        // a word for people follows
+  bool is_left_out = false;          // "all but 4"
+  NumberBound bound = NumberBound::kNone;
   std::array<WordKey, 3> following = {};  // the words after it
 };
 
@@ -34,6 +36,7 @@ struct SentenceNumbers {
   bool tells_change = false;   // "more", "fell", "up"
   bool tells_mean = false;     // "average", "each"
   bool tells_measure = false;  // "hours", "pounds"
+  bool tells_rest = false;     // "other", "remaining", "except"
   double is_of = 0;
 };
 

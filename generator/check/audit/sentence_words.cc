@@ -1,8 +1,8 @@
 #include "check/audit/sentence_words.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
-#include <span>
 #include <string>
 
 #include "base/text.h"
@@ -21,58 +21,82 @@ using enum WordKind;
 // Sorted. Of words with an ending, the form that without_ending() returns.
 // clang-format off
 constexpr KnownWord kKnownWords[] = {
-    {"a", kStop}, {"about", kStop}, {"account", kOther}, {"adult", kPeople}, {"age", kLabel},
-    {"aged", kLabel}, {"all", kStop}, {"altogether", kStop}, {"am", kMeasure}, {"an", kStop},
-    {"and", kAnd}, {"answer", kTell}, {"answered", kTell}, {"appeal", kPeople},
-    {"applicant", kPeople}, {"application", kPeople}, {"april", kMeasure}, {"are", kStop},
-    {"article", kLabel}, {"as", kStop}, {"at", kStop}, {"august", kMeasure}, {"average", kMean},
-    {"be", kStop}, {"been", kStop}, {"boy", kPeople}, {"but", kStop}, {"by", kStop},
-    {"caller", kPeople}, {"carer", kPeople}, {"case", kPeople}, {"cent", kPercent},
-    {"chapter", kLabel}, {"child", kPeople}, {"clause", kLabel}, {"client", kPeople},
-    {"complaint", kPeople}, {"couldn't", kNo}, {"couple", kNumber, 2}, {"day", kMeasure},
-    {"december", kMeasure}, {"decreased", kChange}, {"did", kStop}, {"didn't", kNo},
-    {"disclosed", kTell}, {"do", kStop}, {"dozen", kNumber, 12}, {"each", kMean},
-    {"eight", kNumber, 8}, {"eighteen", kNumber, 18}, {"eighty", kNumber, 80},
-    {"eleven", kNumber, 11}, {"enquiry", kPeople}, {"every", kPer}, {"exclusion", kPeople},
-    {"extra", kChange}, {"family", kPeople}, {"father", kPeople}, {"february", kMeasure},
-    {"fell", kChange}, {"fewer", kChange}, {"fifteen", kNumber, 15}, {"fifth", kFraction, 20},
-    {"fifty", kNumber, 50}, {"figure", kLabel}, {"five", kNumber, 5}, {"for", kPer},
-    {"forty", kNumber, 40}, {"four", kNumber, 4}, {"fourteen", kNumber, 14}, {"from", kStop},
-    {"girl", kPeople}, {"give", kTell}, {"given", kTell}, {"grew", kChange}, {"had", kStop},
-    {"half", kFraction, 50}, {"halve", kFraction, 50}, {"has", kStop}, {"have", kStop},
-    {"hearing", kPeople}, {"hour", kMeasure, 1}, {"household", kPeople}, {"hundred", kNumber, 100},
-    {"in", kIn}, {"increased", kChange}, {"is", kStop}, {"it", kStop}, {"its", kStop},
-    {"january", kMeasure}, {"july", kMeasure}, {"june", kMeasure}, {"km", kMeasure, 1},
-    {"known", kTell}, {"learner", kPeople}, {"less", kChange}, {"level", kLabel},
-    {"man", kPeople}, {"march", kMeasure}, {"may", kStop}, {"mean", kMean},
-    {"mile", kMeasure, 1}, {"minute", kMeasure, 1}, {"missing", kUnknown}, {"month", kMeasure},
-    {"more", kChange}, {"mother", kPeople}, {"nine", kNumber, 9}, {"nineteen", kNumber, 19},
-    {"ninety", kNumber, 90}, {"no", kNo}, {"not", kNo}, {"november", kMeasure}, {"number", kStop},
-    {"october", kMeasure}, {"of", kIn}, {"on", kStop}, {"one", kNumber, 1}, {"or", kStop},
-    {"our", kStop}, {"out", kIn}, {"page", kLabel}, {"parent", kPeople}, {"part", kLabel},
-    {"participant", kPeople}, {"patient", kPeople}, {"pence", kMeasure, 1}, {"people", kPeople},
-    {"per", kPer}, {"percent", kPercent}, {"person", kPeople}, {"pm", kMeasure},
-    {"pound", kMeasure, 1}, {"pupil", kPeople}, {"quarter", kFraction, 25}, {"recorded", kTell},
-    {"referral", kPeople}, {"regulation", kLabel}, {"reply", kPeople}, {"request", kPeople},
-    {"respondent", kPeople}, {"response", kPeople}, {"rise", kChange}, {"rose", kChange},
-    {"said", kTell}, {"say", kTell}, {"second", kMeasure}, {"section", kLabel},
-    {"september", kMeasure}, {"seven", kNumber, 7}, {"seventeen", kNumber, 17},
-    {"seventy", kNumber, 70}, {"shared", kTell}, {"sibling", kPeople}, {"single", kNumber, 1},
-    {"six", kNumber, 6}, {"sixteen", kNumber, 16}, {"sixty", kNumber, 60}, {"so", kStop},
-    {"state", kTell}, {"stated", kTell}, {"step", kLabel}, {"student", kPeople},
-    {"table", kLabel}, {"teenager", kPeople}, {"tell", kTell}, {"ten", kNumber, 10},
-    {"tenth", kFraction, 10}, {"than", kStop}, {"that", kStop}, {"the", kStop}, {"their", kStop},
-    {"them", kStop}, {"then", kStop}, {"there", kStop}, {"these", kStop}, {"they", kStop},
-    {"third", kFraction, 100.0 / 3}, {"thirteen", kNumber, 13}, {"thirty", kNumber, 30},
-    {"this", kStop}, {"those", kStop}, {"thousand", kNumber, 1000}, {"three", kNumber, 3},
-    {"time", kMeasure}, {"to", kStop}, {"told", kTell}, {"total", kStop}, {"twelve", kNumber, 12},
-    {"twenty", kNumber, 20}, {"two", kNumber, 2}, {"typical", kMean}, {"unanswered", kUnknown},
-    {"under", kStop}, {"undisclosed", kUnknown}, {"unknown", kUnknown}, {"unrecorded", kUnknown},
-    {"unspecified", kUnknown}, {"unstated", kUnknown}, {"up", kChange}, {"us", kStop},
-    {"visitor", kPeople}, {"was", kStop}, {"we", kStop},
-    {"week", kMeasure}, {"were", kStop}, {"which", kStop}, {"who", kStop}, {"whom", kStop},
-    {"whose", kStop}, {"wish", kTell}, {"with", kStop}, {"without", kNo}, {"woman", kPeople},
-    {"written", kTell}, {"year", kMeasure}, {"youngster", kPeople},
+    {"a", kA}, {"about", kStop}, {"account", kOther}, {"adult", kPeople},
+    {"age", kLabel}, {"aged", kLabel}, {"all", kAll}, {"altogether", kStop}, {"am", kMeasure},
+    {"an", kA}, {"and", kAnd}, {"another", kRest}, {"answer", kTell}, {"answered", kTell},
+    {"apart", kRest}, {"appeal", kPeople}, {"applicant", kPeople}, {"application", kPeople},
+    {"april", kMeasure}, {"are", kStop}, {"article", kLabel}, {"as", kAs}, {"at", kStop},
+    {"attendee", kPeople}, {"august", kMeasure}, {"average", kMean}, {"baby", kPeople},
+    {"bar", kBut, 1}, {"be", kStop}, {"been", kStop}, {"besides", kBut, 1}, {"boy", kPeople},
+    {"brother", kPeople}, {"but", kBut}, {"by", kStop}, {"caller", kPeople}, {"carer", kPeople},
+    {"case", kPeople}, {"cent", kPercent}, {"chapter", kLabel}, {"child", kPeople},
+    {"clause", kLabel}, {"client", kPeople}, {"complaint", kPeople}, {"couldn't", kNo},
+    {"couple", kPair, 2}, {"day", kMeasure}, {"december", kMeasure}, {"decrease", kChange},
+    {"decreased", kChange}, {"did", kStop}, {"didn't", kNo}, {"difference", kChange},
+    {"disclosed", kTell}, {"do", kStop}, {"double", kTimes, 2}, {"doubled", kTimesVerb, 2},
+    {"down", kChange}, {"dozen", kMultiplier, 12}, {"dozens", kOther}, {"drop", kChange},
+    {"dropped", kChange}, {"each", kMean}, {"eight", kNumber, 8}, {"eighteen", kNumber, 18},
+    {"eighteenth", kOrdinal, 18}, {"eighth", kFraction, 12.5}, {"eightieth", kOrdinal, 80},
+    {"eighty", kNumber, 80}, {"eleven", kNumber, 11}, {"eleventh", kOrdinal, 11}, {"else", kRest},
+    {"enquirer", kPeople}, {"enquiry", kPeople}, {"every", kPer}, {"everybody", kAll},
+    {"everyone", kAll}, {"everything", kAll}, {"except", kBut, 1}, {"excluding", kBut, 1},
+    {"exclusion", kPeople}, {"extra", kChange}, {"family", kPeople}, {"father", kPeople},
+    {"february", kMeasure}, {"fell", kChange}, {"fewer", kChange}, {"fifteen", kNumber, 15},
+    {"fifteenth", kOrdinal, 15}, {"fifth", kFraction, 20}, {"fiftieth", kOrdinal, 50},
+    {"fifty", kNumber, 50}, {"figure", kLabel}, {"five", kNumber, 5}, {"fivefold", kTimesVerb, 5},
+    {"for", kPer}, {"fortieth", kOrdinal, 40}, {"forty", kNumber, 40}, {"four", kNumber, 4},
+    {"fourfold", kTimesVerb, 4}, {"fourteen", kNumber, 14}, {"fourteenth", kOrdinal, 14},
+    {"from", kStop}, {"gained", kChange}, {"girl", kPeople}, {"give", kTell}, {"given", kTell},
+    {"grandparent", kPeople}, {"grew", kChange}, {"growth", kChange},
+    {"had", kStop}, {"half", kFraction, 50}, {"halve", kFraction, 50}, {"halved", kTimesVerb, 0.5},
+    {"has", kStop}, {"have", kStop}, {"hearing", kPeople}, {"higher", kChange},
+    {"hour", kMeasure, 1}, {"household", kPeople}, {"hundred", kMultiplier, 100},
+    {"hundreds", kOther}, {"hundredth", kOrdinal, 100}, {"in", kIn}, {"increase", kChange},
+    {"increased", kChange}, {"is", kStop}, {"it", kStop}, {"its", kStop}, {"january", kMeasure},
+    {"july", kMeasure}, {"june", kMeasure}, {"km", kMeasure, 1}, {"known", kTell},
+    {"learner", kPeople}, {"less", kChange}, {"level", kLabel}, {"lost", kChange},
+    {"lower", kChange}, {"man", kPeople}, {"march", kMeasure}, {"may", kStop}, {"mean", kMean},
+    {"mile", kMeasure, 1}, {"million", kMultiplier, 1000000}, {"millions", kOther},
+    {"minute", kMeasure, 1}, {"missing", kUnknown}, {"month", kMeasure}, {"more", kChange},
+    {"mother", kPeople}, {"nine", kNumber, 9}, {"nineteen", kNumber, 19},
+    {"nineteenth", kOrdinal, 19}, {"ninetieth", kOrdinal, 90}, {"ninety", kNumber, 90},
+    {"ninth", kFraction, 100.0 / 9}, {"no", kNo}, {"not", kNo}, {"november", kMeasure},
+    {"number", kNumberNoun}, {"october", kMeasure}, {"of", kIn}, {"on", kStop}, {"one", kNumber, 1},
+    {"or", kStop}, {"other", kRest}, {"our", kStop}, {"out", kIn}, {"page", kLabel},
+    {"pair", kPair, 2}, {"parent", kPeople}, {"part", kLabel}, {"participant", kPeople},
+    {"patient", kPeople}, {"pence", kMeasure, 1}, {"people", kPeople}, {"per", kPer},
+    {"percent", kPercent}, {"person", kPeople}, {"pm", kMeasure}, {"pound", kMeasure, 1},
+    {"pupil", kPeople}, {"quadruple", kTimes, 4},
+    {"quadrupled", kTimesVerb, 4}, {"quarter", kFraction, 25}, {"recorded", kTell},
+    {"reduction", kChange}, {"referral", kPeople}, {"regulation", kLabel}, {"remainder", kRest},
+    {"remaining", kRest}, {"reply", kPeople}, {"request", kPeople}, {"respondent", kPeople},
+    {"response", kPeople}, {"rest", kRest}, {"rise", kChange}, {"rose", kChange}, {"said", kTell},
+    {"say", kTell}, {"second", kMeasure}, {"section", kLabel}, {"september", kMeasure},
+    {"seven", kNumber, 7}, {"seventeen", kNumber, 17}, {"seventeenth", kOrdinal, 17},
+    {"seventh", kFraction, 100.0 / 7}, {"seventieth", kOrdinal, 70}, {"seventy", kNumber, 70},
+    {"shared", kTell}, {"sibling", kPeople}, {"single", kNumber, 1}, {"sister", kPeople},
+    {"six", kNumber, 6}, {"sixteen", kNumber, 16}, {"sixteenth", kOrdinal, 16},
+    {"sixth", kFraction, 100.0 / 6}, {"sixtieth", kOrdinal, 60}, {"sixty", kNumber, 60},
+    {"so", kStop}, {"state", kTell}, {"stated", kTell}, {"step", kLabel}, {"student", kPeople},
+    {"table", kLabel}, {"teenager", kPeople}, {"tell", kTell},
+    {"ten", kNumber, 10}, {"tenfold", kTimesVerb, 10}, {"tenth", kFraction, 10}, {"than", kStop},
+    {"that", kThat}, {"the", kThe}, {"their", kStop}, {"them", kStop}, {"then", kStop},
+    {"there", kStop}, {"these", kStop}, {"they", kStop}, {"third", kFraction, 100.0 / 3},
+    {"thirteen", kNumber, 13}, {"thirteenth", kOrdinal, 13}, {"thirtieth", kOrdinal, 30},
+    {"thirty", kNumber, 30}, {"this", kStop}, {"those", kThat}, {"thousand", kMultiplier, 1000},
+    {"thousands", kOther}, {"three", kNumber, 3}, {"threefold", kTimesVerb, 3},
+    {"thrice", kTimes, 3}, {"time", kMeasure}, {"times", kTimesNoun}, {"to", kStop},
+    {"told", kTell}, {"total", kStop}, {"treble", kTimes, 3}, {"trebled", kTimesVerb, 3},
+    {"triple", kTimes, 3}, {"tripled", kTimesVerb, 3}, {"twelfth", kOrdinal, 12},
+    {"twelve", kNumber, 12}, {"twentieth", kOrdinal, 20}, {"twenty", kNumber, 20},
+    {"twice", kTimes, 2}, {"two", kNumber, 2}, {"twofold", kTimesVerb, 2}, {"typical", kMean},
+    {"unanswered", kUnknown}, {"under", kStop}, {"undisclosed", kUnknown}, {"unknown", kUnknown},
+    {"unrecorded", kUnknown}, {"unspecified", kUnknown}, {"unstated", kUnknown}, {"up", kChange},
+    {"us", kStop}, {"visitor", kPeople}, {"was", kStop}, {"we", kStop},
+    {"week", kMeasure}, {"were", kStop}, {"what", kThat}, {"which", kStop}, {"who", kStop},
+    {"whom", kStop}, {"whose", kStop}, {"wish", kTell}, {"with", kStop}, {"without", kNo},
+    {"woman", kPeople}, {"written", kTell}, {"year", kMeasure},
+    {"youngster", kPeople},
 };
 // clang-format on
 static_assert(std::ranges::is_sorted(kKnownWords, {}, &KnownWord::word));
@@ -145,19 +169,24 @@ SentenceWord sentence_word(std::string_view word) {
     result.kind = known->kind;
     result.value = known->value;
   }
-  const bool has_key = result.kind == kOther || result.kind == kPeople || result.kind == kTell;
+  const bool has_key = result.kind == kOther || result.kind == kPeople || result.kind == kTell ||
+                       result.kind == kRest;
   if (has_key) result.key = key_of_word(known != nullptr && lower == "people" ? "person" : lower);
   return result;
 }
 
-bool is_number_word(const SentenceWord& word) { return word.kind == kNumber; }
-
 bool has_number_word(std::string_view text) {
+  constexpr auto kKinds = std::to_array<WordKind>(
+      {kNumber, kMultiplier, kPair, kOrdinal, kFraction, kTimes, kTimesVerb});
   for (std::size_t i = 0; i < text.size();) {
     const std::size_t size = word_size(text, i);
     if (size > 0) {
-      const KnownWord* known = find_known(ascii_lower(text.substr(i, size)));
-      if (known != nullptr && (known->kind == kNumber || known->kind == kFraction)) return true;
+      const std::string_view word = text.substr(i, size);
+      const bool is_roman = size > 1 && word.find_first_not_of("MDCLXVI") == word.npos;
+      const KnownWord* known = find_known(ascii_lower(word));
+      const bool is_known =
+          known != nullptr && std::ranges::find(kKinds, known->kind) != kKinds.end();
+      if (is_roman || is_known) return true;
     }
     i += std::max<std::size_t>(size, 1);
   }

@@ -6,36 +6,54 @@
 #include <cstdint>
 #include <string_view>
 
-#include "check/audit/sentence_numbers.h"
-
 namespace signpost {
 
+// A word without its ending, as a number; 0 is no word. Equal for "Families" and "family".
+using WordKey = std::uint32_t;
+
 // kPeople: "families", "cases". kMeasure: "hours", "days". kLabel: what a number of it only names:
-// "page", "table". kTell: "known", "say", which with kNo are those of whom nothing is known.
+// "page", "table". kTell: "known", "say", which with kNo are those of whom nothing is known. kRest:
+// "other", "remaining". kBut: "except". Of numbers: kMultiplier "dozen", kPair "couple", kOrdinal
+// "seventeenth", kFraction "third", kTimes "twice", kTimesVerb "doubled", kTimesNoun "times".
 enum class WordKind : std::uint8_t {
   kOther,
   kStop,
-  kPeople,
-  kMeasure,
-  kLabel,
-  kChange,
-  kMean,
-  kNumber,
-  kFraction,
-  kPercent,
-  kPer,
-  kIn,
+  kA,
+  kAll,
   kAnd,
+  kAs,
+  kBut,
+  kChange,
+  kFraction,
+  kIn,
+  kLabel,
+  kMean,
+  kMeasure,
+  kMultiplier,
   kNo,
+  kNumber,
+  kNumberNoun,
+  kOrdinal,
+  kPair,
+  kPeople,
+  kPer,
+  kPercent,
+  kRest,
   kTell,
+  kThat,
+  kThe,
+  kTimes,
+  kTimesNoun,
+  kTimesVerb,
   kUnknown
 };
 
 // The key of all that says that something is not known.
 inline constexpr WordKey kUnknownKey = 1;
 
-// `value`: of a word for a number, 2 of "two"; of a fraction, 25 of "quarter" (in per cent); of a
-// measure, 1 if it is never a time in which people are counted, such as "hour".
+// `value`: of a word for a number, 2 of "two", "couple" and "twice"; of a fraction, 25 of "quarter"
+// (in per cent); of a measure, 1 if it is never a time in which people are counted, such as "hour";
+// of kBut, 1 where it says by itself that something is left out, such as "except".
 struct SentenceWord {
   WordKind kind = WordKind::kOther;
   WordKey key = 0;
@@ -48,8 +66,7 @@ std::size_t word_size(std::string_view text, std::size_t i);
 // Returns what is known of the word. Words that every sentence has get no key.
 SentenceWord sentence_word(std::string_view word);
 
-bool is_number_word(const SentenceWord& word);
-// Whether a word for a number or a part stands in the text.
+// Whether a word for a number or a part stands in the text, or a Roman number.
 bool has_number_word(std::string_view text);
 
 }  // namespace signpost

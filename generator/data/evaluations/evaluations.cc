@@ -253,6 +253,8 @@ std::optional<ReadEvaluation> read_evaluation(const YamlNode& root, const std::s
   const bool is_released = read_is_released(reader, path, rules.today, evaluation, diagnostics);
   WithheldTable withheld = make_safe(raw, *set, rules.profile, is_released, evaluation);
   for (Place& place : withheld.row_places) place.path = path;
+  withheld.kind = set->version;
+  withheld.period = evaluation.period;
   return ReadEvaluation{std::move(evaluation), std::move(withheld)};
 }
 

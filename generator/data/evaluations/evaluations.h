@@ -106,7 +106,7 @@ QuestionSets read_question_sets(const YamlNode& root, const std::string& path,
 // Whether a file of content/_data holds results: it names a question set.
 bool is_evaluation(const YamlNode& root);
 
-// The results as they may be shown, and what they do not tell (no counts there: nothing).
+// The results as they may be shown, and all counts with what is not told of them.
 struct ReadEvaluation {
   Evaluation published;
   WithheldTable withheld;
@@ -132,7 +132,7 @@ struct RawResults {
 std::string answers_id(std::string_view question_key);
 
 // Fills in what may be shown of the counts; all of them where `is_released`. How many left a
-// question out is taken to tell nothing about them. Returns what is not shown.
+// question out is taken to tell nothing about them. Returns all counts.
 WithheldTable make_safe(const RawResults& raw, const QuestionSet& set, DisclosureProfile profile,
                         bool is_released, Evaluation& evaluation);
 

@@ -125,10 +125,7 @@ class WithheldAnswers {
     add_row(text, {{chosen, people()}, {others, set_.scale.size() + 2}});
   }
 
-  // Nothing where all is shown.
   WithheldTable take() {
-    const auto is_secret = [](const WithheldCount& count) { return count.is_secret; };
-    if (std::none_of(result_.counts.begin(), result_.counts.end(), is_secret)) return {};
     result_.printed.assign(result_.rows.size(),
                            std::vector<std::optional<Number>>(result_.columns.size()));
     for (const WithheldCount& count : result_.counts) {

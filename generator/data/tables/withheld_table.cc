@@ -15,7 +15,9 @@ bool is_same_figure(const TableCell& a, const TableCell& b) {
   return a.value == b.value && a.symbol == b.symbol;
 }
 
-bool has_other_figures(const DataTable& original, const PublishedTable& published) {
+}  // namespace
+
+bool hides_figures(const DataTable& original, const PublishedTable& published) {
   for (std::size_t r = 0; r < original.rows.size(); ++r) {
     const std::vector<TableCell>& cells = original.rows[r].cells;
     for (std::size_t c = 0; c < cells.size(); ++c) {
@@ -26,13 +28,16 @@ bool has_other_figures(const DataTable& original, const PublishedTable& publishe
   return false;
 }
 
-CellState state_of(const TableCell& original, const TableCell& published,
-                   DisclosureProfile profile) {
+namespace {
+
+// `rounds`: whether the table shows its counts rounded.
+CellState state_of(const TableCell& original, const TableCell& published, DisclosureProfile profile,
+                   bool rounds) {
   if (!original.value) {
     return original.symbol == "c" ? CellState::kWithheld : CellState::kAbsent;
   }
   if (published.value) {
-    return profile == DisclosureProfile::kStrict ? CellState::kRounded : CellState::kShown;
+    return rounds ? CellState::kRounded : CellState::kShown;
   }
   const std::int64_t value = std::llround(*original.value);
   return is_small_count(value, profile) ? CellState::kSmall : CellState::kProtecting;
@@ -63,15 +68,15 @@ void add_shares(const DataTable& original, const PublishedTable& published,
 
 }  // namespace
 
-std::optional<WithheldTable> withheld_table(std::string_view name, const DataTable& original,
-                                            const PublishedTable& published,
-                                            DisclosureProfile profile) {
-  if (!has_other_figures(original, published)) return std::nullopt;
+WithheldTable withheld_table(std::string_view name, const DataTable& original,
+                             const PublishedTable& published, DisclosureProfile profile) {
   WithheldTable result{
       .name = std::string(name),
       .title = original.about.caption.empty() ? std::string(name) : original.about.caption,
       .about = words_about(original),
-      .is_grid = true};
+      .is_grid = true,
+      .kind = {},
+      .period = original.about.period};
   for (const TableRow& row : original.rows) {
     const TableCell& first = row.cells.front();
     result.rows.push_back(first.text);
@@ -81,10 +86,11 @@ std::optional<WithheldTable> withheld_table(std::string_view name, const DataTab
   for (const TableColumn& column : original.columns) result.columns.push_back(column.title);
   const TableCounts counts = table_counts(original);
   const std::int64_t most = most_of(counts.counts);
+  const bool rounds = profile == DisclosureProfile::kStrict && original.disclosure.protects;
   for (std::size_t i = 0; i < counts.places.size(); ++i) {
     const auto [r, c] = counts.places[i];
     const TableCell& shown = published.rows()[r].cells[c];
-    const CellState state = state_of(original.rows[r].cells[c], shown, profile);
+    const CellState state = state_of(original.rows[r].cells[c], shown, profile, rounds);
     const std::int64_t value = shown.value ? std::llround(*shown.value) : 0;
     WithheldCount count = withheld_count(counts.counts.cells[i], {state, value}, profile, most);
     count.row = r;

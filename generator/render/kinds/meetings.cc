@@ -1,5 +1,7 @@
 #include "render/kinds/meetings.h"
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -29,6 +31,23 @@ View papers_view(const Site& site, const std::string& root, const Page& page) {
   return papers;
 }
 
+// Each group with its number, or that it was fewer than may be told.
+View::List attendance_views(const RenderContext& context, const Page& page) {
+  const Words& words = context.words(page.language);
+  const std::int64_t enough = disclosure_threshold(context.config->disclosure);
+  View::List views;
+  for (const GroupAttendance& each : meeting_attendance(*context.site, page)) {
+    const std::optional<std::int64_t>& came = each.came.count();
+    View view;
+    view.set("group", words.fact(each.group));
+    view.set("came", came ? words.fact(std::to_string(*came)) : "");
+    view.set_flag("came_rounded", each.came.is_rounded());
+    view.set("came_few", came ? "" : words.count("session_came_few", enough));
+    views.push_back(std::move(view));
+  }
+  return views;
+}
+
 View item(const RenderContext& context, const std::string& root, std::size_t index) {
   const Page& page = context.site->pages[index];
   View view;
@@ -52,6 +71,7 @@ View meeting_view(const RenderContext& context, std::size_t page_index) {
   view.set("term", term != nullptr ? term->name.in(page.language) : "");
   view.set("year", day ? context.config->calendar.year_of(*day) : "");
   view.set("papers", papers_view(site, root, page));
+  set_list(view, "attendance", attendance_views(context, page));
   const bool has_minutes = !minutes.empty() && is_meeting_file(site, minutes);
   view.set("minutes_href", has_minutes ? root + file_url(site, minutes) : "");
   return view;
