@@ -70,17 +70,22 @@ class AssetReader {
     if (!is_right) return kNotPublished;
     if (kind_.use == FileUse::kDocument) check_document(format);
     if (is_plain_text()) check_plain_text();
-    if (kind_.use == FileUse::kMedia && tells_place(path_)) {
-      report("asset-hidden-data",
-             fmt::format("\"{}\" tells more than it shows: where it was recorded", name_),
-             "save it anew with a program for films, without its place");
-    }
+    if (kind_.use == FileUse::kMedia) check_recording(file.get(), size_bytes);
     return {};
   }
 
  private:
   void report(std::string_view rule, std::string message, std::string help) {
     diagnostics_.add(rule, asset_.place, std::move(message), std::move(help));
+  }
+
+  void check_recording(int fd, std::uint64_t size_bytes) {
+    const std::vector<std::string> told = find_recording_data(fd, size_bytes, public_names_);
+    if (told.empty()) return;
+    report("asset-hidden-data",
+           fmt::format("\"{}\" tells more than it shows: {}", name_, fmt::join(told, "; ")),
+           "in Windows choose Properties > Details > Remove Properties; or save it anew with a "
+           "program for sound and films, without its tags");
   }
 
   // Whether to look at the file itself.
