@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/text.h"
+#include "privacy/name_words.h"
 
 namespace signpost {
 namespace {
@@ -149,6 +150,21 @@ constexpr auto kOfficeWords = std::to_array<std::string_view>({
     // clang-format on
 });
 
+// Words of offices that are surnames, too.
+constexpr auto kSurnames = std::to_array<std::string_view>(
+    {"young", "early", "post", "press", "mail", "school", "care", "sen", "web", "data", "hub"});
+
+// Whether a part says an office, and no part is a given name or an initial: "passenger.transport",
+// "ruh-tr.pals".
+bool names_office(const std::vector<std::string_view>& parts) {
+  const bool is_person = std::ranges::any_of(
+      parts, [](std::string_view part) { return part.size() == 1 || is_given_name(part); });
+  return !is_person && std::ranges::any_of(parts, [](std::string_view part) {
+    return part.size() > 3 && is_made_of(part, kOfficeWords) &&
+           std::ranges::find(kSurnames, part) == kSurnames.end();
+  });
+}
+
 }  // namespace
 
 std::optional<EmailMatch> find_email(std::string_view text, std::size_t at, std::size_t from) {
@@ -187,12 +203,16 @@ bool is_office_email(std::string_view address) {
   const std::size_t at = address.find('@');
   if (at == address.npos) return false;
   if (is_private_host(address.substr(at + 1))) return false;
+  std::vector<std::string_view> parts;
   std::size_t begin = 0;
   for (std::size_t i = 0; i <= at; ++i) {
     if (i < at && address[i] >= 'a' && address[i] <= 'z') continue;
-    if (!is_made_of(address.substr(begin, i - begin), kOfficeWords)) return false;
+    if (i > begin) parts.push_back(address.substr(begin, i - begin));
     begin = i + 1;
   }
+  const bool is_all = std::ranges::all_of(
+      parts, [](std::string_view part) { return is_made_of(part, kOfficeWords); });
+  if (!is_all && !names_office(parts)) return false;
   return address.substr(0, at).find_first_not_of("0123456789._-+") != std::string_view::npos;
 }
 

@@ -41,7 +41,8 @@ std::optional<Found> phone_at(std::string_view text, std::size_t i) {
   const bool drama = is_drama_phone(phone->figures);
   if (is_other_number(around) || (drama && is_example(around))) return std::nullopt;
   const bool is_mobile = is_mobile_phone(phone->figures);
-  if (is_mobile ? is_of_helpline(around) : is_of_office(around)) return std::nullopt;
+  const bool is_public = is_mobile ? is_of_helpline(around) : is_of_office(around);
+  if (is_public && !drama) return std::nullopt;
   return Found{drama ? PersonalKind::kDramaPhone : PersonalKind::kPhone, phone->begin, phone->end,
                std::move(phone->figures)};
 }
@@ -70,13 +71,21 @@ std::optional<Found> birth_date_at(std::string_view text, std::size_t i) {
   std::size_t end = date_end(text, i);
   const std::size_t begin = end > 0 ? i : month_first_date(text, i, end);
   if (end == 0 || is_intake_day(text, begin) || is_long_ago(text, begin, end)) return std::nullopt;
-  if (!is_birthday(surroundings_of(text, begin, end))) return std::nullopt;
+  const Surroundings around = surroundings_of(text, begin, end);
+  const bool is_figures =
+      ascii_lower(text.substr(begin, end - begin)).find_first_of("abcdefghijklmnopqrstuvwxyz") ==
+      std::string::npos;
+  const bool is_of_child = is_figures && follows_child(around);
+  if (!is_of_child && !is_birthday(around) && !is_day_of_age(around)) return std::nullopt;
   return found_at(PersonalKind::kBirthDate, {begin, end}, text);
 }
 
 std::optional<Found> postcode_at(std::string_view text, std::size_t i) {
   const auto span = find_named(find_postcode, text, i, NumberName::kPostcode);
-  if (!span || is_of_venue(surroundings_of(text, span->begin, span->end))) return std::nullopt;
+  if (!span) return std::nullopt;
+  const Surroundings around = surroundings_of(text, span->begin, span->end);
+  if (is_of_venue(around)) return std::nullopt;
+  if (follows_named_place(text, span->begin) && !is_of_home(around)) return std::nullopt;
   Found found = found_at(PersonalKind::kPostcode, *span, text);
   found.value = postcode_value(found.value);
   return found;

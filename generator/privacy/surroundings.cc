@@ -2,10 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <span>
+#include <string_view>
+#include <vector>
 
 #include "base/text.h"
 #include "privacy/name_words.h"
+#include "privacy/surrounding_words.h"
 
 namespace signpost {
 namespace {
@@ -27,10 +31,38 @@ bool is_whole_word(std::string_view text, std::size_t at, std::size_t size) {
   return begins && (at + size >= text.size() || !is_letter_or_digit(text[at + size]));
 }
 
+// The first two letters of the words in a text, so that most of those that are looked for need no
+// look.
+class WordBeginnings {
+ public:
+  explicit WordBeginnings(std::string_view text) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      const bool begins = i == 0 || !is_letter_or_digit(text[i - 1]);
+      if (begins) there_.set(number_of(text.substr(i, 2)));
+    }
+  }
+  [[nodiscard]] bool may_have(std::string_view word) const {
+    return word.size() < 2 || there_[number_of(word)];
+  }
+
+ private:
+  static std::size_t number_of(std::string_view word) {
+    const auto part = [&](std::size_t i) {
+      return i < word.size() ? static_cast<unsigned char>(word[i]) & 31U : 0U;
+    };
+    return part(0) * 32 + part(1);
+  }
+
+  std::bitset<1024> there_;
+};
+
 // The end of the last of the words in `text`, or 0.
 std::size_t last_end(std::string_view text, Names words) {
+  if (text.empty()) return 0;
+  const WordBeginnings beginnings(text);
   std::size_t last = 0;
   for (const std::string_view word : words) {
+    if (!beginnings.may_have(word)) continue;
     for (std::size_t at = text.rfind(word); at != text.npos; at = text.rfind(word, at - 1)) {
       if (is_whole_word(text, at, word.size())) last = std::max(last, at + word.size());
       if (at == 0 || last >= at + word.size()) break;
@@ -52,192 +84,6 @@ bool begins_sentence(std::string_view text, std::size_t i) {
   const bool is_capital = text[i] >= 'A' && text[i] <= 'Z';
   return is_capital && (mark == '.' || mark == '!' || mark == '?');
 }
-
-constexpr auto kNhsNames = std::to_array<std::string_view>(
-    {"nhs", "nhs no", "nhs number", "nhs_number", "nhsno", "patient", "patient's", "patients"});
-constexpr auto kInsuranceNames = std::to_array<std::string_view>(
-    {"national insurance", "ni", "nino", "n.i", "insurance number", "insurance no"});
-constexpr auto kPupilNames = std::to_array<std::string_view>({"upn", "pupil number"});
-constexpr auto kPostcodeNames = std::to_array<std::string_view>(
-    {"postcode", "post code", "postcodes", "postal code", "address", "home address"});
-constexpr auto kVagueNames = std::to_array<std::string_view>(
-    {"reference", "references", "ref", "id", "document", "item", "version", "form", "file",
-     "request", "report", "serial", "barcode", "model", "booking", "application", "event", "issue",
-     "batch"});
-constexpr auto kOtherNames = std::to_array<std::string_view>({"charity",
-                                                              "charity's",
-                                                              "charities",
-                                                              "company",
-                                                              "company's",
-                                                              "companies house",
-                                                              "registered",
-                                                              "registration",
-                                                              "urn",
-                                                              "urns",
-                                                              "isbn",
-                                                              "isbns",
-                                                              "isbn 10",
-                                                              "isbn 13",
-                                                              "issn",
-                                                              "doi",
-                                                              "ofsted",
-                                                              "ofsted's",
-                                                              "invoice",
-                                                              "invoices",
-                                                              "order",
-                                                              "orders",
-                                                              "purchase order",
-                                                              "grant",
-                                                              "vat",
-                                                              "meeting id",
-                                                              "webinar id",
-                                                              "passcode",
-                                                              "ombudsman",
-                                                              "ombudsman's",
-                                                              "ukprn",
-                                                              "uprn",
-                                                              "laestab",
-                                                              "dfe number",
-                                                              "licence",
-                                                              "license",
-                                                              "permit",
-                                                              "tender",
-                                                              "contract",
-                                                              "petition",
-                                                              "foi",
-                                                              "foi request",
-                                                              "ticket",
-                                                              "article",
-                                                              "cost code",
-                                                              "zoom",
-                                                              "teams",
-                                                              "catalogue",
-                                                              "bus stop",
-                                                              "oclc",
-                                                              "pmid",
-                                                              "pubmed",
-                                                              "orcid",
-                                                              "sort code",
-                                                              "account",
-                                                              "paye",
-                                                              "utr",
-                                                              "citation",
-                                                              "ewca",
-                                                              "ewhc",
-                                                              "uksc",
-                                                              "ukut",
-                                                              "information request",
-                                                              "policy number",
-                                                              "isni",
-                                                              "ico",
-                                                              "ico's",
-                                                              "receipt",
-                                                              "parcel",
-                                                              "tracking",
-                                                              "serial number",
-                                                              "part number",
-                                                              "product code",
-                                                              "credit note",
-                                                              "remittance",
-                                                              "supplier",
-                                                              "asset",
-                                                              "duns",
-                                                              "eori",
-                                                              "gtin",
-                                                              "ean",
-                                                              "isrc"});
-// May stand between the name and the number.
-constexpr auto kLinkWords = std::to_array<std::string_view>(
-    {"number", "numbers", "no",   "nos",      "num",  "nr",   "reference", "ref",     "id",
-     "is",     "was",     "are",  "has",      "have", "had",  "the",       "of",      "our",
-     "its",    "under",   "a",    "as",       "case", "code", "file",      "request", "report",
-     "and",    "this",    "with", "decision", "in",   "for",  "england",   "wales"});
-constexpr auto kExampleNames = std::to_array<std::string_view>(
-    {"example", "examples", "for instance", "such as", "looks like", "e.g", "made up", "ofcom",
-     "films", "drama", "dramas", "fictional", "fictitious", "pretend", "reserved", "write it like",
-     "like this"});
-constexpr auto kPersonNames = std::to_array<std::string_view>(
-    {"mum",         "mum's",    "mother",      "mother's",  "dad",      "dad's",    "father",
-     "father's",    "his",      "her",         "child's",   "son",      "son's",    "daughter",
-     "daughter's",  "pupil",    "pupil's",     "family",    "family's", "parent's", "carer's",
-     "nan",         "gran",     "grandmother", "grandad",   "home",     "her home", "direct line",
-     "direct dial", "personal", "private",     "mr",        "mrs",      "miss",     "ms",
-     "dr",          "cllr",     "student",     "student's", "patient",  "client",   "client's",
-     "my",          "lives",    "live",        "neighbour", "brother",  "sister",   "aunt",
-     "uncle",       "foster"});
-constexpr auto kOfficeNames = std::to_array<std::string_view>(
-    {"uk",          "england",      "hospice",        "shop",        "tribunal",
-     "tribunal's",  "council",      "council's",      "court",       "helpline",
-     "help line",   "advice line",  "line",           "charity",     "charity's",
-     "society",     "society's",    "association",    "trust",       "trust's",
-     "hospital",    "hospital's",   "clinic",         "clinic's",    "school",
-     "school's",    "college",      "college's",      "university",  "library",
-     "library's",   "police",       "ombudsman",      "ombudsman's", "department",
-     "reception",   "switchboard",  "centre",         "centre's",    "forum",
-     "forum's",     "office",       "offices",        "commission",  "commissioner",
-     "authority",   "authority's",  "service",        "service's",   "services",
-     "team",        "team's",       "nursery",        "surgery",     "hub",
-     "textphone",   "agency",       "hmcts",          "bureau",      "union",
-     "federation",  "foundation",   "healthwatch",    "museum",      "desk",
-     "enquiries",   "minicom",      "taxi",           "taxis",       "transport",
-     "venue",       "hall",         "leisure centre", "nhs trust",   "icb",
-     "social care", "out of hours", "emergency",      "academy",     "church",
-     "mosque"});
-constexpr auto kVenueNames = std::to_array<std::string_view>(
-    {"department",    "ministry",    "ombudsman",   "commissioner", "agency",     "commission",
-     "hmcts",         "dwp",         "hmrc",        "ofsted",       "hospice",    "maps",
-     "venue",         "venues",      "hall",        "centre",       "centre's",   "center",
-     "library",       "school",      "college",     "academy",      "church",     "mosque",
-     "temple",        "chapel",      "gurdwara",    "hospital",     "clinic",     "surgery",
-     "hub",           "office",      "offices",     "court",        "building",   "museum",
-     "hotel",         "car park",    "sat nav",     "satnav",       "parking",    "reception",
-     "po box",        "freepost",    "write to us", "post it to",   "send it to", "find us",
-     "our address",   "address is",  "council",     "tribunal",     "university", "nursery",
-     "station",       "theatre",     "leisure",     "sports",       "trust",      "charity",
-     "society",       "association", "place",       "where",        "bus",        "entrance",
-     "workshop",      "workshops",   "meet",        "meeting",      "drop in",    "room",
-     "floor",         "civic",       "house",       "farm",         "cafe",       "arena",
-     "stadium",       "warehouse",   "studio",      "institute",    "pavilion",   "park",
-     "service",       "training",    "session",     "event",        "depot",      "map",
-     "postcodes that"});
-constexpr auto kHomeNames = std::to_array<std::string_view>(
-    {"live",       "lives",       "lived",       "living at",     "reside",
-     "resides",    "resident",    "moved",       "home",          "at home",
-     "mum",        "mum's",       "mother's",    "father's",      "dad's",
-     "her house",  "his house",   "their house", "my house",      "flat",
-     "lodging",    "her address", "his address", "their address", "child's address",
-     "family's",   "child's",     "pupil's",     "patient's",     "son's",
-     "daughter's", "family",      "grandparents"});
-constexpr auto kBirthNames =
-    std::to_array<std::string_view>({"born", "birth:", "of birth", "dob", "d.o.b", "d.o.b.",
-                                     "birthday", "birthdate", "birth date", "b.", "bday"});
-constexpr auto kHelplineNames = std::to_array<std::string_view>(
-    {"helpline", "help line", "textline", "text line", "text service", "crisis line", "advice line",
-     "advice service", "samaritans", "shout", "chathealth", "parentline", "childline", "hotline",
-     "emergency line", "bsl", "textphone", "our text number"});
-// Between "born" and a date: it is another day, or that of all who are born in some time.
-constexpr auto kOtherDays = std::to_array<std::string_view>(
-    {"or after", "or before", "between", "before",      "after",   "from", "since", "until",
-     "out of",   "party",     "e.g",     "for example", "such as", "like", "falls", "week",
-     "by",       "lunch",     "picnic",  "event",       "if",      "open"});
-// Before "born" or "birthday": of many, or of a thing.
-constexpr auto kManyOrThings = std::to_array<std::string_view>({"happy",        "children",
-                                                                "those",        "pupils",
-                                                                "babies",       "anyone",
-                                                                "anybody",      "everyone",
-                                                                "everybody",    "if your child",
-                                                                "if your baby", "a child",
-                                                                "any child",    "all",
-                                                                "people",       "students",
-                                                                "if you were",  "if they were",
-                                                                "if he or she", "its",
-                                                                "whose",        "a baby",
-                                                                "every child",  "who are",
-                                                                "each child",   "twins or triplets",
-                                                                "service",      "charity",
-                                                                "forum",        "group",
-                                                                "project"});
-constexpr auto kAsking = std::to_array<std::string_view>({"for", "ask", "asks", "asked", "form"});
 
 // Whether all words of the text may stand between a number and its name.
 bool are_link_words(std::string_view text) {
@@ -336,8 +182,9 @@ bool is_mere_reference(const Surroundings& around) {
 bool is_example(const Surroundings& around) { return has_word(around, kExampleNames); }
 
 bool is_of_office(const Surroundings& around) {
-  return has_word(around, kOfficeNames) && !has_word(around, kPersonNames) &&
-         !names_someone(around.before) && !names_someone(around.after);
+  return (has_word(around, kOfficeNames) || has_word(around, kOurselves)) &&
+         !has_word(around, kPersonNames) && !names_someone(around.before) &&
+         !names_someone(around.after);
 }
 
 bool is_of_helpline(const Surroundings& around) {
@@ -345,8 +192,61 @@ bool is_of_helpline(const Surroundings& around) {
 }
 
 bool is_of_venue(const Surroundings& around) {
+  if (has_word(around, kPublicPlaces) && !has_word(around, kPersonNames)) return true;
   return has_word(around, kVenueNames) && !has_word(around, kHomeNames) &&
          !names_someone(around.before);
+}
+
+bool is_of_home(const Surroundings& around) {
+  return has_word(around, kHomeNames) || has_word(around, kPersonNames) ||
+         names_someone(around.before);
+}
+
+bool follows_named_place(std::string_view text, std::size_t begin) {
+  constexpr std::size_t kPlaceReach = 60;
+  const std::size_t from = begin > kPlaceReach ? begin - kPlaceReach : 0;
+  const std::string_view before = text.substr(from, begin - from);
+  const bool has_figure = std::ranges::any_of(before, [](char c) { return c >= '0' && c <= '9'; });
+  const std::size_t comma = before.rfind(',', before.size() < 2 ? 0 : before.size() - 2);
+  if (has_figure || comma == before.npos || comma < 4) return false;
+  // Two words with capitals before a comma: "Scout Hut, ".
+  const std::string_view place = before.substr(0, comma);
+  const std::size_t last = place.rfind(' ');
+  if (last == place.npos || last == 0 || last + 1 >= place.size()) return false;
+  const std::size_t space = place.rfind(' ', last - 1);
+  const char first = place[space == place.npos ? 0 : space + 1];
+  const auto is_upper = [](char c) { return c >= 'A' && c <= 'Z'; };
+  return is_upper(place[last + 1]) && is_upper(first);
+}
+
+bool is_day_of_age(const Surroundings& around) {
+  std::vector<std::string_view> words;
+  for (const std::string_view word : split(around.before, ' ')) {
+    if (!word.empty()) words.push_back(word);
+  }
+  if (!words.empty() && words.back() == "the") words.pop_back();
+  if (words.size() < 3 || words.back() != "on") return false;
+  const std::string_view age = words[words.size() - 2], verb = words[words.size() - 3];
+  const bool is_age = age.size() <= 2 && age.find_first_not_of("0123456789") == age.npos;
+  return is_age && std::ranges::find(kAgeVerbs, verb) != kAgeVerbs.end() &&
+         has_word(around.before, kOnePerson) && !has_word(around.before, kManyOrThings);
+}
+
+bool follows_child(const Surroundings& around) {
+  std::string_view before = around.before;
+  if (before.ends_with('(')) {
+    before.remove_suffix(1);
+  } else if (before.ends_with(", ")) {
+    before.remove_suffix(2);
+  } else {
+    return false;
+  }
+  while (before.ends_with(' ')) before.remove_suffix(1);
+  std::size_t begin = before.size();
+  while (begin > 0 && is_letter_or_digit(before[begin - 1])) --begin;
+  const std::string_view word = before.substr(begin);
+  const bool is_child = std::ranges::find(kChildWords, word) != kChildWords.end();
+  return is_given_name(word) || (is_child && around.before.ends_with('('));
 }
 
 bool is_birthday(const Surroundings& around) {

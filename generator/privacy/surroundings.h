@@ -33,7 +33,16 @@ bool is_of_office(const Surroundings& around);
 bool is_of_helpline(const Surroundings& around);
 // Whether the sentence is about a place that is open to people, and not about anybody's home.
 bool is_of_venue(const Surroundings& around);
+// Whether the sentence is about somebody's home, or about one person.
+bool is_of_home(const Surroundings& around);
+// Whether the postcode at `begin` follows the name of a place and has no number of a house before
+// it: "the Scout Hut, Mill Lane, ".
+bool follows_named_place(std::string_view text, std::size_t begin);
 // Whether a date here is somebody's birthday; not that of all who are born in a year.
 bool is_birthday(const Surroundings& around);
+// Whether a date here is the day on which somebody turns an age: "she turned 16 on ".
+bool is_day_of_age(const Surroundings& around);
+// Whether a date here stands right behind a given name or a word for a child: "Oliver (".
+bool follows_child(const Surroundings& around);
 
 }  // namespace signpost
