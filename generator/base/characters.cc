@@ -220,16 +220,36 @@ constexpr auto kHints =
 
 constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
 
-// Appends a line with its marks made plain.
+// Marks that make the words behind them strong, where no space follows.
+bool is_emphasis(std::string_view mark) { return mark == "**" || mark == "__" || mark == "***"; }
+
+// Whether the beginning of a line is nothing but marks, each followed by blanks: "> - ", "- **".
+bool are_line_marks(std::string_view beginning) {
+  while (true) {
+    beginning.remove_prefix(std::min(beginning.find_first_not_of(" \t"), beginning.size()));
+    const std::size_t end = std::min(beginning.find_first_of(" \t"), beginning.size());
+    const std::string_view mark = beginning.substr(0, end);
+    const bool is_last = end == beginning.size();
+    if (!is_line_mark(mark) && !(is_last && is_emphasis(mark))) return false;
+    if (is_last) return true;
+    beginning.remove_prefix(end);
+  }
+}
+
+// Appends a line with its marks made plain. Behind a mark that makes words strong, no space at all
+// is meant.
 void append_plain_line(std::string_view line, std::string& out) {
   while (!line.empty()) {
     const std::size_t end = line.find(kNoBreakSpace);
     const std::string_view before = line.substr(0, end);
-    const std::size_t blank = before.find_last_of(" \t") + 1;  // 0: none
-    const bool only_blanks = before.substr(0, blank).find_first_not_of(" \t") == before.npos;
-    if (end == std::string_view::npos || !only_blanks || !is_line_mark(before.substr(blank))) break;
-    out.append(before).push_back(' ');
+    if (end == std::string_view::npos || !are_line_marks(before)) break;
+    out.append(before);
     line.remove_prefix(end + kNoBreakSpace.size());
+    if (is_emphasis(before.substr(before.find_last_of(" \t") + 1))) {
+      while (line.starts_with(kNoBreakSpace)) line.remove_prefix(kNoBreakSpace.size());
+      break;
+    }
+    out.push_back(' ');
   }
   out.append(line);
 }

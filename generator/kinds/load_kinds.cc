@@ -12,6 +12,7 @@
 
 #include <fmt/format.h>
 
+#include "base/file_names.h"
 #include "base/files.h"
 #include "base/folder.h"
 #include "base/yaml.h"
@@ -76,6 +77,11 @@ std::vector<KindFile> read_folder(const fs::path& folder, const std::string& sho
                       fmt::format("there are more than {} kinds of page", kMaxKinds),
                       "delete those that no folder has");
       break;
+    }
+    if (const std::string mistake = windows_name_mistake(name); !mistake.empty()) {
+      diagnostics.add("name-invalid", {shown_path, 0, 0, 0},
+                      fmt::format("\"{}\" {}", shown_path, mistake), "give the file another name");
+      continue;
     }
     const std::optional<YamlNode> root = read_yaml(folder / name, shown_path, diagnostics);
     if (!root) continue;

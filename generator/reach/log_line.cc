@@ -6,6 +6,7 @@
 
 #include <arpa/inet.h>
 
+#include "base/characters.h"
 #include "base/text.h"
 
 namespace signpost {
@@ -127,6 +128,18 @@ void split_request(std::string_view request, LogLine& line) {
   line.target = request.substr(first + 1, last - first - 1);
 }
 
+// Whether the line has what no server writes into its log: controls, bytes that are not UTF-8,
+// characters that hide or turn letters round. Servers write such bytes as \x1b.
+bool is_broken(std::string_view text) {
+  bool has_other = false;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if ((byte < 0x20 && c != '\t' && c != '\r') || byte == 0x7F) return true;
+    has_other = has_other || byte >= 0x80;
+  }
+  return has_other && (find_invalid_utf8(text) || !find_forbidden_characters(text).empty());
+}
+
 bool is_address(std::string_view text) {
   if (text.find(':') != text.npos) {
     const std::string plain(text.substr(0, text.find('%')));  // fe80::1%eth0
@@ -144,6 +157,7 @@ bool is_address(std::string_view text) {
 
 std::optional<LogLine> parse_log_line(std::string_view text) {
   LogLine line;
+  if (is_broken(text)) return std::nullopt;
   line.address = text.substr(0, text.find(' '));
   if (line.address.size() == text.size() || !is_address(line.address)) return std::nullopt;
   std::optional<std::string_view> rest = after_stamp(text.substr(line.address.size()), line);

@@ -25,7 +25,8 @@ struct LogLine {
 //   ADDRESS IDENT USER [30/Sep/2026:23:59:59 +0100] "GET /path HTTP/1.1" STATUS SIZE "REFERRER"
 //   "AGENT"
 // with an IPv4 or IPv6 address or a host name, a moment that exists and fields that end (formats:
-// nginx ngx_http_log_module "combined", Apache mod_log_config "combined"). What follows is ignored.
+// nginx ngx_http_log_module "combined", Apache mod_log_config "combined"), or has controls,
+// characters that hide or turn letters round, or bytes that are not UTF-8. What follows is ignored.
 std::optional<LogLine> parse_log_line(std::string_view text);
 
 }  // namespace signpost

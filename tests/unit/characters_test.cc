@@ -116,6 +116,8 @@ TEST(Characters, ReadsNoBreakSpacesAfterMarksAsSpaces) {
        "## Next\n\n- the letter\n1. one\n> said"},
       {"\u00A0\u00A0-\u00A0inner\n", "  - inner\n"},
       {"> both\u00A0words", "> both\u00A0words"},
+      {"> -\u00A0inner\n-\u00A01.\u00A0one", "> - inner\n- 1. one"},
+      {"- **\u00A0\u00A0Bold** and\u00A0so", "- **Bold** and\u00A0so"},
       {"title:\u00A0Help\n", "title: Help\n"},
       {"call\u00A0us: 5\u00A0days\n#######\u00A0x\n12345678901.\u00A0x",
        "call\u00A0us: 5\u00A0days\n#######\u00A0x\n12345678901.\u00A0x"},

@@ -7,8 +7,10 @@
 
 #include <fmt/format.h>
 
+#include "base/file_names.h"
 #include "base/files.h"
 #include "base/hash.h"
+#include "base/text.h"
 #include "base/yaml.h"
 #include "render/theme/theme_files.h"
 
@@ -53,12 +55,26 @@ bool has_right_to_left(const Config& config) {
                      [](const Language& language) { return language.dir == "rtl"; });
 }
 
+// Why a file of the theme or one of its folders cannot lie on Windows, or "".
+std::string path_mistake(std::string_view path) {
+  for (const std::string_view name : split(path, '/')) {
+    if (std::string mistake = windows_name_mistake(name); !mistake.empty()) return mistake;
+  }
+  return "";
+}
+
 std::vector<ThemeAsset> read_assets(const Config& config, const ThemeFiles& files,
                                     Diagnostics& diagnostics) {
   std::vector<ThemeAsset> assets;  // in order: fonts, images, scripts, styles
   for (const auto& [name, file] : files) {
     if (name.ends_with(".mustache") || name.ends_with(".yaml")) continue;
     if (name.ends_with(".rtl.css") && !has_right_to_left(config)) continue;
+    if (const std::string mistake = path_mistake(name); !mistake.empty()) {
+      diagnostics.add("name-invalid", {file.shown_path, 0, 0, 0},
+                      fmt::format("\"{}\" {}", file.shown_path, mistake),
+                      "give the file another name");
+      continue;
+    }
     std::optional<std::string> bytes =
         read_file(file.path, file.shown_path, kMaxThemeFileBytes, diagnostics);
     if (!bytes) continue;
