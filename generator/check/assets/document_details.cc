@@ -199,9 +199,10 @@ void check_document_counts(const PublishedDocument& document, DisclosureProfile 
   for (const DocumentTable& table : document.text.tables) {
     const std::optional<FoundCount> found = find_count(table, profile);
     if (!found) continue;
+    // No figure: messages have more readers than the file.
     const std::string shown =
-        fmt::format("\"{}\" under \"{}\" {} of \"{}\"", trimmed(found->cell->text),
-                    label_of(found->head), table.place_of(*found->cell), document.name);
+        fmt::format("the figure under \"{}\" {} of \"{}\"", label_of(found->head),
+                    table.place_of(*found->cell), document.name);
     if (found->is_small) {
       diagnostics.add("asset-small-counts", document.place,
                       fmt::format("{} is a count of 1 to {}, which may tell who the people are",
