@@ -64,6 +64,7 @@ class PartSearch {
       search_group(named);
       search_parts(context, column);
       search_bounds(column);
+      search_results(context, column);
       search_share(column, named);
     }
   }
@@ -182,6 +183,42 @@ class PartSearch {
     if (count > 2 && std::abs(sum - column.sum) <= kNear) {
       tell(column.counts, std::llround(sum), std::llround(sum), printed_.numbers[last_ - 1]);
     }
+  }
+
+  // "13 more than the 400 of last year", "7 advisers had 59 cases each", "826 hours, 2 for each":
+  // what two numbers of the sentence come to is the whole.
+  void search_results(const PrintedContext& context, const Column& column) {
+    constexpr double kLeastResult = 20;
+    if (column.has_total || column.sum < kLeastResult) return;
+    const auto counts = [&](std::size_t n) { return printed_.numbers[n].number.counts_people; };
+    bool counts_people = false;
+    for (std::size_t n = first_; n < last_; ++n) counts_people |= counts(n);
+    if (!counts_people && !shares_words(context)) return;
+    for (std::size_t n = first_; n < last_; ++n) {
+      for (std::size_t m = first_; m < last_; ++m) {
+        if (n == m || !comes_to(printed_.numbers[n].number, printed_.numbers[m].number,
+                                context.said, column.sum)) {
+          continue;
+        }
+        tell(column.counts, std::llround(column.sum), std::llround(column.sum),
+             printed_.numbers[n]);
+      }
+    }
+  }
+
+  [[nodiscard]] static bool comes_to(const SentenceNumber& a, const SentenceNumber& b,
+                                     const SentenceNumbers& said, double sum) {
+    if (a.kind != QuantityKind::kCount || a.value <= 1 || b.value <= 0) return false;
+    if (b.kind == QuantityKind::kPercent) {
+      const double change = a.value * b.value / 100;
+      return said.tells_change &&
+             (std::abs(a.value + change - sum) < 0.5 || std::abs(a.value - change - sum) < 0.5);
+    }
+    if (b.kind != QuantityKind::kCount || b.value <= 1) return false;
+    const bool is_change = said.tells_change && !a.is_measure && !b.is_measure;
+    if (is_change && (a.value + b.value == sum || a.value - b.value == sum)) return true;
+    if (!said.tells_mean) return false;
+    return std::abs(a.value / b.value - sum) < kNear || std::abs(a.value * b.value - sum) < kNear;
   }
 
   // "Fewer than 414 families": the whole is less, which may leave one or two values.

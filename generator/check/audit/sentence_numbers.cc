@@ -1,6 +1,7 @@
 #include "check/audit/sentence_numbers.h"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <string>
 
@@ -77,6 +78,9 @@ class SentenceReader {
     if (is_count || quantity.kind == QuantityKind::kPercent) add_following(quantity.next, number);
     if (is_count) {
       number.is_measure = is_measure(i, quantity.next);
+      // "413.0 families"
+      const bool is_whole = number.value == std::floor(number.value);
+      if (number.counts_people && is_whole) number.decimals = 0;
       number.bound = bound_before(i);
       // "one" is a number only before people, as is a year; the 3rd of them is no count.
       const bool is_one = quantity.is_in_words && quantity.value == 1;

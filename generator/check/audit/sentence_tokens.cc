@@ -131,6 +131,18 @@ std::optional<double> vulgar_fraction(std::uint32_t c) {
   return std::nullopt;
 }
 
+// The value of a decimal digit of any script, or in a circle; else -1.
+int other_digit(std::uint32_t c) {
+  if (c >= 0x2460 && c <= 0x2468) return static_cast<int>(c - 0x245F);
+  return u_charDigitValue(static_cast<UChar32>(c));
+}
+
+// Soft hyphens, characters of no width, and what makes a key of a digit.
+bool is_invisible(std::uint32_t c) {
+  return c == 0xAD || (c >= 0x200B && c <= 0x200D) || c == 0x2060 || c == 0xFEFF || c == 0xFE0F ||
+         c == 0x20E3;
+}
+
 // Splits a sentence into words, numbers and marks.
 class Tokenizer {
  public:
@@ -206,6 +218,11 @@ class Tokenizer {
     return point.size > 0 && vulgar_fraction(point.value).has_value();
   }
 
+  // "413families"
+  [[nodiscard]] bool is_people_at(std::size_t end) const {
+    return sentence_word(text_.substr(end, word_size(text_, end))).kind == WordKind::kPeople;
+  }
+
   // "3rd", "413th".
   [[nodiscard]] bool is_ordinal_at(std::size_t end) const {
     const std::string_view ending = text_.substr(end, word_size(text_, end));
@@ -238,7 +255,7 @@ class Tokenizer {
     } else if (is_ordinal_at(end)) {
       token.is_ordinal = true;
       end += word_size(text_, end);
-    } else if (word_size(text_, end) > 0 && !has_fraction_at(end)) {
+    } else if (word_size(text_, end) > 0 && !has_fraction_at(end) && !is_people_at(end)) {
       token.is_odd = true;  // "10am"
     }
     tokens_.push_back(token);
@@ -276,7 +293,7 @@ bool has_other_digits(std::string_view text) {
       continue;
     }
     const CodePoint point = decode_utf8(text, i);
-    const bool is_number = u_charDigitValue(static_cast<UChar32>(point.value)) >= 0;
+    const bool is_number = other_digit(point.value) >= 0 || is_invisible(point.value);
     if (point.size > 0 && (is_number || vulgar_fraction(point.value))) return true;
     i += std::max<std::size_t>(point.size, 1);
   }
@@ -288,10 +305,10 @@ std::string with_plain_digits(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
     const CodePoint point = decode_utf8(text, i);
     const std::size_t size = std::max<std::size_t>(point.size, 1);
-    const int digit = point.size > 1 ? u_charDigitValue(static_cast<UChar32>(point.value)) : -1;
+    const int digit = point.size > 1 ? other_digit(point.value) : -1;
     if (digit >= 0) {
       plain += static_cast<char>('0' + digit);
-    } else {
+    } else if (point.size < 2 || !is_invisible(point.value)) {
       plain += text.substr(i, size);
     }
     i += size;
