@@ -76,7 +76,9 @@ void add_reach_options(CLI::App& command, ReachArguments& arguments) {
 }
 
 void add_evaluate_options(CLI::App& command, EvaluateArguments& arguments) {
-  command.add_option("responses", arguments.responses, "CSV file of raw answers, outside the site")
+  command
+      .add_option("responses", arguments.responses,
+                  "Export of raw answers (CSV or .xlsx), outside the site")
       ->required();
   command.add_option("--questions", arguments.questions, "Version of the question set")->required();
   command.add_option("--period", arguments.period, "First and last day: 2025-04-01..2026-03-31")
@@ -86,6 +88,13 @@ void add_evaluate_options(CLI::App& command, EvaluateArguments& arguments) {
   command
       .add_option("--ignore", arguments.ignored, "A column to leave out, by name; can be repeated")
       ->allow_extra_args(false);
+  command
+      .add_option("--map", arguments.maps,
+                  "What answers mean: 1..5, from the worst number to the best, or "
+                  "\"Strongly agree=4\"; can be repeated")
+      ->allow_extra_args(false);
+  command.add_option("--dates", arguments.dates, "How dates are written: day-first or month-first");
+  command.add_option("--sheet", arguments.sheet, "The workbook's sheet with the answers");
   command.add_option("--site", arguments.site, "Folder that holds site-config.yaml (default: .)");
   command.add_option("--out", arguments.out,
                      "File to write (default: content/_data/evaluation-YEAR.yaml)");

@@ -240,9 +240,14 @@ int run_evaluate_command(const EvaluateArguments& arguments) {
   command.site_dir = arguments.site;
   command.out = arguments.out;
   command.questions = arguments.questions;
-  command.period = typed_period(arguments.period);
+  command.options = {typed_period(arguments.period), arguments.ignored, arguments.maps,
+                     DateOrder::kUnknown, arguments.sheet};
+  if (!arguments.dates.empty()) {
+    command.options.date_order = choose<DateOrder>(
+        "--dates", arguments.dates,
+        {{"day-first", DateOrder::kDayFirst}, {"month-first", DateOrder::kMonthFirst}});
+  }
   command.sent = arguments.sent;
-  command.ignored = arguments.ignored;
   command.overwrites = arguments.force;
   return run_evaluate(command);
 }

@@ -56,6 +56,9 @@ struct EvaluateArguments {
   std::string period;
   std::optional<std::int64_t> sent;
   std::vector<std::string> ignored;
+  std::vector<std::string> maps;
+  std::string dates;
+  std::string sheet;
   bool force = false;
 };
 

@@ -13,6 +13,7 @@
 #include "cli/cli.h"
 #include "cli/new_file.h"
 #include "config/config.h"
+#include "data/evaluations/answer_table.h"
 #include "data/evaluations/responses.h"
 
 namespace signpost {
@@ -86,6 +87,20 @@ int refuse_version(const QuestionSets& sets, const std::string& version) {
   return refuse(fmt::format("there is no question set \"{}\" with a scale; {}", version, help));
 }
 
+// Says which other set has the questions of a file that names none of `set`, where one has.
+void find_other_set(std::string_view bytes, const QuestionSets& sets, const QuestionSet& set,
+                    const EvaluateCommand& command, Responses& counted) {
+  for (const auto& [name, other] : sets) {
+    if (other.scale.empty() || name == set.version || !counted.names_no_question) continue;
+    ResponseOptions options = command.options;
+    options.maps.clear();
+    if (count_responses(bytes, other, options).names_no_question) continue;
+    counted.problems[0].help =
+        fmt::format("type --questions {}, which asks what the file has", name);
+    return;
+  }
+}
+
 int print_problems(const fs::path& path, const std::vector<ResponseProblem>& problems) {
   const std::string name = path.filename().string();
   for (const ResponseProblem& problem : problems) {
@@ -99,6 +114,7 @@ int print_problems(const fs::path& path, const std::vector<ResponseProblem>& pro
 void print_summary(const Responses& responses, const fs::path& out) {
   std::cout << fmt::format("replies counted: {}, into {}\n", responses.counts.replies,
                            out.generic_string());
+  for (const std::string& note : responses.notes) std::cout << note << '\n';
   if (responses.blank_count > 0) {
     std::cout << fmt::format("rows without an answer, left out: {}\n", responses.blank_count);
   }
@@ -129,11 +145,16 @@ int run_evaluate(const EvaluateCommand& command) {
   if (set == sets->end() || set->second.scale.empty()) {
     return refuse_version(*sets, command.questions);
   }
-  const std::optional<std::string> text =
+  const AnswerTable table(set->second, command.options.maps);
+  if (!table.mistake().empty()) return refuse(table.mistake());
+  const std::optional<std::string> bytes =
       read_file(responses, responses.filename().string(), kMaxBytes, diagnostics);
-  if (!text) return print(diagnostics, kExitMachineFailure);
-  Responses counted = count_responses(*text, set->second, command.ignored);
-  if (!counted.problems.empty()) return print_problems(responses, counted.problems);
+  if (!bytes) return print(diagnostics, kExitMachineFailure);
+  Responses counted = count_responses(*bytes, set->second, command.options);
+  if (!counted.problems.empty()) {
+    find_other_set(*bytes, *sets, set->second, command, counted);
+    return print_problems(responses, counted.problems);
+  }
   counted.counts.sent = command.sent;
   if (command.sent && *command.sent < counted.counts.replies) {
     return refuse(fmt::format("--sent {} is less than the {} replies", *command.sent,
@@ -144,10 +165,10 @@ int run_evaluate(const EvaluateCommand& command) {
     Diagnostics ignored;  // `signpost check` reports them; here only the calendar is wanted
     const Config config = load_config(command.site_dir, {}, ignored);
     out = command.site_dir / "content" / "_data" /
-          fmt::format("evaluation-{}.yaml", config.calendar.year_of(command.period.from));
+          fmt::format("evaluation-{}.yaml", config.calendar.year_of(command.options.period.from));
   }
   const int code =
-      write_new_file(out, results_yaml(counted.counts, set->second, command.period),
+      write_new_file(out, results_yaml(counted.counts, set->second, command.options.period),
                      command.overwrites ? Overwriting::kAllowed : Overwriting::kRefused);
   if (code == kExitClean) print_summary(counted, out);
   return code;

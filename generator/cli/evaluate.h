@@ -6,9 +6,8 @@
 #include <filesystem>
 #include <optional>
 #include <string>
-#include <vector>
 
-#include "config/calendar.h"
+#include "data/evaluations/responses.h"
 
 namespace signpost {
 
@@ -17,9 +16,8 @@ struct EvaluateCommand {
   std::filesystem::path site_dir;
   std::filesystem::path out;  // "": content/_data/evaluation-YEAR.yaml of the site
   std::string questions;      // a version of the site's question sets
-  Period period;
+  ResponseOptions options;
   std::optional<std::int64_t> sent;
-  std::vector<std::string> ignored;  // columns to leave out
   bool overwrites = false;
 };
 

@@ -199,7 +199,8 @@ CsvFile parse_csv(std::string_view bytes, std::string_view path, const CsvOption
   CsvFile file;
   file.path = path;
   Diagnostics found;
-  if (const std::optional<std::string> written = csv_text(bytes, path, found)) {
+  if (const std::optional<std::string> written =
+          csv_text(bytes, path, CsvEncoding::kUnicode, found)) {
     const std::string text =
         without_break_hints(without_forbidden_characters(*written, path, 1, diagnostics));
     const std::optional<char> separator =

@@ -1,7 +1,6 @@
 #include "data/csv_records.h"
 
 #include <algorithm>
-#include <limits>
 #include <map>
 #include <utility>
 
@@ -15,8 +14,6 @@ namespace {
 
 // So many records tell what separates their cells.
 constexpr std::size_t kSampledRecords = 50;
-
-constexpr char kSeparators[] = {',', ';', '\t', '|'};
 
 // "sep=;", the first line by which a spreadsheet is told the separator.
 struct SeparatorLine {
@@ -169,7 +166,7 @@ std::optional<char> find_separator(std::string_view text) {
   if (const auto said = separator_line(text).separator) return said;
   std::pair<std::size_t, std::size_t> best{0, 0};
   std::optional<char> separator = ',';
-  for (const char each : kSeparators) {
+  for (const char each : kCsvSeparators) {
     const auto found = regularity(text, each);
     if (found.first == 0) continue;
     if (found == best) separator = std::nullopt;
@@ -181,9 +178,8 @@ std::optional<char> find_separator(std::string_view text) {
 }
 
 std::vector<CsvRecord> read_records(std::string_view text, char separator, std::string_view path,
-                                    Diagnostics& diagnostics) {
-  return RecordReader(text, separator, path, diagnostics)
-      .read(std::numeric_limits<std::size_t>::max());
+                                    Diagnostics& diagnostics, std::size_t most) {
+  return RecordReader(text, separator, path, diagnostics).read(most);
 }
 
 }  // namespace signpost

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -34,13 +35,18 @@ struct CsvRecord {
 // More columns than a spreadsheet has are none.
 inline constexpr std::size_t kMostCsvColumns = 16384;
 
+// What may separate the cells.
+inline constexpr char kCsvSeparators[] = {',', ';', '\t', '|'};
+
 // Returns which of , ; tab and | makes most of the first records equally long, or nothing where two
 // would do. A first line "sep=;" decides.
 std::optional<char> find_separator(std::string_view text);
 
-// Returns the records but empty lines; of one with empty cells alone, `cells` is empty. Reports
-// `csv-quote`, and `csv-layout` for a record of more than kMostCsvColumns cells, where it ends.
+// Returns the first `most` records but empty lines; of one with empty cells alone, `cells` is
+// empty. Reports `csv-quote`, and `csv-layout` for a record of more than kMostCsvColumns cells,
+// where it ends.
 std::vector<CsvRecord> read_records(std::string_view text, char separator, std::string_view path,
-                                    Diagnostics& diagnostics);
+                                    Diagnostics& diagnostics,
+                                    std::size_t most = std::numeric_limits<std::size_t>::max());
 
 }  // namespace signpost

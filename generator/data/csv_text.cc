@@ -1,6 +1,7 @@
 #include "data/csv_text.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 
@@ -58,6 +59,24 @@ std::optional<std::string> from_utf16(std::string_view bytes, bool is_big_endian
   return text;
 }
 
+// Returns Windows-1252 as UTF-8 (the WHATWG's Encoding Standard, index windows-1252), or nothing
+// where a byte has no character there.
+std::optional<std::string> from_windows(std::string_view bytes) {
+  static constexpr std::array<std::uint16_t, 32> kFrom80 = {
+      0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+      0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+      0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
+  std::string text;
+  text.reserve(bytes.size());
+  for (const char byte : bytes) {
+    std::uint32_t c = static_cast<std::uint8_t>(byte);
+    if (c >= 0x80 && c < 0xA0) c = kFrom80[c - 0x80];
+    if (c == 0) return std::nullopt;
+    append_utf8(text, c);
+  }
+  return text;
+}
+
 Place place_of(std::string_view path, std::string_view text, std::size_t offset) {
   const std::string_view before = text.substr(0, offset);
   const auto lines = std::ranges::count(before, '\n');
@@ -69,7 +88,7 @@ Place place_of(std::string_view path, std::string_view text, std::size_t offset)
 }  // namespace
 
 std::optional<std::string> csv_text(std::string_view bytes, std::string_view path,
-                                    Diagnostics& diagnostics) {
+                                    CsvEncoding encoding, Diagnostics& diagnostics) {
   if (const std::string_view format = other_format(bytes); !format.empty()) {
     diagnostics.add("data-spreadsheet", {std::string(path), 0, 0, 0},
                     fmt::format("the file is {}, not CSV", format), kSaveAsCsv);
@@ -93,6 +112,9 @@ std::optional<std::string> csv_text(std::string_view bytes, std::string_view pat
     return std::nullopt;
   }
   if (const auto invalid = find_invalid_utf8(*text)) {
+    if (encoding == CsvEncoding::kUnicodeOrWindows) {
+      if (std::optional<std::string> windows = from_windows(*text)) return windows;
+    }
     diagnostics.add("file-encoding", place_of(path, *text, *invalid),
                     "a character here is not UTF-8; a spreadsheet's plain \"CSV\" is in an old "
                     "encoding such as Windows-1252",

@@ -141,7 +141,7 @@ constexpr std::string_view kNoRules[] = {
     "law-events",    "mask-icon",      "no-referrer",         "not-found",    "not-yet",
     "question-sets", "require-corp",   "same-origin",         "search-words", "summary-box",
     "time-limit",    "workshops-past", "workshops-this-term", "yaml-cpp",     "year-old",
-    "true-or-false"};
+    "true-or-false", "day-first",      "month-first",         "e-mail",       "open-ended"};
 
 bool names_no_rule(const std::string& text) {
   return text.find('-') == text.npos || text.starts_with("sp-") ||

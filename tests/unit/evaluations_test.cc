@@ -171,5 +171,34 @@ TEST(Evaluations, KeepsCommentsThatMayBePublished) {
                 "9:5: a comment lacks the key \"approved\" [data-missing-key]"}));
 }
 
+TEST(Evaluations, WordsOfPointsAreThoseOfOneEach) {
+  const auto read_words = [](const std::string& words) {
+    std::string yaml(kSets);
+    yaml.insert(yaml.find("  questions:"), "  words: " + words + "\n");
+    Diagnostics diagnostics;
+    const QuestionSets sets =
+        read_question_sets(parse_yaml(yaml, "q.yaml", 1, diagnostics), "q.yaml", diagnostics);
+    std::string text;
+    for (const std::vector<std::string>& point : sets.find("scale")->second.words) {
+      text += fmt::format("[{}]", fmt::join(point, ", "));
+    }
+    for (const Diagnostic& each : diagnostics.all()) {
+      text += fmt::format(" {} => {} [{}]", each.message, each.help, each.rule);
+    }
+    return text;
+  };
+  EXPECT_EQ(read_words("{3: [Agree], 4: [Strongly agree, Very good]}"),
+            "[][][][Agree][Strongly agree, Very good]");
+  EXPECT_EQ(
+      read_words("{3: [Agree], 4: [agree]}"),
+      "[][][][Agree][agree] \"agree\" is another point of the scale, too => write each answer "
+      "below one point [data-type]");
+  EXPECT_EQ(read_words("{3: [Very]}"),
+            "[][][][Very][] \"Very\" is another point of the scale, too => write each answer below "
+            "one point [data-type]");
+  EXPECT_EQ(read_words("{5: [Agree]}"),
+            "[][][][][] words has no key \"5\" => words has: 0, 1, 2, 3, 4 [data-unknown-key]");
+}
+
 }  // namespace
 }  // namespace signpost

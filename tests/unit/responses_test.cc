@@ -3,91 +3,123 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include "unit/export_text.h"
+
 namespace signpost {
 namespace {
 
-QuestionSet set_of() {
-  QuestionSet set;
-  set.version = "two";
-  set.scale = {0, 1, 2};
-  set.good_from = 1;
-  set.questions = {{"ease", "How easy was it?", "Hard", "Easy", "it was easy"},
-                   {"helpful", "How helpful were we?", "Not", "Very", "we were helpful"}};
-  set.choices = {
-      {"changed", "What has changed?", {{"confident", "More confident"}, {"school", "School"}}}};
-  return set;
-}
-
-// The counts in one line, or the problems with what to do.
-std::string counted(std::string_view csv, std::vector<std::string> ignored = {}) {
-  const Responses responses = count_responses(csv, set_of(), ignored);
-  std::string text;
-  for (const ResponseProblem& problem : responses.problems) {
-    text += problem.message + " => " + problem.help + "\n";
-  }
-  if (!text.empty()) return text;
-  text = fmt::format("{} replies", responses.counts.replies);
-  for (const auto& [key, counts] : responses.counts.answers) {
-    text += fmt::format("; {} {}", key, fmt::join(counts, " "));
-  }
-  for (const auto& [key, counts] : responses.counts.choices) {
-    text += fmt::format("; {} {}", key, fmt::join(counts, " "));
-  }
-  return text +
-         fmt::format("; {} comments, {} blank", responses.comment_count, responses.blank_count);
-}
-
-struct Row {
-  const char* why;
-  const char* csv;
-  const char* text;
-};
-
 TEST(Responses, CountsAnswers) {
-  const Row rows[] = {
+  const ExportRow rows[] = {
       {"points and names of the ends", "ease,helpful\n0,2\nEasy,\n hard ,Very\n",
        "3 replies; ease 2 0 1; helpful 0 0 2; changed 0 0; 0 comments, 0 blank"},
       {"the words of the question, another order, a byte order mark and CRLF",
-       "\xEF\xBB\xBFHow helpful were we?,ease\r\n2,1\r\n2,1\r\n",
-       "2 replies; ease 0 2 0; helpful 0 0 2; changed 0 0; 0 comments, 0 blank"},
+       "\xEF\xBB\xBFHow helpful were we?,ease\r\n2,1\r\n2,0\r\n",
+       "2 replies; ease 1 1 0; helpful 0 0 2; changed 0 0; 0 comments, 0 blank"},
       {"several choices, one of them twice",
-       "ease,changed\n1,confident; School;confident\n,school\n",
-       "2 replies; ease 0 1 0; helpful 0 0 0; changed 1 2; 0 comments, 0 blank"},
+       "ease,changed\n0,confident; School;confident\n,school\n",
+       "2 replies; ease 1 0 0; helpful 0 0 0; changed 1 2; 0 comments, 0 blank"},
+      {"one question alone, several choices", "changed\nconfident;school\nconfident\n",
+       "2 replies; ease 0 0 0; helpful 0 0 0; changed 2 1; 0 comments, 0 blank"},
       {"semicolons, a no-break space after a question and one before an answer",
        "ease\xC2\xA0;helpful\n0;\xC2\xA0"
        "2\n",
        "1 replies; ease 1 0 0; helpful 0 0 1; changed 0 0; 0 comments, 0 blank"},
+      {"tabs", "ease\thelpful\n0\t2\n",
+       "1 replies; ease 1 0 0; helpful 0 0 1; changed 0 0; 0 comments, 0 blank"},
       {"comments are only counted, rows without answers left out",
-       "ease,Comments\n1,\"Thank you,\nall\"\n,\n,Only words\n",
-       "1 replies; ease 0 1 0; helpful 0 0 0; changed 0 0; 2 comments, 2 blank"},
+       "ease,Comments\n0,\"Thank you,\nall\"\n,\n,Only words\n",
+       "1 replies; ease 1 0 0; helpful 0 0 0; changed 0 0; 2 comments, 2 blank"},
+      {"Windows-1252", "ease,What has changed\x85\n0,More confident\n",
+       "1 replies; ease 1 0 0; helpful 0 0 0; changed 1 0; 0 comments, 0 blank"},
+      {"a title above", "Feedback of 2025\n\nease,helpful\n0,2\n",
+       "1 replies; ease 1 0 0; helpful 0 0 1; changed 0 0; 0 comments, 0 blank"},
+      {"\"not applicable\"", "ease,helpful\n0,N/A\n,Don\xE2\x80\x99t know\n",
+       "2 replies; ease 1 0 0; helpful 0 0 0; changed 0 0; 0 comments, 0 blank"},
+      {"numbers beside the words", "ease,helpful\n3 - Easy,Very (3)\n1. Hard,1 (not)\n",
+       "2 replies; ease 1 0 1; helpful 1 0 1; changed 0 0; 0 comments, 0 blank"},
   };
-  for (const Row& row : rows) EXPECT_EQ(counted(row.csv), row.text) << row.why;
-  EXPECT_EQ(counted("Time,ease\n09:00,1\n", {"time"}),
-            "1 replies; ease 0 1 0; helpful 0 0 0; changed 0 0; 0 comments, 0 blank");
+  for (const ExportRow& row : rows) EXPECT_EQ(counted(row.csv), row.text) << row.why;
+  EXPECT_EQ(counted("Clock,ease\n09:00,0\n", options_of({"clock"})),
+            "1 replies; ease 1 0 0; helpful 0 0 0; changed 0 0; 0 comments, 0 blank");
 }
 
 TEST(Responses, KnowsCurledApostrophesAndNoBreakSpaces) {
   QuestionSet set = set_of();
   set.choices[0].options.push_back({"calm", "I'm calmer"});
   const Responses responses = count_responses(
-      "ease,changed\n1,I\xE2\x80\x99m\xC2\xA0"
+      "ease,changed\n0,I\xE2\x80\x99m\xC2\xA0"
       "calmer\n",
-      set, {});
+      set, options_of());
   EXPECT_EQ(responses.counts.choices[0].second, (std::vector<std::int64_t>{0, 0, 1}));
 }
 
+TEST(Responses, NeverGuessesAScale) {
+  const char* unclear =
+      "type --map 0..2 if people chose from 0 to 2, --map 1..3 if people chose from 1 to 3 and 3 "
+      "is "
+      "best, --map 3..1 if 1 is best";
+  EXPECT_EQ(counted("ease,helpful\n1,2\n"),
+            fmt::format("the answers are 1 to 2: they could be of a scale of 1 to 3 or of 0 to 2, "
+                        "the scale of \"two\" => {}\n",
+                        unclear));
+  EXPECT_EQ(counted("ease\n2\n"),
+            fmt::format("the answers are all 2: they could be of a scale of 1 to 3 or of 0 to 2, "
+                        "the scale of \"two\" => {}\n",
+                        unclear));
+  EXPECT_EQ(
+      counted("ease\n1\n3\n"),
+      "the answers are 1 to 3, but the scale of \"two\" is 0 to 2 => type --map 1..3 if people "
+      "chose from 1 to 3 and 3 is best, --map 3..1 if 1 is best\n");
+  struct {
+    const char* csv;
+    std::vector<std::string> maps;
+    const char* text;
+  } const rows[] = {
+      {"ease\n1\n2\n", {"0..2"}, "ease 0 1 1"},
+      {"ease\n1\n2\n", {"1..3"}, "ease 1 1 0"},
+      {"ease\n1\n2\n", {"3..1"}, "ease 0 1 1"},
+      {"ease\n1\n2\n", {"1=2", "2="}, "ease 0 0 1"},
+      {"ease\nGood\nBad\nhard\n", {"good=2", "Bad = 0"}, "ease 2 0 1"},
+      {"ease\nGood;x\n", {"Good;x=1"}, "ease 0 1 0"},
+  };
+  for (const auto& row : rows) {
+    const std::string text = counted(row.csv, options_of({}, row.maps));
+    EXPECT_NE(text.find(row.text), std::string::npos) << row.csv << text;
+  }
+  EXPECT_NE(
+      counted("ease,changed\n0,Calmer\n", options_of({}, {"Calmer=school"})).find("changed 0 1;"),
+      std::string::npos);
+}
+
+TEST(Responses, TakesWordsAsTheSetSays) {
+  QuestionSet set = set_of();
+  set.words = {{"Disagree"}, {"Neutral"}, {"Agree", "Strongly agree"}};
+  const Responses responses = count_responses(
+      "ease,helpful\nAGREE,neutral\n3 - Strongly agree,disagree\n", set, options_of());
+  EXPECT_EQ(told(responses),
+            "2 replies; ease 0 0 2; helpful 1 1 0; changed 0 0; 0 comments, 0 blank");
+  EXPECT_EQ(
+      responses.notes[1],
+      "answers taken as points of the scale: \"disagree\" as 0, \"neutral\" as 1, \"agree\" as "
+      "2, \"strongly agree\" as 2");
+}
+
 TEST(Responses, NamesRowAndColumnAndNeverAnAnswer) {
-  const char* scale = "write one of 0, 1, 2, \"Hard\" or \"Easy\", or leave the cell empty";
+  const char* scale =
+      "write one of 0, 1, 2, \"Hard\" or \"Easy\", or leave the cell empty; what else an answer "
+      "means, say with --map \"ANSWER=2\"";
   const std::pair<std::string, std::string> rows[] = {
-      {"ease\n3\n",
-       fmt::format("row 2, column \"ease\": the answer is no point of the scale => {}\n", scale)},
-      {"ease\n1\nNaN\n",
+      {"ease\n0\n7\n",
        fmt::format("row 3, column \"ease\": the answer is no point of the scale => {}\n", scale)},
+      {"ease\n1\nNaN\n0\nsecret\n",
+       fmt::format("rows 3 and 5, column \"ease\": the answer is no point of the scale => {}\n",
+                   scale)},
       {"ease\n-1\n",
        fmt::format("row 2, column \"ease\": the answer is no point of the scale => {}\n", scale)},
       {"ease\n1.0\n",
@@ -95,43 +127,64 @@ TEST(Responses, NamesRowAndColumnAndNeverAnAnswer) {
       {"ease\n=A1\n",
        "row 2, column \"ease\": the cell looks like a formula => write the answer itself\n"},
       {"changed\nconfident;secret\n",
-       "row 2, column \"changed\": one of the choices is not known => separate choices with \";\"; "
-       "there is: confident, school\n"},
-      {"ease,helpfull\n1,2\n",
-       "column 2: \"helpfull\" is no question of \"two\" => did you mean \"helpful\"?\n"},
-      {"ease,Postcode\n1,S1\n",
-       "column 2: \"Postcode\" is no question of \"two\" => leave the column out with --ignore and "
+       "row 2, column \"changed\": one of the choices is not known => there is: confident, school; "
+       "which of them another wording is, say with --map \"CHOICE=confident\"\n"},
+      {"ease,helpfull\n0,2\n",
+       "column B: \"helpfull\" is no question of \"two\" => did you mean \"helpful\"?\n"},
+      {"ease,How very helpful were we all?\n0,2\n",
+       "column B: \"How very helpful were we all?\" is no question of \"two\" => did you mean "
+       "\"helpful\"?\n"},
+      {"ease,Postcode\n0,S1\n",
+       "column B: \"Postcode\" is no question of \"two\" => leave the column out with --ignore and "
        "its name\n"},
-      {"ease,How easy was it?\n1,2\n",
-       "columns 1 and 2 are the same question => take one of them out\n"},
+      {"ease,secret@example.org\n0,S1\n",
+       "column B is no question of \"two\" => leave the column out with --ignore and "
+       "its name\n"},
+      {"ease,How easy was it?\n0,2\n",
+       "columns A and B are the same question => take one of them out, or leave it out with "
+       "--ignore and its name\n"},
       {"secret,words\n1,2\n",
-       "row 1 names no question of \"two\" => write the names above the answers: ease, helpful, "
-       "changed, comments\n"},
-      {"ease,helpful\n1,2,secret\n",
-       "line 2: this row has 3 cells, but the first line names 2 columns => put cells that hold a "
-       "separator in quotes, and leave a cell empty rather than out\n"},
-      {"ease,helpful\n1,2,secret\n1,=A1\n",
-       "line 2: this row has 3 cells, but the first line names 2 columns => put cells that hold a "
-       "separator in quotes, and leave a cell empty rather than out\n"
+       "row 1 names no question of \"two\" => choose the set that was asked with --questions, or "
+       "write the questions or their keys above the answers: ease, helpful, changed\n"},
+      {"Start time,Completion time,secret\n1,2,3\n",
+       "row 1 names no question of \"two\"; the file looks like an export of Microsoft Forms => "
+       "choose the set that was asked with --questions, or write the questions or their keys above "
+       "the answers: ease, helpful, changed; or export again: in Microsoft Forms open the form, "
+       "choose Responses, then Open in Excel, and give that workbook (.xlsx)\n"},
+      {"How easy was it?\nAnswer Choices,Responses\nHard,2\nHow helpful were we?\nAnswer "
+       "Choices,Responses\nNot,3\n",
+       "the questions stand below each other, as in a summary; the file looks like an export of "
+       "SurveyMonkey => choose Analyze Results > Save As > Export file > All responses data, as "
+       "CSV "
+       "with condensed columns and the actual answer text\n"},
+      {"ease,helpful\n0,2,secret\n",
+       "line 2: this row has 3 cells, but there are 2 columns => put cells that hold a separator "
+       "in "
+       "quotes, and leave a cell empty rather than out\n"},
+      {"ease,helpful\n0,2,secret\n1,=A1\n",
+       "line 2: this row has 3 cells, but there are 2 columns => put cells that hold a separator "
+       "in "
+       "quotes, and leave a cell empty rather than out\n"
        "row 3, column \"helpful\": the cell looks like a formula => write the answer itself\n"},
       {"ease\n",
        "the file has no replies => put each reply on a row of its own below the questions\n"},
-      {"", "the table has no columns => write the names of the columns in the first line\n"},
-      {"ease\n\xFF\n",
-       "line 2: a character here is not UTF-8; a spreadsheet's plain \"CSV\" is in an old encoding "
-       "such as Windows-1252 => open it in the spreadsheet and choose File > Save As > \"CSV UTF-8 "
-       "(Comma delimited)\"\n"},
+      {"", "the file is empty => export the answers again\n"},
+      {"ease\n\"secret\n",
+       "line 2: a quoted cell is never closed => close it with \" before the "
+       "next cell or the end of the line\n"},
       {"PK\x03\x04",
-       "the file is a spreadsheet (xlsx or ods), not CSV => open it in the spreadsheet and choose "
-       "File > Save As > \"CSV UTF-8 (Comma delimited)\"\n"},
-      {"secret\nease,helpful\n1,2\n",
-       "line 1: row 1 stands above the names of the columns => delete the row; its words can go "
-       "under caption: in a YAML file beside the table\n"},
-      {"ease,secret,secret\n1,2,2\n",
-       "line 1: columns 2 and 3 have the same name => give each column a name of its own\n"},
-      {"How were we?,,\nease,helpful,changed\n1,2,secret\n",
-       "line 1: row 1 stands above the names of the columns => delete the row; its words can go "
-       "under caption: in a YAML file beside the table\n"},
+       "the file cannot be read: its archive is damaged => export the answers again, as .xlsx or "
+       "CSV\n"},
+      {"\xD0\xCF\x11\xE0",
+       "the file is an old workbook (.xls), or one with a password => open it in the spreadsheet "
+       "and "
+       "choose File > Save As > \"Excel Workbook (.xlsx)\", without a password\n"},
+      {"1,,School\nease,helpful,changed\n0,2,\n",
+       "row 1 stands above the names of the questions, in row 2 => move it below them if it is a "
+       "reply, else delete it\n"},
+      {"secret,words\nease,helpful\n0,2\n",
+       "row 1 stands above the names of the questions, in row 2 => move it below them if it is a "
+       "reply, else delete it\n"},
   };
   for (const auto& [csv, text] : rows) {
     EXPECT_EQ(counted(csv), text) << csv;
@@ -140,9 +193,9 @@ TEST(Responses, NamesRowAndColumnAndNeverAnAnswer) {
 }
 
 TEST(Responses, StopsAfterFiftyProblems) {
-  std::string csv = "ease\n";
-  for (int i = 0; i < 60; ++i) csv += "9\n";
-  const Responses responses = count_responses(csv, set_of(), {});
+  std::string csv = "ease,helpful";
+  for (int i = 0; i < 60; ++i) csv += fmt::format(",Postcode {}", 'A' + i);
+  const Responses responses = count_responses(csv + "\n0\n", set_of(), options_of());
   ASSERT_EQ(responses.problems.size(), 51U);
   EXPECT_EQ(responses.problems.back(), (ResponseProblem{"10 more", "put these right first"}));
 }
@@ -150,7 +203,7 @@ TEST(Responses, StopsAfterFiftyProblems) {
 TEST(Responses, WritesADataFileThatIsReadAgain) {
   const QuestionSet set = set_of();
   const Responses responses =
-      count_responses("ease,helpful,changed\n1,2,confident\n2,2,\n", set, {});
+      count_responses("ease,helpful,changed\n1,0,confident\n2,2,\n", set, options_of());
   const Period period{parse_date("2025-04-01").value(), parse_date("2026-03-31").value()};
   const std::string yaml = results_yaml(responses.counts, set, period);
   EXPECT_EQ(
@@ -162,7 +215,7 @@ TEST(Responses, WritesADataFileThatIsReadAgain) {
       "replies: 2\n"
       "answers:\n"
       "  ease: [0, 1, 1]\n"
-      "  helpful: [0, 0, 2]\n"
+      "  helpful: [1, 0, 1]\n"
       "choices:\n"
       "  changed:\n"
       "    confident: 1\n"

@@ -36,13 +36,15 @@ struct ChoiceQuestion {
   std::vector<ChoiceOption> options;
 };
 
-// `good_from`: the index of the first point of the scale that counts as a good answer.
+// `good_from`: the index of the first point of the scale that counts as a good answer. `words`: of
+// each point, what forms call it, whatever the question; as long as the scale, or empty.
 struct QuestionSet {
   std::string version, title, asked, note;
   std::vector<std::int64_t> scale;
   std::size_t good_from = 0;
   std::vector<ScaleQuestion> questions;
   std::vector<ChoiceQuestion> choices;
+  std::vector<std::vector<std::string>> words = {};
 };
 
 using QuestionSets = std::map<std::string, QuestionSet, std::less<>>;  // by version

@@ -1,5 +1,6 @@
 // The sets of questions of content/_data/question-sets.yaml.
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include <fmt/format.h>
@@ -7,6 +8,7 @@
 #include "base/text.h"
 #include "base/yaml_map.h"
 #include "data/evaluations/evaluations.h"
+#include "data/evaluations/export_words.h"
 #include "data/numbers.h"
 
 namespace signpost {
@@ -87,12 +89,38 @@ void read_scale(const YamlMap& reader, QuestionSet& set) {
                "write the lowest point that counts as a good answer, such as good_from: 3");
 }
 
+// What forms call the points: "words: {4: [Strongly agree, Very easy]}". Words of two points, or of
+// the other end of a question's scale, would be counted wrongly.
+void read_words(const YamlMap& reader, const std::string& path, QuestionSet& set,
+                Diagnostics& diagnostics) {
+  const YamlNode* node = reader.find("words");
+  if (node == nullptr || set.scale.empty()) return;
+  std::vector<std::string> points;
+  for (const std::int64_t point : set.scale) points.push_back(std::to_string(point));
+  const std::vector<std::string_view> keys(points.begin(), points.end());
+  const YamlMap map(*node, "words", source_of(path), keys, diagnostics);
+  std::map<std::string, std::size_t> known;
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    set.words.push_back(map.texts(points[i]));
+    for (const std::string& word : set.words.back()) {
+      const auto [first, is_new] = known.emplace(plain_answer(word), i);
+      const auto is_other_end = [&](const ScaleQuestion& question) {
+        return (i != 0 && plain_answer(question.low) == first->first) ||
+               (i + 1 != points.size() && plain_answer(question.high) == first->first);
+      };
+      if (first->second == i && std::ranges::none_of(set.questions, is_other_end)) continue;
+      map.wrong(points[i], fmt::format("\"{}\" is another point of the scale, too", word),
+                "write each answer below one point");
+    }
+  }
+}
+
 }  // namespace
 
 QuestionSets read_question_sets(const YamlNode& root, const std::string& path,
                                 Diagnostics& diagnostics) {
-  static constexpr std::string_view kKeys[] = {"version", "title",     "asked",     "note",
-                                               "scale",   "good_from", "questions", "choices"};
+  static constexpr std::string_view kKeys[] = {
+      "version", "title", "asked", "note", "scale", "words", "good_from", "questions", "choices"};
   QuestionSets sets;
   if (root.type != YamlType::kList && root.type != YamlType::kNull) {
     diagnostics.add("data-type", {path, root.line, root.column, 0},
@@ -109,6 +137,7 @@ QuestionSets read_question_sets(const YamlNode& root, const std::string& path,
     read_scale(reader, set);
     read_scale_questions(reader, path, set, diagnostics);
     read_choice_questions(reader, path, set, diagnostics);
+    read_words(reader, path, set, diagnostics);
     const std::string version = set.version;
     if (version.empty() || sets.emplace(version, std::move(set)).second) continue;
     diagnostics.add("data-duplicate", reader.place("version"),

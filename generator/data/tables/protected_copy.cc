@@ -257,7 +257,8 @@ std::optional<ProtectedCopy> protected_copy(const DataTexts& texts, const std::s
                  "the number in base: is a small count itself", "take the number out of base:");
   }
   std::optional<ProtectedCopy> copy;
-  const std::string text = read->is_csv ? csv_text(bytes, path, problems).value_or("") : bytes;
+  const std::string text =
+      read->is_csv ? csv_text(bytes, path, CsvEncoding::kUnicode, problems).value_or("") : bytes;
   if (!holds_error(problems)) {
     copy = CopyWriter(path, read->is_csv, problems).write(text, table, safe);
   }

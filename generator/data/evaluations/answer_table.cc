@@ -1,0 +1,192 @@
+#include "data/evaluations/answer_table.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cstdlib>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "data/evaluations/export_words.h"
+
+namespace signpost {
+namespace {
+
+// An answer of a number and words, such as "5 - Very easy", "5 (very easy)" or "very easy (5)".
+// Returns its words, or nothing.
+std::string_view words_beside_number(std::string_view plain) {
+  constexpr std::string_view kDigits = "0123456789";
+  constexpr std::string_view kMarks = " -:.)(=,";
+  const std::size_t first = plain.find_first_not_of(kDigits);
+  if (first == std::string_view::npos) return {};
+  if (first > 0) {
+    std::string_view words = plain.substr(first);
+    if (kMarks.find(words[0]) == std::string_view::npos) return {};
+    const bool is_bracketed = words.find('(') < 2 && words.ends_with(')');
+    words.remove_prefix(std::min(words.find_first_not_of(kMarks), words.size()));
+    if (is_bracketed) words.remove_suffix(1);
+    return words;
+  }
+  if (plain.ends_with(')')) plain.remove_suffix(1);
+  const std::size_t last = plain.find_last_not_of(kDigits);
+  if (last + 1 == plain.size()) return {};
+  const std::size_t end = plain.substr(0, last + 1).find_last_not_of(kMarks);
+  if (end == last || end == std::string_view::npos) return {};
+  return plain.substr(0, end + 1);
+}
+
+}  // namespace
+
+std::optional<std::int64_t> plain_integer(std::string_view text) {
+  std::int64_t value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  const bool is_whole = error == std::errc() && end == text.data() + text.size() && !text.empty();
+  if (!is_whole || (text.size() > 1 && text[0] == '0')) return std::nullopt;
+  return value;
+}
+
+bool is_no_answer(std::string_view plain) {
+  static constexpr std::string_view kWords[] = {"not applicable",
+                                                "not applicable to me",
+                                                "does not apply",
+                                                "doesn't apply",
+                                                "n/a",
+                                                "na",
+                                                "don't know",
+                                                "dont know",
+                                                "do not know",
+                                                "no answer",
+                                                "prefer not to say",
+                                                "rather not say",
+                                                "can't say",
+                                                "cannot say",
+                                                "no opinion",
+                                                "not answered",
+                                                "not relevant",
+                                                "can't remember",
+                                                "i don't know",
+                                                "don't know / not applicable",
+                                                "not applicable / don't know"};
+  return std::ranges::find(kWords, plain) != std::end(kWords);
+}
+
+AnswerTable::AnswerTable(const QuestionSet& set, std::span<const std::string> maps) : set_(set) {
+  for (const ScaleQuestion& question : set.questions) {
+    Words ends;
+    if (!set.scale.empty()) {
+      ends.emplace(plain_answer(question.low), 0);
+      ends.emplace(plain_answer(question.high), set.scale.size() - 1);
+    }
+    ends_.push_back(std::move(ends));
+  }
+  for (std::size_t i = 0; i < set.words.size(); ++i) {
+    for (const std::string& word : set.words[i]) {
+      const std::string plain = plain_answer(word);
+      const auto number = plain_integer(plain);
+      if (number) {
+        numbers_.emplace(*number, i);
+      } else {
+        words_.emplace(plain, i);
+      }
+    }
+  }
+  for (const std::string& map : maps) {
+    if (mistake_.empty()) add_map(map);
+  }
+}
+
+// The form's numbers in the order of the points: "1..5", or "5..1" where 1 is the best.
+bool AnswerTable::add_range(std::string_view text) {
+  const std::size_t dots = text.find("..");
+  if (dots == std::string_view::npos) return false;
+  const auto first = plain_integer(text.substr(0, dots));
+  const auto last = plain_integer(text.substr(dots + 2));
+  if (!first || !last) return false;
+  const std::int64_t step = *last < *first ? -1 : 1;
+  const auto count = static_cast<std::size_t>(std::abs(*last - *first)) + 1;
+  if (count != set_.scale.size()) {
+    mistake_ = fmt::format(
+        "--map \"{}\" has {} numbers, but the scale of \"{}\" has {} points, {} to {}; say of each "
+        "number which point it is: --map 1={} --map 2={}",
+        text, count, set_.version, set_.scale.size(), set_.scale.front(), set_.scale.back(),
+        set_.scale[0], set_.scale[std::min<std::size_t>(1, set_.scale.size() - 1)]);
+    return true;
+  }
+  for (std::size_t i = 0; i < count; ++i) {
+    numbers_[*first + step * static_cast<std::int64_t>(i)] = i;
+  }
+  return true;
+}
+
+void AnswerTable::add_map(const std::string& text) {
+  if (add_range(text)) return;
+  const std::size_t sign = text.rfind('=');
+  if (sign == std::string::npos || trimmed(text.substr(0, sign)).empty()) {
+    mistake_ = fmt::format(
+        "--map \"{}\" does not say what an answer means; write --map 1..5, where the form has the "
+        "numbers 1 to 5, or --map \"Strongly agree={}\"",
+        text, set_.scale.empty() ? 4 : set_.scale.back());
+    return;
+  }
+  const std::string answer = plain_answer(std::string_view(text).substr(0, sign));
+  const std::string target(trimmed(std::string_view(text).substr(sign + 1)));
+  std::optional<std::size_t> point;
+  for (std::size_t i = 0; i < set_.scale.size(); ++i) {
+    if (std::to_string(set_.scale[i]) == target) point = i;
+  }
+  if (!point && !target.empty()) {
+    for (const ChoiceQuestion& question : set_.choices) {
+      for (const ChoiceOption& option : question.options) {
+        if (option.key == target) options_[answer] = target;
+      }
+    }
+    if (options_.contains(answer)) return;
+    mistake_ = fmt::format(
+        "--map \"{}\": \"{}\" is no point of the scale and no option of \"{}\"; the points are {}, "
+        "and nothing after the = means that it is no answer",
+        text, target, set_.version, fmt::join(set_.scale, ", "));
+    return;
+  }
+  if (const auto number = plain_integer(answer)) {
+    numbers_[*number] = point;
+  } else {
+    mapped_[answer] = point;
+  }
+}
+
+std::optional<Answer> AnswerTable::find_words(std::size_t question, std::string_view plain) const {
+  for (const Words* words : {&mapped_, &ends_[question], &words_}) {
+    const auto found = words->find(plain);
+    if (found == words->end()) continue;
+    const AnswerKind kind = found->second ? AnswerKind::kPoint : AnswerKind::kNoPoint;
+    const bool is_end = words == &ends_[question];
+    return Answer{kind, found->second.value_or(0), 0, is_end ? nullptr : &found->first};
+  }
+  if (is_no_answer(plain)) return Answer{AnswerKind::kNoPoint};
+  return std::nullopt;
+}
+
+Answer AnswerTable::read(std::size_t question, std::string_view cell) const {
+  const std::string plain = plain_answer(cell);
+  if (const auto known = find_words(question, plain)) return *known;
+  if (const auto number = plain_integer(plain)) {
+    if (numbers_.empty()) return {AnswerKind::kNumber, 0, *number};
+    const auto known = numbers_.find(*number);
+    if (known == numbers_.end()) return {};
+    if (!known->second) return {AnswerKind::kNoPoint};
+    return {AnswerKind::kPoint, *known->second, *number, nullptr, true};
+  }
+  const std::string_view words = words_beside_number(plain);
+  if (words.empty()) return {};
+  return find_words(question, words).value_or(Answer{});
+}
+
+std::vector<std::string> AnswerTable::words_of(std::string_view option_key) const {
+  std::vector<std::string> words;
+  for (const auto& [word, key] : options_) {
+    if (key == option_key) words.push_back(word);
+  }
+  return words;
+}
+
+}  // namespace signpost

@@ -1,0 +1,69 @@
+// What an answer to a question with a scale means: its points, the names of its ends, the words
+// that the question set or --map give them, and what is no answer at all.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "data/evaluations/evaluations.h"
+
+namespace signpost {
+
+// kNumber: a number of which nobody has said what it means (`number`). kNoPoint: "not applicable".
+// `word`: by which plain words it is known, if they are not of the question itself; `is_mapped`: by
+// which number.
+enum class AnswerKind : std::uint8_t { kPoint, kNoPoint, kNumber, kUnknown };
+
+struct Answer {
+  AnswerKind kind = AnswerKind::kUnknown;
+  std::size_t point = 0;  // an index of the scale
+  std::int64_t number = 0;
+  const std::string* word = nullptr;
+  bool is_mapped = false;
+};
+
+class AnswerTable {
+ public:
+  // `maps` are those of --map: "1..5" (the form's numbers, from the lowest point to the highest),
+  // "Strongly agree=4", "Not sure=" (no answer), "Found us=key of an option".
+  AnswerTable(const QuestionSet& set, std::span<const std::string> maps);
+
+  // What is wrong with `maps` and what to type, or "".
+  [[nodiscard]] const std::string& mistake() const { return mistake_; }
+  // Whether it is said what numbers mean.
+  [[nodiscard]] bool has_numbers() const { return !numbers_.empty(); }
+
+  // `question`: an index of the set's questions.
+  [[nodiscard]] Answer read(std::size_t question, std::string_view cell) const;
+  // Returns the plain words that --map gives to the option.
+  [[nodiscard]] std::vector<std::string> words_of(std::string_view option_key) const;
+
+ private:
+  using Words = std::map<std::string, std::optional<std::size_t>, std::less<>>;
+
+  void add_map(const std::string& text);
+  bool add_range(std::string_view text);
+  [[nodiscard]] std::optional<Answer> find_words(std::size_t question,
+                                                 std::string_view plain) const;
+
+  const QuestionSet& set_;
+  std::vector<Words> ends_;  // of each question: the names of its ends
+  Words mapped_, words_;     // by --map; by the set, and what is no answer
+  std::map<std::int64_t, std::optional<std::size_t>> numbers_;
+  std::map<std::string, std::string, std::less<>> options_;
+  std::string mistake_;
+};
+
+// Returns the whole number that all of the text is, or nothing.
+std::optional<std::int64_t> plain_integer(std::string_view text);
+
+// Whether the plain words say that somebody gives no answer: "not applicable", "don't know".
+bool is_no_answer(std::string_view plain);
+
+}  // namespace signpost
