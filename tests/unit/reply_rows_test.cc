@@ -91,5 +91,11 @@ TEST(ReplyRows, TellsRowsThatAreThereTwice) {
   }
 }
 
+TEST(ReplyRows, AreNoSums) {
+  EXPECT_EQ(counted("ID,ease\n1,0\n2,2\nAverage,1\n"),
+            "row 4: a sum of the others, and no reply => delete it\n");
+  EXPECT_NE(counted("ID,ease\n1,0\n2,2\n3,1\n").find("3 replies"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace signpost

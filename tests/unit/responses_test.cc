@@ -135,8 +135,9 @@ TEST(Responses, NamesRowAndColumnAndNeverAnAnswer) {
        "column B: \"How very helpful were we all?\" is no question of \"two\" => did you mean "
        "\"helpful\"?\n"},
       {"ease,Postcode\n0,S1\n",
-       "column B: \"Postcode\" is no question of \"two\" => leave the column out with --ignore and "
-       "its name\n"},
+       "column B: \"Postcode\" is no question of \"two\" => type --ignore \"Postcode\" to leave "
+       "the "
+       "column out\n"},
       {"ease,secret@example.org\n0,S1\n",
        "column B is no question of \"two\" => leave the column out with --ignore and "
        "its name\n"},

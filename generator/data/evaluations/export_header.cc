@@ -272,10 +272,13 @@ class HeaderReader {
     const std::string near = names_.nearest_key(column.name);
     const bool is_near = std::ranges::find(header_.missing, near) != header_.missing.end();
     if (column.kind == ColumnKind::kWords && !is_near) return;
+    const std::string title = column_title(column, i);
+    const bool is_whole = title == fmt::format("\"{}\"", column.name);
     problem(
         fmt::format("{} is no question of \"{}\"", column_place(column, i), names_.set().version),
-        is_near ? fmt::format("did you mean \"{}\"?", near)
-                : "leave the column out with --ignore and its name");
+        is_near    ? fmt::format("did you mean \"{}\"?", near)
+        : is_whole ? fmt::format("type --ignore {} to leave the column out", title)
+                   : "leave the column out with --ignore and its name");
   }
 
   std::span<const CsvRecord> records_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 #include <map>
 #include <set>
 #include <utility>
@@ -45,6 +46,7 @@ class RowFinder {
     if (rows_.records.empty() && rows_.problems.empty()) {
       problem("the file has no replies", "put each reply on a row of its own below the questions");
     }
+    check_sums();
     leave_repeats_out();
     leave_other_days_out();
     return std::move(rows_);
@@ -105,6 +107,25 @@ class RowFinder {
     problem(fmt::format("cells are joined in {}, so that it is not clear whose answers they are",
                         rows_text(rows)),
             "choose Unmerge Cells, and write the answer into each of them");
+  }
+
+  // A row of sums or means below the replies is none.
+  void check_sums() {
+    static constexpr std::string_view kWords[] = {"average", "mean",  "median", "total",
+                                                  "totals",  "count", "sum",    "grand total"};
+    std::vector<std::uint32_t> rows;
+    for (const std::size_t i : rows_.records) {
+      for (std::size_t c = 0; c < header_.columns.size(); ++c) {
+        const std::string_view cell = record_cell(sheet_.records[i], c);
+        const ExportColumn& column = header_.columns[c];
+        if (cell.empty() || column.is_asked() || column.kind == ColumnKind::kWords) continue;
+        const bool is_sum = std::ranges::find(kWords, plain_question(cell)) != std::end(kWords);
+        if (is_sum) rows.push_back(number_of(i));
+        break;  // what the row is stands first
+      }
+    }
+    if (rows.empty()) return;
+    problem(fmt::format("{}: a sum of the others, and no reply", rows_text(rows)), "delete it");
   }
 
   void find_answered() {
