@@ -200,13 +200,4 @@ std::string grouped_number(double value, std::uint8_t decimals, std::string_view
   return value < 0 && !is_zero ? "\xE2\x88\x92" + digits : digits;
 }
 
-std::string phone_link(std::string_view phone) {
-  std::string digits;
-  for (const char c : phone) {
-    if ((c >= '0' && c <= '9') || (c == '+' && digits.empty())) digits += c;
-  }
-  if (digits.size() > 5 && digits[0] == '0') digits = "+44" + digits.substr(1);
-  return digits;
-}
-
 }  // namespace signpost

@@ -258,11 +258,7 @@ void check_orphans(const SiteInput& input, Diagnostics& diagnostics) {
 void check_contacts(const SiteInput& input, Diagnostics& diagnostics) {
   const Config& config = *input.site.config;
   const Place place{"site-config.yaml", 0, 0, 0};
-  std::string figures;
-  for (const char c : config.service.phone) {
-    if (c >= '0' && c <= '9') figures += c;
-  }
-  if (is_drama_phone(figures)) {
+  if (is_drama_phone(uk_phone_figures(config.service.phone))) {
     diagnostics.add("placeholder-phone", place,
                     fmt::format("the service's phone number \"{}\" is reserved for made-up use",
                                 config.service.phone),

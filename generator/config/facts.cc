@@ -1,6 +1,6 @@
 #include "config/facts.h"
 
-#include "base/text.h"
+#include "base/phone.h"
 #include "words/times.h"
 
 namespace signpost {

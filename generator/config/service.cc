@@ -10,6 +10,7 @@
 
 #include <fmt/format.h>
 
+#include "base/phone.h"
 #include "base/text.h"
 #include "words/times.h"
 
@@ -60,14 +61,20 @@ std::vector<Closure> read_closures(const YamlMap& service, const YamlMapSource& 
   return closures;
 }
 
-void check_phone(const YamlMap& service, std::string_view phone) {
-  if (phone.empty()) return;
-  const auto digits =
-      std::count_if(phone.begin(), phone.end(), [](char c) { return c >= '0' && c <= '9'; });
-  const bool plain = phone.find_first_not_of("0123456789 +()-") == std::string_view::npos;
-  if (plain && digits >= 3 && digits <= 15) return;
-  service.wrong("phone", fmt::format("\"{}\" is not a phone number", phone),
-                "write digits and spaces in quotes: \"01632 960 001\"");
+// Returns the number as it is shown. One that cannot be rung is reported.
+std::string read_service_phone(const YamlMap& service) {
+  std::string written = service.required_text("phone");
+  if (written.empty()) return written;
+  PhoneNumber number = read_phone(written);
+  if (!number.mistake.empty()) {
+    service.wrong("phone", std::move(number.mistake), number.help);
+    return written;
+  }
+  if (number.link.empty()) {
+    service.wrong("phone", fmt::format("\"{}\" is for text messages, and cannot be rung", written),
+                  "write the number that families ring: \"01632 960 001\"");
+  }
+  return std::move(number.text);
 }
 
 void check_email(const YamlMap& service, std::string_view email) {
@@ -94,7 +101,7 @@ Service read_service(const YamlNode& node, const YamlMapSource& source, Diagnost
   service.short_name = map.required_text("short_name");
   service.area = map.required_text("area");
   service.council = map.text("council");
-  service.phone = map.required_text("phone");
+  service.phone = read_service_phone(map);
   service.email = map.required_text("email");
   service.address = map.required_texts("address");
   map.required("hours");
@@ -103,7 +110,6 @@ Service read_service(const YamlNode& node, const YamlMapSource& source, Diagnost
   service.hours = read_hours(hours == nullptr ? kNoHours : *hours, source, diagnostics);
   service.closures = read_closures(map, source, diagnostics);
   service.is_placeholder = map.yes_or_no("placeholder");
-  check_phone(map, service.phone);
   check_email(map, service.email);
   return service;
 }

@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "base/phone.h"
 #include "base/text.h"
 #include "base/web_address.h"
 
@@ -124,16 +125,23 @@ ResolvedLink check_email_address(std::string_view address) {
   return {};
 }
 
-ResolvedLink check_phone_number(std::string_view address) {
-  const std::string_view number = address.substr(address.find(':') + 1);
-  const bool plain = std::ranges::all_of(number, [](char c) {
-    return is_digit(c) || std::string_view("+-().").find(c) != std::string_view::npos;
-  });
-  if (!plain || std::ranges::count_if(number, is_digit) < 3) {
-    return mistake("link-malformed", shown(address) + " is not a phone number",
-                   "write tel:+441632960123, or tel:{{service.phone_link}}");
+// Returns the link of a number, however it is written.
+ResolvedLink resolve_phone(std::string_view address) {
+  const std::string written = percent_decoded(address.substr(address.find(':') + 1));
+  PhoneNumber number = read_phone(written);
+  if (!number.mistake.empty()) {
+    return mistake("link-malformed", std::move(number.mistake),
+                   number.help + ", or tel:{{service.phone_link}}");
   }
-  return {};
+  if (number.link.empty()) {
+    return mistake("link-malformed",
+                   in_quotes(written) + " is for text messages, and cannot be rung",
+                   "write it without a link");
+  }
+  ResolvedLink resolved;
+  resolved.link.kind = LinkKind::kExternal;
+  resolved.link.url = "tel:" + number.link;
+  return resolved;
 }
 
 }  // namespace
@@ -167,15 +175,14 @@ ResolvedLink LinkResolver::resolve_external(std::string_view address, std::strin
     return mistake("image-remote", "the file " + shown(address) + " is on another website",
                    "copy it into content/ and write its path");
   }
+  if (scheme == "tel" && std::ranges::none_of(address, is_control)) return resolve_phone(address);
   const bool has_space =
       std::ranges::any_of(address, [](char c) { return is_control(c) || c == ' '; });
   if (has_space) {
     return mistake("link-malformed", "the address " + shown(address) + " has a space in it",
                    "take it out, or write %20");
   }
-  ResolvedLink checked = scheme == "mailto" ? check_email_address(address)
-                         : scheme == "tel"  ? check_phone_number(address)
-                                            : check_website(address);
+  ResolvedLink checked = scheme == "mailto" ? check_email_address(address) : check_website(address);
   if (!checked.rule.empty()) return checked;
   checked.link.kind = LinkKind::kExternal;
   checked.link.url = address;

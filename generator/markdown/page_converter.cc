@@ -4,6 +4,9 @@
 #include <map>
 #include <utility>
 
+#include <fmt/format.h>
+
+#include "base/phone.h"
 #include "base/text.h"
 #include "markdown/facts.h"
 #include "markdown/raw_html.h"
@@ -158,8 +161,25 @@ void PageConverter::report_html(const Node& node) {
          std::move(mistake->help));
 }
 
+// "[Ring us](tel:01632 960 001)" is no link, since an address ends at a space.
+void PageConverter::report_split_phone_link(const Node& node) {
+  const std::string_view text = raw_.text(node);
+  const std::size_t link = text.find("](tel:");
+  if (link == text.npos) return;
+  const std::string_view address = text.substr(link + 1);
+  const std::string_view written = address.substr(0, address.find(')') + 1);
+  if (written.find(' ') == written.npos) return;
+  const std::string_view number = written.substr(5, written.size() - 6);
+  const std::string plain = number.find("{{") == number.npos ? phone_link(number) : "";
+  const auto at = node.column + static_cast<std::uint32_t>(link) + 1;
+  report("link-malformed", node.line, lines_.find(node.line, at, written), written.size(),
+         fmt::format("\"{}\" makes no link, because there are spaces in it", written),
+         fmt::format("write (tel:{})", plain.empty() ? "{{service.phone_link}}" : plain));
+}
+
 void PageConverter::convert_text(const Node& node, Context context) {
   const std::string_view text = raw_.text(node);
+  report_split_phone_link(node);
   if (has_facts(text)) {
     mark_short_forms(node, with_facts(text, node.line, node.column), context);
   } else {

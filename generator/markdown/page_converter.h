@@ -44,6 +44,7 @@ class PageConverter {
   void copy_leaf(const Node& node);
 
   void convert_text(const Node& node, Context context);
+  void report_split_phone_link(const Node& node);
   void mark_short_forms(Node node, std::string_view text, Context context);
   void convert_heading(std::uint32_t index);
   void convert_link(std::uint32_t index, Context context);

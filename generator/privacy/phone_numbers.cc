@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/phone.h"
 #include "privacy/birth_dates.h"
 
 namespace signpost {
@@ -153,6 +154,10 @@ std::optional<PhoneMatch> find_phone(std::string_view text, std::size_t i) {
 }
 
 std::string uk_phone_figures(std::string_view text) {
+  PhoneNumber number = read_phone(text);
+  if (number.mistake.empty()) {
+    return number.figures.starts_with('0') ? std::move(number.figures) : "";
+  }
   std::size_t i = 0;
   while (i < text.size() && !is_figure(text[i])) ++i;
   if (i == text.size()) return "";

@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/london_time.h"
+#include "base/phone.h"
 
 namespace signpost {
 namespace {
@@ -56,7 +57,7 @@ Json service_json(const RenderContext& context) {
   std::string address;
   for (const std::string& line : service.address) address += (address.empty() ? "" : ", ") + line;
   const Json contact = {{"@type", "ContactPoint"},
-                        {"telephone", service.phone},
+                        {"telephone", international_phone(service.phone)},
                         {"email", service.email},
                         {"hoursAvailable", opening_hours(service)}};
   return {{"@type", "GovernmentService"},

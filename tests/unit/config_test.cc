@@ -74,6 +74,15 @@ TEST(Config, ReadsTheWholeFileAndDerivesFacts) {
   EXPECT_FALSE(facts.contains("service.placeholder"));
 }
 
+TEST(Config, ShowsThePhoneNumberAsItIsDialled) {
+  const Loaded loaded = load(replaced(kWhole, "01632 960 123",
+                                      "+44 (0)1632 960\xC2\xA0"
+                                      "123 x4"));
+  EXPECT_THAT(loaded.messages, IsEmpty());
+  EXPECT_EQ(loaded.config.service.phone, "+44 1632 960 123 ext. 4");
+  EXPECT_EQ(make_facts(loaded.config, english()).at("service.phone_link"), "+441632960123;ext=4");
+}
+
 TEST(Config, TakesTextsForEachLanguage) {
   const Loaded loaded =
       load(replaced(kWhole, "title: Factsheets", "title: {en-GB: Factsheets, ur: معلومات}"));
@@ -97,6 +106,14 @@ struct Mistake {
 
 TEST(Config, ReportsEachMistakeWithItsPlaceAndTheWayOut) {
   const Mistake mistakes[] = {
+      {"01632 960 123", "+4401632960123",
+       "5:10 config-type: \"+4401632960123\" would not connect: after +44 the 0 is left out | "
+       "write "
+       "\"+441632960123\", or \"01632960123\""},
+      {"01632 960 123", "text 85258",
+       "5:10 config-type: \"text 85258\" is for text messages, and cannot be rung | write the "
+       "number "
+       "that families ring: \"01632 960 001\""},
       {"  phone: \"01632 960 123\"\n", "",
        "2:3 config-missing-key: service lacks the key \"phone\" | add a line that starts with "
        "\"phone: \""},

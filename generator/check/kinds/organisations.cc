@@ -4,26 +4,18 @@
 #include <chrono>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include <fmt/format.h>
 
+#include "base/phone.h"
 #include "check/page/page_checks.h"
-#include "privacy/phone_numbers.h"
 
 namespace signpost {
 namespace {
 
 constexpr std::chrono::months kStale{12};
 constexpr std::chrono::months kOutdated{24};
-
-// A UK number, or a short one such as 111 or 116 123.
-bool is_phone(std::string_view text) {
-  if (text.find_first_not_of("0123456789+() ") != text.npos) return false;
-  if (!uk_phone_figures(text).empty()) return true;
-  std::size_t digits = 0;
-  for (const char c : text) digits += c >= '0' && c <= '9' ? 1U : 0U;
-  return text.front() == '1' && digits >= 3 && digits <= 6;
-}
 
 bool is_email(std::string_view text) {
   const std::size_t at = text.find('@');
@@ -49,9 +41,8 @@ void check_contact(const Page& page, Diagnostics& diagnostics) {
           fmt::format("\"{}\" is not the address of a website: {}", website, checked.mistake),
           checked.help);
   }
-  if (!phone.empty() && !is_phone(phone)) {
-    wrong("phone", fmt::format("\"{}\" is not a UK phone number", phone),
-          "write figures and spaces only, in quotes: \"01632 960 002\"; notes go to phone_note");
+  if (PhoneNumber number = read_phone(phone); !phone.empty() && !number.mistake.empty()) {
+    wrong("phone", std::move(number.mistake), number.help + "; notes go to phone_note");
   }
   if (!email.empty() && !is_email(email)) {
     wrong("email", fmt::format("\"{}\" is not an email address", email),

@@ -1,13 +1,15 @@
 #include "render/kinds/organisations.h"
 
-#include "base/text.h"
+#include "base/phone.h"
 #include "publications/organisations.h"
 
 namespace signpost {
 
 View organisation_links(const Words& words, const Page& organisation) {
   View view;
-  view.set("phone_link", phone_link(organisation.text("phone")));
+  const PhoneNumber phone = read_phone(organisation.text("phone"));
+  view.set("phone_link", phone.link);
+  view.set("phone", words.fact(phone.mistake.empty() ? phone.text : organisation.text("phone")));
   const std::string website = organisation.text("website");
   view.set("website_href", is_web_address(website) ? website : "");
   view.set("website_name", words.fact(website_name(website)));
