@@ -58,6 +58,10 @@ void add_reach_options(CLI::App& command, ReachArguments& arguments) {
                      "Part of the tables' file names (default: the days)");
   command.add_option("--from", arguments.from, "The first day to count: 2026-04-01");
   command.add_option("--to", arguments.to, "The last day to count: 2027-03-31");
+  command.add_option("--period", arguments.period, "Both days at once: 2026-04-01..2027-03-31");
+  command.add_option(
+      "--log-format", arguments.log_format,
+      "combined, vhost_combined, common, w3c or json (default: seen from the lines)");
   command
       .add_option("--internal", arguments.command.internal_hosts,
                   "A site that only staff come from; may be given again")

@@ -199,25 +199,6 @@ std::optional<Date> typed_day(std::string_view option, const std::string& typed)
       fmt::format("{} \"{}\" is not a date that exists; write it as 2026-09-30", option, typed)};
 }
 
-}  // namespace
-
-int run_reach_command(const ReachArguments& arguments) {
-  ReachCommand command = arguments.command;
-  if (!std::filesystem::is_directory(arguments.site)) {
-    throw UsageError{fmt::format("there is no folder \"{}\"", arguments.site)};
-  }
-  command.site_dir = arguments.site;
-  command.website = arguments.website;
-  command.out_dir = arguments.out;
-  command.from = typed_day("--from", arguments.from);
-  command.to = typed_day("--to", arguments.to);
-  command.format = choose<ReachFormat>(
-      "--format", arguments.format, {{"text", ReachFormat::kText}, {"yaml", ReachFormat::kYaml}});
-  return run_reach(command);
-}
-
-namespace {
-
 // Both days of "2025-04-01..2026-03-31".
 Period typed_period(const std::string& typed) {
   const std::size_t dots = typed.find("..");
@@ -232,7 +213,45 @@ Period typed_period(const std::string& typed) {
   return {*from, *to};
 }
 
+// Nothing where no name was typed: then each line tells.
+std::optional<LogFormat> typed_log_format(const std::string& typed) {
+  if (typed.empty()) return std::nullopt;
+  return choose<LogFormat>("--log-format", typed,
+                           {{"combined", LogFormat::kCombined},
+                            {"vhost_combined", LogFormat::kVhost},
+                            {"vhost", LogFormat::kVhost},
+                            {"common", LogFormat::kCommon},
+                            {"w3c", LogFormat::kW3c},
+                            {"iis", LogFormat::kW3c},
+                            {"json", LogFormat::kJson},
+                            {"caddy", LogFormat::kJson}});
+}
+
 }  // namespace
+
+int run_reach_command(const ReachArguments& arguments) {
+  ReachCommand command = arguments.command;
+  if (!std::filesystem::is_directory(arguments.site)) {
+    throw UsageError{fmt::format("there is no folder \"{}\"", arguments.site)};
+  }
+  command.site_dir = arguments.site;
+  command.website = arguments.website;
+  command.out_dir = arguments.out;
+  command.from = typed_day("--from", arguments.from);
+  command.to = typed_day("--to", arguments.to);
+  if (!arguments.period.empty()) {
+    if (command.from || command.to) {
+      throw UsageError{"--period says both days already; leave out --from and --to"};
+    }
+    const Period period = typed_period(arguments.period);
+    command.from = period.from;
+    command.to = period.to;
+  }
+  command.log_format = typed_log_format(arguments.log_format);
+  command.format = choose<ReachFormat>(
+      "--format", arguments.format, {{"text", ReachFormat::kText}, {"yaml", ReachFormat::kYaml}});
+  return run_reach(command);
+}
 
 int run_evaluate_command(const EvaluateArguments& arguments) {
   EvaluateCommand command;

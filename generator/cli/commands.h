@@ -45,6 +45,8 @@ struct ReachArguments {
   std::string out;
   std::string from;
   std::string to;
+  std::string period;
+  std::string log_format;
   std::string format = "text";
 };
 

@@ -4,18 +4,21 @@
 #include <iostream>
 #include <string_view>
 #include <system_error>
+#include <utility>
 
 #include <fmt/format.h>
 
 #include "base/files.h"
 #include "base/text.h"
 #include "cli/cli.h"
+#include "cli/reach_messages.h"
 #include "cli/site_settings.h"
 #include "config/config.h"
 #include "reach/counter.h"
 #include "reach/log_merge.h"
 #include "reach/page_titles.h"
 #include "reach/reach_tables.h"
+#include "reach/site_pages.h"
 
 namespace signpost {
 namespace fs = std::filesystem;
@@ -97,64 +100,17 @@ ReachOptions reach_options(const ReachCommand& command, const std::optional<Conf
   options.to = command.to;
   if (config) {
     const Base base = base_of(config->base_url);
-    options.base_path = base.path;
+    options.site.base_path = base.path;
     add_hosts({base.host}, options.own_hosts);
+    for (const Folder& folder : config->folders) {
+      options.site.folders.push_back(ascii_lower(folder.path));
+    }
     add_hosts(config->reach.own_hosts, options.own_hosts);
     add_hosts(config->reach.internal_referrers, options.internal_hosts);
   }
   add_hosts(command.own_hosts, options.own_hosts);
   add_hosts(command.internal_hosts, options.internal_hosts);
   return options;
-}
-
-std::string shown_name(const LogCounts& log) {
-  return log.name == "-" ? "the standard input" : fmt::format("\"{}\"", log.name);
-}
-
-// Returns the exit code of what is wrong with a log, after saying so; 0 where nothing is. A line's
-// text is never shown: it holds a person's address.
-int log_mistake(const LogCounts& log) {
-  if (log.end == LogRead::kUnreadable) {
-    return refuse(
-        kExitMachineFailure,
-        fmt::format("cannot read {}; give yourself permission to read it", shown_name(log)));
-  }
-  if (log.end == LogRead::kDamaged) {
-    return refuse(
-        kExitSiteHasErrors,
-        fmt::format("{} is damaged after line {}: the compressed data is broken or cut off; "
-                    "get the file again",
-                    shown_name(log), log.lines));
-  }
-  if (log.malformed * 2 > log.lines) {
-    return refuse(
-        kExitSiteHasErrors,
-        fmt::format("{} is not a log in the combined format: {} of {} lines cannot be read, "
-                    "the first is line {}; set the web server's log format to \"combined\"",
-                    shown_name(log), log.malformed, log.lines, log.first_malformed));
-  }
-  return kExitClean;
-}
-
-std::string left_out_text(const Reach& reach, const std::vector<LogCounts>& logs) {
-  std::uint64_t lines = 0;
-  std::uint64_t malformed = 0;
-  for (const LogCounts& log : logs) {
-    lines += log.lines;
-    malformed += log.malformed;
-  }
-  std::string text = fmt::format(
-      "lines read: {}; page views left out: {} by robots, {} from internal sites, {} more than 30 "
-      "minutes out of order; lines that are no page views: {}, outside the days asked for: {}, "
-      "malformed: {}",
-      lines, reach.robot_views, reach.internal_views, reach.late_views, reach.other_requests,
-      reach.outside_lines, malformed);
-  for (const LogCounts& log : logs) {
-    if (log.first_malformed == 0) continue;
-    text += fmt::format(" (the first: line {} of {})", log.first_malformed, shown_name(log));
-    break;
-  }
-  return text + "\n";
 }
 
 // Says which counts are hidden, and why.
@@ -177,39 +133,9 @@ int write_tables(const ReachCommand& command, const std::vector<ReachTable>& tab
   return kExitClean;
 }
 
-}  // namespace
-
-int run_reach(const ReachCommand& command) {
-  if (const std::string mistake = argument_mistake(command); !mistake.empty()) {
-    return refuse(kExitWrongUsage, mistake);
-  }
-  LogMerge merge(command.logs);
-  Diagnostics unread;
-  const std::optional<Config> config = site_settings(command.site_dir, unread);
-  if (!unread.empty()) return refuse(kExitSiteHasErrors, unread.all().front().message);
-  ReachCounter counter(reach_options(command, config));
-  while (const LogLine* line = merge.next()) counter.add(*line);
-  const std::vector<LogCounts> logs = merge.counts();
-  for (const LogCounts& log : logs) {
-    if (const int code = log_mistake(log); code != kExitClean) return code;
-  }
-  const Reach reach = counter.result();
-  std::string left_out = left_out_text(reach, logs);
-  if (!reach.first) {
-    return refuse(kExitSiteHasErrors, "no page view by a person in these logs; " +
-                                          left_out.substr(0, left_out.size() - 1));
-  }
-  const Period period{command.from.value_or(*reach.first), command.to.value_or(*reach.last)};
-  ReachTableOptions options;
-  if (config) options.profile = config->disclosure;
-  options.most_named = command.most_named;
-  const fs::path website = command.website.empty() ? command.site_dir / "public" : command.website;
-  std::error_code error;
-  if (fs::is_regular_file(website / "index.html", error)) {
-    options.title_of = [&](std::string_view url) { return page_title(website, url); };
-  }
-  left_out += profile_text(options.profile);
-  const std::vector<ReachTable> tables = reach_tables(reach, options);
+// Prints the tables, or writes them; returns the exit code.
+int show(const ReachCommand& command, const std::vector<ReachTable>& tables, const Period& period,
+         const std::string& left_out) {
   const std::string name =
       command.name.empty() ? iso_date(period.from) + "-to-" + iso_date(period.to) : command.name;
   if (command.format == ReachFormat::kText) {
@@ -223,6 +149,47 @@ int run_reach(const ReachCommand& command) {
   }
   if (command.out_dir.empty()) return kExitClean;
   return write_tables(command, tables, period, name);
+}
+
+}  // namespace
+
+int run_reach(const ReachCommand& command) {
+  if (const std::string mistake = argument_mistake(command); !mistake.empty()) {
+    return refuse(kExitWrongUsage, mistake);
+  }
+  LogMerge merge(command.logs, command.log_format);
+  Diagnostics unread;
+  const std::optional<Config> config = site_settings(command.site_dir, unread);
+  if (!unread.empty()) return refuse(kExitSiteHasErrors, unread.all().front().message);
+  ReachOptions counted = reach_options(command, config);
+  const bool knows_own_host = !counted.own_hosts.empty();
+  const fs::path website = command.website.empty() ? command.site_dir / "public" : command.website;
+  std::error_code error;
+  const bool is_built = fs::is_regular_file(website / "index.html", error);
+  if (is_built) counted.site.pages = SitePages(website);
+  ReachCounter counter(std::move(counted));
+  while (const LogLine* line = merge.next()) counter.add(*line);
+  const std::vector<LogCounts> logs = merge.counts();
+  for (const LogCounts& log : logs) {
+    if (const ReachRefusal refusal = log_refusal(log); refusal.code != 0) {
+      return refuse(refusal.code, refusal.message);
+    }
+  }
+  const Reach reach = counter.result();
+  if (const ReachRefusal refusal = reach_refusal(reach, logs, knows_own_host); refusal.code != 0) {
+    return refuse(refusal.code, refusal.message);
+  }
+  for (const std::string& warning : reach_warnings(command, reach, logs)) {
+    std::cerr << "signpost: warning: " << warning << '\n';
+  }
+  ReachTableOptions options;
+  if (config) options.profile = config->disclosure;
+  options.most_named = command.most_named;
+  if (is_built) {
+    options.title_of = [&](std::string_view url) { return page_title(website, url); };
+  }
+  const std::string left_out = left_out_text(reach, logs) + profile_text(options.profile);
+  return show(command, reach_tables(reach, options), reach_period(command, reach), left_out);
 }
 
 }  // namespace signpost

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/date.h"
+#include "reach/log_format.h"
 
 namespace signpost {
 
@@ -23,6 +24,7 @@ struct ReachCommand {
   std::optional<Date> from, to;             // only these days
   std::vector<std::string> internal_hosts;  // referring sites of staff, beside the settings' own
   std::vector<std::string> own_hosts;       // the site's own hosts, beside base_url's
+  std::optional<LogFormat> log_format;      // the only one that is read; nothing: any
   std::size_t most_named = 10;
   ReachFormat format = ReachFormat::kText;
 };

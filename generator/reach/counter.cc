@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/text.h"
+#include "reach/robots.h"
 #include "reach/visit.h"
 #include "reach/visitor_keys.h"
 
@@ -12,6 +14,17 @@ namespace {
 constexpr std::size_t kSaltBytes = 32;
 constexpr std::size_t kMostPagesOfSession = 256;
 constexpr std::chrono::minutes kSweepEvery{5};
+constexpr std::size_t kMostAgents = 4096;
+
+// Returns the host that was asked, in small letters without "www." or port.
+std::string asked_host(std::string_view host) {
+  std::string plain = ascii_lower(host);
+  const std::size_t colon = plain.rfind(':');
+  if (colon != plain.npos && plain.find(':') == colon) plain.resize(colon);
+  if (plain.ends_with('.')) plain.pop_back();
+  if (plain.starts_with("www.")) plain.erase(0, 4);
+  return plain;
+}
 
 void sort_by_count(std::vector<NamedCount>& counts) {
   std::sort(counts.begin(), counts.end(), [](const NamedCount& a, const NamedCount& b) {
@@ -38,19 +51,70 @@ ReachCounter::ReachCounter(ReachOptions options) : options_(std::move(options)) 
   if (!options_.make_salt) options_.make_salt = [] { return random_bytes(kSaltBytes); };
 }
 
+void ReachCounter::add_day(const LogLine& line) {
+  if (!counts_.first_line || line.day < *counts_.first_line) counts_.first_line = line.day;
+  if (!counts_.last_line || line.day > *counts_.last_line) counts_.last_line = line.day;
+}
+
 void ReachCounter::add(const LogLine& line) {
+  add_day(line);
   if ((options_.from && line.day < *options_.from) || (options_.to && line.day > *options_.to)) {
     ++counts_.outside_lines;
     return;
   }
-  const std::string page = page_of(line, options_.base_path);
-  if (page.empty()) {
-    ++counts_.other_requests;
-  } else if (is_robot(line.user_agent)) {
-    ++counts_.robot_views;
-  } else {
-    add_view(line, page, referrer_host(line.referrer));
+  if (counts_.days.empty() || *counts_.days.rbegin() != line.day) counts_.days.insert(line.day);
+  if (is_of_other_host(line)) {
+    ++counts_.other_host_lines;
+    return;
   }
+  const Visit visit = visit_of(line, options_.site);
+  switch (visit.kind) {
+    case VisitKind::kPage:
+      return add_page(line, visit.page);
+    case VisitKind::kError:
+      ++counts_.error_lines;
+      return;
+    case VisitKind::kRedirect:
+      ++counts_.redirect_lines;
+      return;
+    case VisitKind::kOutside:
+      ++counts_.off_site_lines;
+      return;
+    case VisitKind::kOther:
+      ++counts_.other_requests;
+  }
+}
+
+// Whether the line says that another website was asked; notes the first of those.
+bool ReachCounter::is_of_other_host(const LogLine& line) {
+  if (line.host.empty() || options_.own_hosts.empty()) return false;
+  std::string host = asked_host(line.host);
+  const auto& own = options_.own_hosts;
+  if (std::find(own.begin(), own.end(), host) != own.end()) return false;
+  if (counts_.hosts.empty() && line.status == 200) counts_.hosts.insert(std::move(host));
+  return true;
+}
+
+void ReachCounter::add_page(const LogLine& line, const std::string& page) {
+  if (line.names_agent && is_robot_agent(line.user_agent)) {
+    ++counts_.robot_views;
+    return;
+  }
+  if (!line.names_agent) ++counts_.agentless_views;
+  if (!line.host.empty() && options_.own_hosts.empty() && counts_.hosts.size() < kMostHosts) {
+    counts_.hosts.insert(asked_host(line.host));
+  }
+  add_view(line, page, referrer_host(line.referrer));
+}
+
+// As is_robot, which takes long: a log has few user agents, each many times.
+bool ReachCounter::is_robot_agent(std::string_view user_agent) {
+  std::string agent(user_agent);
+  if (const auto found = robots_.find(agent); found != robots_.end()) return found->second;
+  if (robots_.size() >= kMostAgents) robots_.clear();
+  const bool is_program = is_robot(user_agent);
+  robots_.emplace(std::move(agent), is_program);
+  return is_program;
 }
 
 std::uint64_t ReachCounter::key_of(const LogLine& line, const Day& day) {
@@ -105,21 +169,34 @@ void ReachCounter::add_view(const LogLine& line, const std::string& page, const 
   if (is_internal || session.is_internal) {
     ++counts_.internal_views;
   } else {
-    PeriodCount& month = counts_.months[line.day.year() / line.day.month()];
-    ++month.page_views;
-    if (day->visitors.insert(key).second) ++month.daily_visitors;
-    if (!counts_.first || line.day < *counts_.first) counts_.first = line.day;
-    if (!counts_.last || line.day > *counts_.last) counts_.last = line.day;
-    const std::uint32_t id = pages_.id_of(page);
-    ++pages_.counts[id].views;
-    const bool is_new =
-        std::find(session.pages.begin(), session.pages.end(), id) == session.pages.end();
-    if (is_new && session.pages.size() < kMostPagesOfSession) {
-      session.pages.push_back(id);
-      ++pages_.counts[id].sessions;
-    }
+    count_view(line, *day, key, session, page);
   }
   forget_old(line);
+}
+
+void ReachCounter::count_view(const LogLine& line, Day& day, std::uint64_t key, Session& session,
+                              const std::string& page) {
+  const std::uint32_t id = pages_.id_of(page);
+  // A day counts for itself: over midnight the page is opened again.
+  const bool is_open_already = id != 0 && session.open_page == id && session.open_on == line.day;
+  session.open_page = id;
+  session.open_on = line.day;
+  if (is_open_already) {
+    ++counts_.repeated_views;
+    return;
+  }
+  PeriodCount& month = counts_.months[line.day.year() / line.day.month()];
+  if (day.visitors.insert(key).second) ++month.daily_visitors;
+  ++month.page_views;
+  if (!counts_.first || line.day < *counts_.first) counts_.first = line.day;
+  if (!counts_.last || line.day > *counts_.last) counts_.last = line.day;
+  ++pages_.counts[id].views;
+  const bool is_new =
+      std::find(session.pages.begin(), session.pages.end(), id) == session.pages.end();
+  if (is_new && session.pages.size() < kMostPagesOfSession) {
+    session.pages.push_back(id);
+    ++pages_.counts[id].sessions;
+  }
 }
 
 // Returns the visitor's open session, also one from before midnight under the other day's key, or
@@ -146,7 +223,7 @@ ReachCounter::Session& ReachCounter::session_of(const LogLine& line, const Day& 
     ++referrers_.counts[referrers_.id_of(name == "other" ? "" : name)].sessions;
   }
   Session& session = sessions_[key];
-  session = {line.time, line.time, is_internal, {}};
+  session = {line.time, line.time, is_internal, 0, line.day, {}};
   return session;
 }
 

@@ -8,73 +8,12 @@
 
 #include "base/characters.h"
 #include "base/text.h"
+#include "reach/log_time.h"
 
 namespace signpost {
 namespace {
 
 constexpr std::size_t kStampLength = 26;  // 30/Sep/2026:23:59:59 +0100
-constexpr std::string_view kMonths[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                        "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-
-// Returns the number that all of `digits` is, or nothing.
-std::optional<std::uint32_t> number(std::string_view digits) {
-  if (digits.empty() || digits.size() > 6) return std::nullopt;
-  std::uint32_t value = 0;
-  for (const char c : digits) {
-    if (c < '0' || c > '9') return std::nullopt;
-    value = value * 10 + static_cast<std::uint32_t>(c - '0');
-  }
-  return value;
-}
-
-std::optional<Date> log_date(std::string_view text) {
-  if (text[2] != '/' || text[6] != '/') return std::nullopt;
-  const std::optional<std::uint32_t> day = number(text.substr(0, 2));
-  const auto month = std::find(std::begin(kMonths), std::end(kMonths), text.substr(3, 3));
-  const std::optional<std::uint32_t> year = number(text.substr(7, 4));
-  if (!day || !year || month == std::end(kMonths) || *year < 1970) return std::nullopt;
-  const Date date(std::chrono::year(static_cast<int>(*year)),
-                  std::chrono::month(static_cast<unsigned>(month - std::begin(kMonths)) + 1),
-                  std::chrono::day(*day));
-  if (!date.ok()) return std::nullopt;
-  return date;
-}
-
-// Returns the seconds since midnight of "23:59:59"; a leap second (60) counts as the one before.
-std::optional<std::chrono::seconds> log_time(std::string_view text) {
-  if (text[2] != ':' || text[5] != ':') return std::nullopt;
-  const std::optional<std::uint32_t> hours = number(text.substr(0, 2));
-  const std::optional<std::uint32_t> minutes = number(text.substr(3, 2));
-  const std::optional<std::uint32_t> seconds = number(text.substr(6, 2));
-  if (!hours || !minutes || !seconds || *hours > 23 || *minutes > 59 || *seconds > 60) {
-    return std::nullopt;
-  }
-  return std::chrono::hours(*hours) + std::chrono::minutes(*minutes) +
-         std::chrono::seconds(std::min(*seconds, 59U));
-}
-
-// Returns how far "+0100" is ahead of UTC; at most 14 hours (tz database: Pacific/Kiritimati).
-std::optional<std::chrono::minutes> log_offset(std::string_view text) {
-  if (text[0] != '+' && text[0] != '-') return std::nullopt;
-  const std::optional<std::uint32_t> hours = number(text.substr(1, 2));
-  const std::optional<std::uint32_t> minutes = number(text.substr(3, 2));
-  if (!hours || !minutes || *hours > 14 || *minutes > 59) return std::nullopt;
-  const std::chrono::minutes ahead = std::chrono::hours(*hours) + std::chrono::minutes(*minutes);
-  return text[0] == '-' ? -ahead : ahead;
-}
-
-// Sets the moment of a stamp; false where it is none.
-bool read_stamp(std::string_view stamp, LogLine& line) {
-  if (stamp[11] != ':' || stamp[20] != ' ') return false;
-  const std::optional<Date> day = log_date(stamp.substr(0, 11));
-  const std::optional<std::chrono::seconds> time = log_time(stamp.substr(12, 8));
-  const std::optional<std::chrono::minutes> offset = log_offset(stamp.substr(21, 5));
-  if (!day || !time || !offset) return false;
-  line.day = *day;
-  line.second_of_day = *time;
-  line.time = std::chrono::sys_days(*day) + *time - *offset;
-  return true;
-}
 
 // Sets the moment and returns what follows "[...] ", or nothing. The user's name before it is the
 // visitor's to choose and may hold brackets, too: the first that hold a moment count.
@@ -83,7 +22,7 @@ std::optional<std::string_view> after_stamp(std::string_view text, LogLine& line
     const std::string_view rest = text.substr(open + 1);
     if (rest.size() < kStampLength + 2) return std::nullopt;
     if (rest[kStampLength] == ']' && rest[kStampLength + 1] == ' ' &&
-        read_stamp(rest.substr(0, kStampLength), line)) {
+        read_clf_moment(rest.substr(0, kStampLength), line)) {
       return rest.substr(kStampLength + 2);
     }
   }
@@ -105,16 +44,17 @@ std::optional<std::string_view> take_quoted(std::string_view& rest) {
   return std::nullopt;
 }
 
-// Takes " 200 5316 " from the front of `rest`; the size is "-" where nothing was sent.
+// Takes " 200 5316" and a space, if one follows, from the front of `rest`; the size is "-" where
+// nothing was sent.
 bool take_status(std::string_view& rest, LogLine& line) {
-  if (rest.size() < 7 || rest[0] != ' ' || rest[4] != ' ') return false;
-  const std::optional<std::uint32_t> status = number(rest.substr(1, 3));
-  const std::size_t end = rest.find(' ', 5);
-  if (!status || end == rest.npos || end == 5) return false;
+  if (rest.size() < 6 || rest[0] != ' ' || rest[4] != ' ') return false;
+  const std::optional<std::uint32_t> status = log_number(rest.substr(1, 3));
+  const std::size_t end = std::min(rest.find(' ', 5), rest.size());
+  if (!status || end == 5) return false;
   const std::string_view size = rest.substr(5, end - 5);
   if (size != "-" && size.find_first_not_of("0123456789") != size.npos) return false;
   line.status = *status;
-  rest.remove_prefix(end + 1);
+  rest.remove_prefix(std::min(end + 1, rest.size()));
   return true;
 }
 
@@ -128,19 +68,56 @@ void split_request(std::string_view request, LogLine& line) {
   line.target = request.substr(first + 1, last - first - 1);
 }
 
-// Whether the line has what no server writes into its log: controls, bytes that are not UTF-8,
-// characters that hide or turn letters round. Servers write such bytes as \x1b.
-bool is_broken(std::string_view text) {
-  bool has_other = false;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if ((byte < 0x20 && c != '\t' && c != '\r') || byte == 0x7F) return true;
-    has_other = has_other || byte >= 0x80;
+// Takes "www.example.org:80 " from the front where a visitor's address follows it. What stands in
+// that place else is the identity: "-", a name, or a proxy's address after the visitor's.
+bool take_host(std::string_view& text, LogLine& line) {
+  const std::size_t end = text.find(' ');
+  if (end == text.npos) return false;
+  const std::string_view rest = text.substr(end + 1);
+  const std::string_view address = rest.substr(0, rest.find(' '));
+  if (address.find_first_of(".:") == address.npos || !is_visitor_address(address)) return false;
+  if (text.substr(0, end).find_first_not_of("0123456789.") == text.npos) return false;
+  std::string_view host = text.substr(0, end);
+  if (const std::size_t colon = host.rfind(':'); colon != host.npos) {
+    const std::string_view port = host.substr(colon + 1);
+    if (!port.empty() && port.find_first_not_of("0123456789") == port.npos) {
+      host = host.substr(0, colon);
+    }
   }
-  return has_other && (find_invalid_utf8(text) || !find_forbidden_characters(text).empty());
+  if (!host.starts_with('[') && host.find(':') != host.npos) return false;
+  if (host.starts_with('[') && host.ends_with(']')) host = host.substr(1, host.size() - 2);
+  if (!is_visitor_address(host)) return false;
+  line.host = host;
+  text = rest;
+  return true;
 }
 
-bool is_address(std::string_view text) {
+}  // namespace
+
+std::optional<std::uint32_t> log_number(std::string_view digits) {
+  if (digits.empty() || digits.size() > 6) return std::nullopt;
+  std::uint32_t value = 0;
+  for (const char c : digits) {
+    if (c < '0' || c > '9') return std::nullopt;
+    value = value * 10 + static_cast<std::uint32_t>(c - '0');
+  }
+  return value;
+}
+
+bool is_broken_line(std::string_view text) {
+  unsigned controls = 0;  // all bytes are looked at, which compilers do 16 at a time
+  unsigned others = 0;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    controls |= static_cast<unsigned>(byte < 0x20 && byte != '\t' && byte != '\r') |
+                static_cast<unsigned>(byte == 0x7F);
+    others |= byte;
+  }
+  if (controls != 0) return true;
+  return others >= 0x80 && (find_invalid_utf8(text) || !find_forbidden_characters(text).empty());
+}
+
+bool is_visitor_address(std::string_view text) {
   if (text.find(':') != text.npos) {
     const std::string plain(text.substr(0, text.find('%')));  // fe80::1%eth0
     std::array<unsigned char, sizeof(in6_addr)> bytes{};
@@ -153,26 +130,36 @@ bool is_address(std::string_view text) {
   return !text.empty() && text != "-" && std::all_of(text.begin(), text.end(), is_host_character);
 }
 
-}  // namespace
-
-std::optional<LogLine> parse_log_line(std::string_view text) {
+std::optional<LogLine> parse_clf_line(std::string_view text, LogFormat& format) {
   LogLine line;
-  if (is_broken(text)) return std::nullopt;
+  format = take_host(text, line) ? LogFormat::kVhost : LogFormat::kCombined;
   line.address = text.substr(0, text.find(' '));
-  if (line.address.size() == text.size() || !is_address(line.address)) return std::nullopt;
+  if (line.address.size() == text.size() || !is_visitor_address(line.address)) return std::nullopt;
   std::optional<std::string_view> rest = after_stamp(text.substr(line.address.size()), line);
   if (!rest) return std::nullopt;
   const std::optional<std::string_view> request = take_quoted(*rest);
   if (!request || !take_status(*rest, line)) return std::nullopt;
+  split_request(*request, line);
+  if (rest->empty()) {  // no referrer, no agent
+    if (format == LogFormat::kCombined) format = LogFormat::kCommon;
+    line.names_agent = false;
+    return line;
+  }
   const std::optional<std::string_view> referrer = take_quoted(*rest);
   if (!referrer || !rest->starts_with(' ')) return std::nullopt;
   rest->remove_prefix(1);
   const std::optional<std::string_view> agent = take_quoted(*rest);
   if (!agent) return std::nullopt;
-  split_request(*request, line);
   line.referrer = *referrer;
   line.user_agent = *agent;
   return line;
+}
+
+std::optional<LogLine> parse_log_line(std::string_view text) {
+  LogFormat format = LogFormat::kCombined;
+  if (is_broken_line(text)) return std::nullopt;
+  const std::optional<LogLine> line = parse_clf_line(text, format);
+  return format == LogFormat::kCombined ? line : std::nullopt;
 }
 
 }  // namespace signpost

@@ -6,12 +6,14 @@
 
 namespace signpost {
 
-LogMerge::LogMerge(const std::vector<std::string>& paths) {
+LogMerge::LogMerge(const std::vector<std::string>& paths, std::optional<LogFormat> format)
+    : format_(format) {
   sources_.resize(paths.size());
   for (std::size_t i = 0; i < paths.size(); ++i) {
     Source& source = sources_[i];
     source.counts.name = paths[i];
-    look_ahead(source);
+    open(source);
+    if (advance(source)) source.first = source.line.time;
     const bool is_input = paths[i] == "-";  // cannot be opened again
     if (source.first) {
       (is_input ? open_ : waiting_).push_back(i);
@@ -27,9 +29,9 @@ LogMerge::LogMerge(const std::vector<std::string>& paths) {
   });
 }
 
-void LogMerge::look_ahead(Source& source) {
+void LogMerge::open(Source& source) const {
   source.file.emplace(source.counts.name);
-  if (advance(source)) source.first = source.line.time;
+  source.parser.emplace(format_);
 }
 
 bool LogMerge::advance(Source& source) {
@@ -43,22 +45,23 @@ bool LogMerge::advance(Source& source) {
       return false;
     }
     ++counts.lines;
-    const std::optional<LogLine> line =
-        read == LogRead::kLine ? parse_log_line(text) : std::nullopt;
-    if (line) {
-      source.line = *line;
+    const LineKind kind =
+        read == LogRead::kLine ? source.parser->parse(text, source.line) : LineKind::kMalformed;
+    if (kind == LineKind::kNote) continue;
+    if (kind == LineKind::kRequest) {
+      ++counts.requests;
+      counts.format = source.parser->format();
       return true;
     }
     ++counts.malformed;
-    if (counts.first_malformed == 0) counts.first_malformed = counts.lines;
+    if (kind == LineKind::kControl) ++counts.controls;
+    if (counts.first_malformed != 0) continue;
+    counts.first_malformed = counts.lines;
+    counts.likeness = log_likeness(read == LogRead::kLine ? text : "", source.parser->missing());
   }
 }
 
-const LogLine* LogMerge::next() {
-  if (has_given_ && !advance(sources_[given_])) {
-    open_.erase(std::find(open_.begin(), open_.end(), given_));
-  }
-  has_given_ = false;
+bool LogMerge::choose_next() {
   const auto is_earlier = [&](std::size_t a, std::size_t b) {
     return std::pair(sources_[a].line.time, a) < std::pair(sources_[b].line.time, b);
   };
@@ -68,16 +71,37 @@ const LogLine* LogMerge::next() {
         !waiting_.empty() && (earliest == open_.end() ||
                               *sources_[waiting_.back()].first <= sources_[*earliest].line.time);
     if (!is_next_due) {
-      if (earliest == open_.end()) return nullptr;
+      if (earliest == open_.end()) return false;
       given_ = *earliest;
       has_given_ = true;
-      return &sources_[given_].line;
+      return true;
     }
     const std::size_t index = waiting_.back();
     waiting_.pop_back();
-    Source& source = sources_[index];
-    source.file.emplace(source.counts.name);
-    if (advance(source)) open_.push_back(index);
+    open(sources_[index]);
+    if (advance(sources_[index])) open_.push_back(index);
+  }
+}
+
+// Lines are remembered only while two logs are open at a time, and for a while after that.
+bool LogMerge::is_repeated() {
+  if (open_.size() < 2 && repeats_.is_empty()) return false;
+  Source& source = sources_[given_];
+  const std::optional<std::size_t> other =
+      repeats_.seen_before(source.line, given_, open_.size() > 1);
+  if (!other) return false;
+  if (source.counts.repeated++ == 0) source.counts.repeats = *other;
+  return true;
+}
+
+const LogLine* LogMerge::next() {
+  for (;;) {
+    if (has_given_ && !advance(sources_[given_])) {
+      open_.erase(std::find(open_.begin(), open_.end(), given_));
+    }
+    has_given_ = false;
+    if (!choose_next()) return nullptr;
+    if (!is_repeated()) return &sources_[given_].line;
   }
 }
 

@@ -14,8 +14,13 @@ namespace {
 constexpr std::string_view kTotalsNote =
     "A session is what one visitor does until nothing has happened for 30 minutes. A page view is "
     "each time a page is opened. Daily visitors are counted for each day and added up: a person "
-    "who "
-    "comes on 2 days counts twice. Robots and visits from our own staff's systems are left out.";
+    "who comes on 2 days counts twice. ";
+constexpr std::string_view kRobotsLeftOut =
+    "Robots and visits from our own staff's systems are left out.";
+constexpr std::string_view kRobotsCounted =
+    "Visits from our own staff's systems are left out. Robots are counted too, because our log "
+    "does "
+    "not say which browser was used.";
 // With the least number that is shown in place of {}.
 constexpr char kPagesNote[] =
     "A page is named if {} or more sessions opened it. Smaller ones are counted together.";
@@ -50,6 +55,7 @@ ReachTable totals_table(const Reach& reach, DisclosureProfile profile) {
                    {"measure", "count"},
                    {"What was counted", "Number"},
                    {}};
+  table.note += reach.agentless_views > 0 ? kRobotsCounted : kRobotsLeftOut;
   const auto counts = shown(reach.total, is_small(reach.total, profile));
   table.rows = {{"Sessions", {counts[0]}},
                 {"Page views", {counts[1]}},

@@ -9,16 +9,6 @@ namespace {
 
 constexpr std::size_t kLongestPath = 200;
 
-// Parts of the names that programs give themselves, in small letters.
-constexpr std::string_view kRobotWords[] = {
-    "archive", "bot",    "check",   "crawl",    "curl",        "download",   "facebookexternalhit",
-    "feed",    "fetch",  "grabber", "headless", "http-client", "httpclient", "lighthouse",
-    "monitor", "nagios", "pingdom", "preview",  "probe",       "python",     "scan",
-    "scraper", "search", "slurp",   "spider",   "uptime",      "validator",  "wget"};
-
-// Robot words in the names of things that people use: a brand of phones, an app of a search engine.
-constexpr std::string_view kNotRobots[] = {"cubot", "googlesearch", "gsa/"};
-
 struct KnownSite {
   std::string_view host;  // with '.' at the end: under any country's ending
   std::string_view name;
@@ -66,25 +56,42 @@ std::string decoded_path(std::string_view path) {
       if (high < 0 || low < 0) return "";
       c = static_cast<char>(high * 16 + low);
       i += 2;
-      if (!is_unreserved(c)) return "";
-    } else if (c == '/' && out.ends_with('/')) {
-      continue;
+      if (!is_unreserved(c) && c != '/') return "";
     } else if (c != '/' && !is_unreserved(c)) {
       return "";
     }
-    out.push_back(c);
+    if (c != '/' || !out.ends_with('/')) out.push_back(c);
   }
   const bool leaves_site = out.find("/../") != out.npos || out.find("/./") != out.npos;
   return leaves_site || find_invalid_utf8(out) ? "" : out;
 }
 
-std::string without_words(std::string text, std::span<const std::string_view> words) {
-  for (const std::string_view word : words) {
-    for (std::size_t at = text.find(word); at != text.npos; at = text.find(word)) {
-      text.erase(at, word.size());
-    }
-  }
-  return text;
+// Whether the last name of the path ends like a file that is no page, seen without decoding it.
+bool is_other_file(std::string_view path) {
+  const std::string_view name = path.substr(path.rfind('/') + 1);
+  const std::size_t dot = name.rfind('.');
+  if (dot == name.npos || name.find('%') != name.npos) return false;
+  return ascii_lower(name.substr(dot)) != ".html";
+}
+
+// Returns the page at a path below the site's own, in small letters; "" where it is none.
+std::string page_at(std::string path, const ReachedSite& site) {
+  const std::size_t slash = path.rfind('/');
+  const std::string_view name = std::string_view(path).substr(slash == path.npos ? 0 : slash + 1);
+  const bool is_bare = !name.empty() && name.find('.') == name.npos;
+  const bool is_folder =
+      std::find(site.folders.begin(), site.folders.end(), path) != site.folders.end();
+  std::string page = path;
+  if (name.empty()) page += "index.html";
+  if (is_bare) page += is_folder ? "/index.html" : ".html";
+  if (!page.ends_with(".html") || page == ".html" || page.ends_with("/.html")) return "";
+  if (page == "404.html") return "";
+  const std::string* known = site.pages.find(page);
+  if (known == nullptr && is_bare) known = site.pages.find(path + "/index.html");
+  if (known != nullptr) return *known;
+  // Without an ending it is only then a page if the site has it: other programs of the host, too,
+  // have such addresses.
+  return is_bare && site.pages.are_known() ? "" : page;
 }
 
 bool is_under(std::string_view host, std::string_view domain) {
@@ -108,23 +115,26 @@ bool is_under_any_country(std::string_view host, std::string_view name) {
 
 }  // namespace
 
-std::string page_of(const LogLine& line, std::string_view base_path) {
-  if (line.method != "GET" || (line.status != 200 && line.status != 304)) return "";
+Visit visit_of(const LogLine& line, const ReachedSite& site) {
+  if (line.status >= 400) return {VisitKind::kError, ""};
+  if (line.status >= 300 && line.status != 304) return {VisitKind::kRedirect, ""};
+  if (line.method != "GET" || (line.status != 200 && line.status != 304)) return {};
   const std::string_view target = line.target.substr(0, line.target.find_first_of("?#"));
-  if (!target.starts_with('/') || target.size() > kLongestPath) return "";
-  std::string path = decoded_path(target);
-  if (!path.starts_with(base_path)) return "";
-  path.erase(0, base_path.size());
-  if (path.empty() || path.ends_with('/')) path += "index.html";
-  if (path == ".html" || path.ends_with("/.html") || path == "404.html") return "";
-  return path.ends_with(".html") ? path : "";
+  if (!target.starts_with('/') || target.size() > kLongestPath) return {};
+  if (is_other_file(target) && target.starts_with(site.base_path)) return {};
+  std::string path = ascii_lower(decoded_path(target));
+  const std::string base = ascii_lower(site.base_path);
+  if (path.empty()) return {};
+  if (path + "/" == base) path += '/';
+  if (!path.starts_with(base)) return {VisitKind::kOutside, ""};
+  path.erase(0, base.size());
+  std::string page = page_at(std::move(path), site);
+  if (page.empty()) return {};
+  return {VisitKind::kPage, std::move(page)};
 }
 
-bool is_robot(std::string_view user_agent) {
-  if (!user_agent.starts_with("Mozilla/") && !user_agent.starts_with("Opera/")) return true;
-  const std::string name = without_words(ascii_lower(user_agent), kNotRobots);
-  return std::any_of(std::begin(kRobotWords), std::end(kRobotWords),
-                     [&](std::string_view word) { return name.find(word) != name.npos; });
+std::string page_of(const LogLine& line, std::string_view base_path) {
+  return visit_of(line, {std::string(base_path), {}, {}}).page;
 }
 
 std::string referrer_host(std::string_view referrer) {

@@ -1,26 +1,47 @@
-// What in a log line counts as a visit of a person: the page, whether a robot asked, where it came
-// from.
+// What in a log line counts as a visit: the page, and where the visitor came from.
 #pragma once
 
 #include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "reach/log_line.h"
+#include "reach/site_pages.h"
 
 namespace signpost {
 
-// Returns the site address of the page that the line gave out ("factsheets/sen-support.html"; "/"
-// and "/index.html" are "index.html"), or "" where it is none: only a GET that was answered with
-// 200 or 304 for a path that ends in ".html" or "/" is a page view. `base_path` is where the site
-// lies on its host ("/" or "/send/"); what lies elsewhere is none of its pages. The query is
-// dropped.
-std::string page_of(const LogLine& line, std::string_view base_path);
+// What a line asked for, and what came of it.
+enum class VisitKind : std::uint8_t {
+  kPage,
+  kError,     // 4xx, 5xx
+  kRedirect,  // 3xx but 304: the browser asks again
+  kOutside,   // not below the site's own path
+  kOther      // images and styles, parts of files (206), HEAD and POST, no page of the site
+};
 
-// Whether the user agent is a program and not a browser: it says so by a word ("bot", "crawler"),
-// is empty, or does not begin as every browser's does (RFC 9110, section 10.1.5: "Mozilla/5.0 (…").
-bool is_robot(std::string_view user_agent);
+struct Visit {
+  VisitKind kind = VisitKind::kOther;
+  std::string page;  // its site address, of kPage
+};
+
+// Where the site's pages are.
+struct ReachedSite {
+  std::string base_path = "/";       // on its host: "/", "/send/"
+  SitePages pages;                   // of the built site, where it is there
+  std::vector<std::string> folders;  // that have a page of their own: "factsheets"
+};
+
+// Returns which page the line opened ("factsheets/sen-support.html"; "/" is "index.html"): a GET
+// that was answered with 200 or 304. The same page are its address without ".html", in other letter
+// case, with escapes, doubled slashes, a query or a fragment, a folder with or without "/" at the
+// end, and an old address that leads on to it. Without the built site an address without an ending
+// is a page, in small letters.
+Visit visit_of(const LogLine& line, const ReachedSite& site);
+
+// Returns the page of visit_of for a site of which nothing is known, "" where it is none.
+std::string page_of(const LogLine& line, std::string_view base_path);
 
 // Returns the host of a referrer, in small letters without "www." or port; "" where there is none,
 // "other" where it is no name of a public host: an address, a local name, a file.

@@ -9,7 +9,8 @@
 #include "base/text.h"
 #include "base/yaml.h"
 #include "reach/counter.h"
-#include "reach/log_line.h"
+#include "reach/log_likeness.h"
+#include "reach/log_parser.h"
 #include "reach/reach_tables.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
@@ -17,9 +18,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   signpost::ReachOptions options;
   options.make_salt = [] { return "salt"; };
   signpost::ReachCounter counter(options);
+  signpost::LogParser parser(std::nullopt);
   for (const std::string_view part : signpost::split(text, '\n')) {
-    const std::optional<signpost::LogLine> line = signpost::parse_log_line(part);
-    if (line) counter.add(*line);
+    signpost::LogLine line;
+    if (parser.parse(part, line) == signpost::LineKind::kRequest) {
+      counter.add(line);
+    } else {
+      assert(!signpost::log_likeness(part, parser.missing()).help.empty());
+    }
   }
   const signpost::Reach reach = counter.result();
   assert(reach.total.sessions <= reach.total.page_views);

@@ -52,7 +52,8 @@ Reach by month
     Sessions  Page views    Visitors
           21          42          21  September 2026
 
-lines read: 42; page views left out: 0 by robots, 0 from internal sites, 0 more than 30 minutes out of order; lines that are no page views: 0, outside the days asked for: 0, malformed: 0
+lines read: 42; page views left out: none; lines that are no page views: none; malformed: 0
+format: combined
 counts of 1 to 4 are hidden: the site's disclosure profile is standard
 `;
 
@@ -92,6 +93,9 @@ test('tables are written as data files, without a trace of a visitor', () => {
 test('what cannot be counted is refused', () => {
   const broken = log('broken.gz', gzipSync(days[0]).subarray(0, 100));
   const notes = log('notes.txt', 'one\n198.51.100.7 secret\n');
+  const errors = log('error.log', '2026/09/03 10:00:00 [error] 7#7: *1 no such file, client: 198.51.100.7\n');
+  const hosts = log('hosts.log', ['sendiass', 'council']
+    .map((host) => `www.${host}.example:443 ${visit(1, 1, '/')}`).join(''));
   const robots = log('robots.log', visit(1, 1, '/', '-', 'examplebot'));
   const cases = [
     [[path.join(folder, 'none.log')], 2, /there is no file ".*none\.log"; name the web server's log/],
@@ -101,7 +105,13 @@ test('what cannot be counted is refused', () => {
     [[newest, '--from', '2026-03-02', '--to', '2026-03-01'], 2, /--from 2026-03-02 is after --to/],
     [[newest, '--name', '../x'], 2, /--name "\.\.\/x" becomes part of file names/],
     [[newest, '--intern', 'x'], 2, /did you mean "--internal"/],
-    [[notes], 1, /notes\.txt" is not a log in the combined format: 2 of 2 lines cannot be read, the first is line 1/],
+    [[notes], 1, /notes\.txt" cannot be counted: 2 of 2 lines cannot be read, and the first of them, line 1, looks like no access log of a web server; have the web server write one of: combined/],
+    [[errors], 1, /line 1, looks like nginx's error log; name its access log, such as access\.log\n$/],
+    [[newest, '--log-format', 'w3c'], 1, /line 1, looks like the combined format; leave out --log-format, or name this one\n$/],
+    [[newest, '--log-format', 'iiis'], 2, /--log-format has no "iiis"; did you mean "iis"/],
+    [[newest, '--period', '2026-09-03'], 2, /--period "2026-09-03" is not two dates/],
+    [[newest, '--period', '2025-01-01..2025-12-31'], 1, /these logs are of 3 September 2026, and none of the days asked for is in it/],
+    [[hosts], 1, /these logs are of several websites, such as "council\.example" and "sendiass\.example"; name this one: --host council\.example\n$/],
     [[broken], 1, /broken\.gz" is damaged after line \d+: the compressed data is broken or cut off/],
     [[robots], 1, /no page view by a person in these logs; lines read: 1; page views left out: 1 by robots/],
   ];
@@ -121,6 +131,90 @@ test('hostile lines are counted as malformed, in bounded memory', () => {
     { encoding: 'utf8' });
   assert.equal(run.status, 0, run.stderr);
   assert.match(run.stdout, /^lines read: 44; .* malformed: 2 \(the first: line 1 of ".*hostile\.log"\)$/m);
+});
+
+// The same seven visitors, three days and pages in each of the formats.
+const stamp = (day, visitor) => `2026-09-0${day}T09:${String(visitor).padStart(2, '0')}:00Z`;
+const pagesOf = (format) => [1, 2, 3].flatMap((day) => Array.from({ length: 7 }, (_, visitor) => visitor)
+  .flatMap((visitor) => [['/', 'https://www.google.co.uk/'], ['/Factsheets//mediation?x=1', '-']]
+    .map(([target, referrer]) => format(stamp(day, visitor), `198.51.100.${visitor}`, target, referrer))))
+  .map((line) => `${line}\n`).join('');
+const clf = (time) => `${time.slice(8, 10)}/Sep/2026:${time.slice(11, 19)} +0000`;
+const formats = {
+  'vhost_combined': pagesOf((time, address, target, referrer) =>
+    `www.sendiass.example:443 ${address} - - [${clf(time)}] "GET ${target} HTTP/1.1" 200 5 "${referrer}" "${kBrowser}"`),
+  'common': pagesOf((time, address, target) =>
+    `${address} - - [${clf(time)}] "GET ${target} HTTP/1.1" 200 5`),
+  'W3C extended (IIS)': '#Software: Microsoft Internet Information Services 10.0\r\n' +
+    '#Fields: date time cs-method cs-uri-stem cs-uri-query c-ip cs(User-Agent) cs(Referer) sc-status\r\n' +
+    pagesOf((time, address, target, referrer) =>
+      `${time.slice(0, 10)} ${time.slice(11, 19)} GET ${target.split('?')[0]} ${target.split('?')[1] ?? '-'} ` +
+      `${address} ${kBrowser.replaceAll(' ', '+')} ${referrer} 200\r`),
+  'JSON lines (Caddy, nginx)': pagesOf((time, address, target, referrer) => JSON.stringify({
+    level: 'info', ts: Date.parse(time) / 1000, logger: 'http.log.access.log0', msg: 'handled request',
+    request: { remote_ip: address, client_ip: address, method: 'GET', host: 'sendiass.example', uri: target,
+      headers: { 'User-Agent': [kBrowser], ...(referrer === '-' ? {} : { Referer: [referrer] }) } },
+    status: 200 })),
+};
+
+test('each format of log gives the same result', () => {
+  for (const [name, text] of Object.entries(formats)) {
+    const file = log('format.log', text);
+    const run = signpost('reach', '--site', site, '--host', 'sendiass.example', file);
+    let wanted = expected.replace('format: combined', `format: ${name}`)
+      .replace('lines read: 42', `lines read: ${text.split('\n').length - 1}`);
+    if (name === 'common') wanted = wanted.replace('Google', 'Direct, or not known');
+    assert.equal(run.stdout, wanted);
+    assert.equal(run.stderr, name !== 'common' ? '' : 'signpost: warning: the format names no browsers, ' +
+      'so robots are counted as people; have the web server write the combined format\n');
+    assert.equal(run.status, 0);
+    const option = { 'W3C extended (IIS)': 'w3c', 'JSON lines (Caddy, nginx)': 'json' }[name] ?? name;
+    assert.equal(signpost('reach', '--site', site, '--host', 'sendiass.example', '--log-format', option,
+      file).stdout, wanted);
+  }
+});
+
+test('a copy of a log is told and counted once', () => {
+  const copy = log('copy.log.gz', gzipSync(days[2]));
+  const more = log('more.log', days[1] + days[2]);
+  const run = signpost('reach', '--site', site, newest, middle, oldest, copy);
+  assert.equal(run.stderr,
+    `signpost: warning: "${copy}" is left out: all that it holds stands in "${newest}", too\n`);
+  assert.equal(run.stdout, expected.replace('lines read: 42', 'lines read: 56')
+    .replace('no page views: none', 'no page views: 14 in two logs'));
+  const overlapping = signpost('reach', '--site', site, oldest, middle, more);
+  assert.equal(overlapping.stderr, `signpost: warning: 14 lines of "${more}" stand in other logs, such as ` +
+    `"${middle}", too, and are counted once\n`);
+  assert.equal(overlapping.status, 0);
+});
+
+test('the period is that of the logs', () => {
+  const run = signpost('reach', '--site', site, '--period', '2026-08-01..2026-09-30', newest, oldest);
+  assert.match(run.stdout, /^Reach from 1 September 2026 to 3 September 2026\n/);
+  assert.equal(run.stderr,
+    'signpost: warning: the logs begin on 1 September 2026, not on 1 August 2026: only what they hold is counted\n' +
+    'signpost: warning: the logs end on 3 September 2026, not on 30 September 2026: only what they hold is counted\n' +
+    'signpost: warning: no line is of 2 September 2026: add the log that is missing\n');
+  assert.equal(run.status, 0);
+});
+
+test('what is left out is told by its reason', () => {
+  fs.writeFileSync(path.join(site, 'public/old.html'),
+    '<meta http-equiv="refresh" content="0; url=factsheets/mediation.html"><title>Old</title>');
+  const line = (target, status, method = 'GET', agent = kBrowser) =>
+    visit(3, 50, target, '-', agent).replace('"GET', `"${method}`).replace('" 200 ', `" ${status} `);
+  const left = log('left.log', days[2] + line('/old.html', 200) + line('/factsheets/mediation.html', 200) +
+    line('/factsheets/mediation.html', 304) + line('/', 200, 'HEAD') + line('/factsheets/mediation.html', 206) +
+    line('/factsheets', 301) + line('/none.html', 404) + line('/main.css', 200) +
+    line('/', 200, 'GET', 'Mozilla/5.0') + line('/', 200, 'GET', `${kBrowser} (https://example.org/about)`) +
+    '198.51.100.7 \x07 - -\n');
+  const run = signpost('reach', '--site', site, left);
+  fs.rmSync(path.join(site, 'public/old.html'));
+  assert.match(run.stdout, /\n {11}8 {2}Mediation\n/);
+  assert.match(run.stdout, new RegExp('\nlines read: 25; page views left out: 2 by robots, 2 loaded again; ' +
+    'lines that are no page views: 1 errors, 1 redirects, 3 for other files, or not to open a page; ' +
+    'malformed: 1 \\(the first: line 25 of ".*left\\.log"\\)\nmalformed by control or hidden characters: 1\nformat: combined\n'));
+  assert.equal(run.stderr, '');
 });
 
 test('a page of the site can show the tables', () => {

@@ -27,7 +27,7 @@ std::string counted(const std::vector<View>& views, ReachOptions options = {}) {
   ReachCounter counter(std::move(options));
   for (const View& view : views) {
     const std::string text =
-        fmt::format(R"({} - - [{}] "GET {} HTTP/1.1" 200 1 "{}" "{}")", view.address, view.stamp,
+        fmt::format(R"x({} - - [{}] "GET {} HTTP/1.1" 200 1 "{}" "{}")x", view.address, view.stamp,
                     view.target, view.referrer, view.agent);
     const std::optional<LogLine> line = parse_log_line(text);
     EXPECT_TRUE(line.has_value()) << text;
@@ -60,10 +60,44 @@ TEST(ReachCounter, CountsEachViewOfAPage) {
 }
 
 TEST(ReachCounter, EndsASessionAfterThirtyMinutes) {
-  EXPECT_EQ(counted({{"30/Sep/2026:10:00:00 +0100"}, {"30/Sep/2026:10:30:00 +0100"}}),
-            "1/2/1; 9 1/2/1; pages index.html=2:1; from direct=1; out 0 0 0 0 0");
+  EXPECT_EQ(counted({{"30/Sep/2026:10:00:00 +0100"},
+                     {"30/Sep/2026:10:30:00 +0100", "192.0.2.1", "/a.html"}}),
+            "1/2/1; 9 1/2/1; pages a.html=1:1 index.html=1:1; from direct=1; out 0 0 0 0 0");
   EXPECT_EQ(counted({{"30/Sep/2026:10:00:00 +0100"}, {"30/Sep/2026:10:30:01 +0100"}}),
             "2/2/1; 9 2/2/1; pages index.html=2:2; from direct=2; out 0 0 0 0 0");
+}
+
+TEST(ReachCounter, CountsAPageOnceUntilAnotherIsOpened) {
+  // Loaded again, asked for without its ending, and by an address in other letters.
+  EXPECT_EQ(counted({{"30/Sep/2026:10:00:00 +0100", "192.0.2.1", "/a.html"},
+                     {"30/Sep/2026:10:00:01 +0100", "192.0.2.1", "/a.html?again"},
+                     {"30/Sep/2026:10:02:00 +0100", "192.0.2.1", "/a"},
+                     {"30/Sep/2026:10:02:01 +0100", "192.0.2.2", "/A.html"},
+                     {"30/Sep/2026:10:03:00 +0100", "192.0.2.1", "//a.html"}}),
+            "2/2/2; 9 2/2/2; pages a.html=2:2; from direct=2; out 0 0 0 0 0");
+}
+
+std::string hosts_of(const ReachOptions& options, std::string_view host) {
+  ReachCounter counter(options);
+  for (const std::string_view asked : {std::string_view("www.Sendiass.example"), host}) {
+    LogLine line = *parse_log_line(
+        R"x(192.0.2.1 - - [30/Sep/2026:10:00:00 +0100] "GET / HTTP/1.1" 200 1 "-" "Mozilla/5.0 (A)")x");
+    line.host = asked;
+    counter.add(line);
+  }
+  const Reach reach = counter.result();
+  std::string out = fmt::format("{} {}", reach.total.page_views, reach.other_host_lines);
+  for (const std::string& name : reach.hosts) out += " " + name;
+  return out;
+}
+
+TEST(ReachCounter, CountsOnlyTheSitesOwnHost) {
+  ReachOptions options;
+  EXPECT_EQ(hosts_of(options, "council.example:443"), "1 0 council.example sendiass.example");
+  options.own_hosts = {"sendiass.example"};
+  EXPECT_EQ(hosts_of(options, "council.example:443"), "1 1 council.example");
+  EXPECT_EQ(hosts_of(options, "SENDIASS.example:443"), "1 0");
+  EXPECT_EQ(hosts_of(options, "help.sendiass.example"), "1 1 help.sendiass.example");
 }
 
 TEST(ReachCounter, TellsVisitorsByAddressAndBrowser) {
@@ -82,11 +116,12 @@ TEST(ReachCounter, CountsAPersonAgainOnAnotherDay) {
 }
 
 TEST(ReachCounter, KeepsASessionOverMidnightTogether) {
-  // One session, of the month in which it began; a visitor of both days.
+  // One session, of the month in which it began; a visitor of both days. The page of 0:10 is still
+  // open at 0:35.
   EXPECT_EQ(counted({{"30/Sep/2026:23:50:00 +0100"},
                      {"01/Oct/2026:00:10:00 +0100"},
                      {"01/Oct/2026:00:35:00 +0100"}}),
-            "1/3/2; 9 1/1/1 10 0/2/1; pages index.html=3:1; from direct=1; out 0 0 0 0 0");
+            "1/2/2; 9 1/1/1 10 0/1/1; pages index.html=2:1; from direct=1; out 0 0 0 0 0");
 }
 
 TEST(ReachCounter, TakesLinesThatAreALittleLate) {
@@ -104,8 +139,9 @@ TEST(ReachCounter, TakesLinesThatAreALittleLate) {
 
 TEST(ReachCounter, MeasuresTimeAcrossTheClockChange) {
   // 25 October 2026: 1:50 BST and, 20 minutes later, 1:10 GMT.
-  EXPECT_EQ(counted({{"25/Oct/2026:01:50:00 +0100"}, {"25/Oct/2026:01:10:00 +0000"}}),
-            "1/2/1; 10 1/2/1; pages index.html=2:1; from direct=1; out 0 0 0 0 0");
+  EXPECT_EQ(counted({{"25/Oct/2026:01:50:00 +0100"},
+                     {"25/Oct/2026:01:10:00 +0000", "192.0.2.1", "/a.html"}}),
+            "1/2/1; 10 1/2/1; pages a.html=1:1 index.html=1:1; from direct=1; out 0 0 0 0 0");
 }
 
 TEST(ReachCounter, SaysWhereASessionCameFrom) {
@@ -150,8 +186,8 @@ TEST(ReachCounter, PutsNamesBeyondTheMostTogether) {
   ReachCounter counter({});
   for (std::size_t i = 0; i < kMostNames + 3; ++i) {
     const std::string text = fmt::format(
-        R"(192.0.2.1 - - [30/Sep/2026:10:00:00 +0100] "GET /p{}.html HTTP/1.1" 200 1 "-" "{}")", i,
-        kBrowser);
+        R"x(192.0.2.1 - - [30/Sep/2026:10:00:00 +0100] "GET /p{}.html HTTP/1.1" 200 1 "-" "{}")x",
+        i, kBrowser);
     counter.add(*parse_log_line(text));
   }
   const Reach reach = counter.result();

@@ -11,7 +11,7 @@ namespace signpost {
 namespace {
 
 std::string at(std::string_view time, std::string_view page) {
-  return fmt::format(R"(192.0.2.7 - - [30/Sep/2026:{} +0000] "GET /{} HTTP/1.1" 200 1 "-" "-")",
+  return fmt::format(R"x(192.0.2.7 - - [30/Sep/2026:{} +0000] "GET /{} HTTP/1.1" 200 1 "-" "-")x",
                      time, page) +
          "\n";
 }
@@ -35,6 +35,8 @@ std::string merged(const std::vector<Log>& logs) {
   for (std::size_t i = 0; i < logs.size(); ++i) {
     out += fmt::format("| {} {}/{}@{} ", logs[i].name, counts[i].lines, counts[i].malformed,
                        counts[i].first_malformed);
+    if (counts[i].repeated == 0) continue;
+    out += fmt::format("repeats {} of {} ", counts[i].repeated, logs[counts[i].repeats].name);
   }
   return out;
 }
@@ -55,6 +57,27 @@ TEST(LogMerge, JoinsServersOfOneTime) {
 TEST(LogMerge, KeepsTheOrderWithinALog) {
   EXPECT_EQ(merged({{"one", at("10:00:02", "a") + at("10:00:01", "b") + at("10:00:03", "c")}}),
             "a b c | one 3/0@0 ");
+}
+
+TEST(LogMerge, GivesOutALineOfTwoLogsOnce) {
+  const std::string lines = at("10:00:00", "a") + at("10:00:00", "a") + at("10:00:02", "b");
+  // A copy; one that goes on; one with the same line once more. Two alike of one log are two.
+  EXPECT_EQ(merged({{"one", lines}, {"copy", lines}}),
+            "a a b | one 3/0@0 | copy 3/0@0 repeats 3 of one ");
+  EXPECT_EQ(merged({{"one", lines}, {"two", at("10:00:02", "b") + at("10:00:03", "c")}}),
+            "a a b c | one 3/0@0 | two 2/0@0 repeats 1 of one ");
+  EXPECT_EQ(merged({{"one", at("10:00:00", "a")}, {"two", lines}}),
+            "a a b | one 1/0@0 | two 3/0@0 repeats 1 of one ");
+  EXPECT_EQ(merged({{"one", lines}, {"two", lines}, {"three", lines}}),
+            "a a b | one 3/0@0 | two 3/0@0 repeats 3 of one | three 3/0@0 repeats 3 of one ");
+}
+
+TEST(LogMerge, KnowsRepeatedLinesInOtherFormats) {
+  const std::string json =
+      R"x({"ts":1790762400,"request":{"remote_ip":"192.0.2.7","method":"GET","uri":"/a","headers":{"User-Agent":["-"]}},"status":200})x"
+      "\n";
+  EXPECT_EQ(merged({{"one", json}, {"two", json + at("10:00:09", "b")}}),
+            "a b | one 1/0@0 | two 2/0@0 repeats 1 of one ");
 }
 
 TEST(LogMerge, CountsMalformedLines) {

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "reach/visit.h"
+#include "unit/temporary_folder.h"
 
 namespace signpost {
 namespace {
@@ -34,7 +35,10 @@ TEST(Visit, CountsPagesOnly) {
       {"/assets/main.css", ""},
       {"/search/en-gb/part.js", ""},
       {"/robots.txt", ""},
-      {"/factsheets/mediation", ""},
+      {"/factsheets/mediation", "factsheets/mediation.html"},
+      {"/Factsheets/Mediation.HTML", "factsheets/mediation.html"},
+      {"/factsheets%2Fmediation.html", "factsheets/mediation.html"},
+      {"/factsheets/index", "factsheets/index.html"},
       {"http://other.example/a.html", ""},
       {"/a/../b.html", ""},
       {"/%2e%2e/b.html", ""},
@@ -68,24 +72,67 @@ TEST(Visit, KnowsTheSitesOwnPath) {
   EXPECT_EQ(page("GET", "/", 200, "/send/"), "");
 }
 
-TEST(Visit, TellsRobotsFromPeople) {
-  for (const char* person :
-       {"Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:128.0) Gecko/20100101 Firefox/128.0",
-        "Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like "
-        "Gecko) GSA/320.0 Mobile/15E148 Safari/604.1",
-        "Mozilla/5.0 (Linux; Android 9; CUBOT_P30) AppleWebKit/537.36 Chrome/120.0 Mobile",
-        "Opera/9.80 (Windows NT 6.1) Presto/2.12.388 Version/12.18"}) {
-    EXPECT_FALSE(is_robot(person)) << person;
+TEST(Visit, SaysWhyALineIsNoPage) {
+  const struct {
+    std::string_view method, target;
+    std::uint32_t status;
+    VisitKind kind;
+  } rows[] = {
+      {"GET", "/send/a.html", 200, VisitKind::kPage},
+      {"GET", "/send", 304, VisitKind::kPage},
+      {"GET", "/send/a.html", 404, VisitKind::kError},
+      {"POST", "/send/a.html", 500, VisitKind::kError},
+      {"GET", "/send/a", 301, VisitKind::kRedirect},
+      {"GET", "/council/tax.html", 200, VisitKind::kOutside},
+      {"GET", "/send/a.html", 206, VisitKind::kOther},
+      {"HEAD", "/send/a.html", 200, VisitKind::kOther},
+      {"GET", "/send/main.css", 200, VisitKind::kOther},
+  };
+  const ReachedSite site{"/send/", {}, {}};
+  for (const auto& row : rows) {
+    LogLine line;
+    line.method = row.method;
+    line.target = row.target;
+    line.status = row.status;
+    EXPECT_EQ(visit_of(line, site).kind, row.kind) << row.target << row.status;
   }
-  for (const char* robot :
-       {"", "-", "curl/8.5.0", "python-requests/2.32", "Googlebot/2.1", "sqlmap", "Java/17",
-        "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)",
-        "Mozilla/5.0 (compatible; bingbot/2.0)",
-        "Mozilla/5.0 (compatible; AhrefsSiteAudit Crawler)",
-        "Mozilla/5.0 (X11) HeadlessChrome/120.0", "Mozilla/5.0 zgrab/0.x scanner",
-        "Mozilla/5.0 (Linux; Android 9; CUBOT) examplebot"}) {
-    EXPECT_TRUE(is_robot(robot)) << robot;
+}
+
+TEST(Visit, KnowsThePagesOfTheSite) {
+  const TemporaryFolder folder;
+  folder.write("index.html", "<title>Home</title>");
+  folder.write("factsheets/index.html", "<title>Factsheets</title>");
+  folder.write("about/Us.html", "<title>Us</title>");
+  folder.write("old.html", "<meta http-equiv=\"refresh\" content=\"0; url=about/Us.html\">");
+  const ReachedSite site{"/", SitePages(folder.path()), {}};
+  const struct {
+    std::string_view target, expected;
+  } rows[] = {
+      {"/", "index.html"},
+      {"/factsheets", "factsheets/index.html"},
+      {"/factsheets/", "factsheets/index.html"},
+      {"/FACTSHEETS//index.html?x", "factsheets/index.html"},
+      {"/about/us", "about/Us.html"},
+      {"/old.html", "about/Us.html"},
+      {"/old", "about/Us.html"},
+      {"/gone.html", "gone.html"},  // it may have been there when the log was written
+      {"/wp-login", ""},            // another program's
+  };
+  for (const auto& row : rows) {
+    LogLine line;
+    line.method = "GET";
+    line.target = row.target;
+    line.status = 200;
+    EXPECT_EQ(visit_of(line, site).page, row.expected) << row.target;
   }
+}
+
+TEST(Visit, KnowsFoldersFromTheSettings) {
+  LogLine line;
+  line.method = "GET";
+  line.target = "/Factsheets";
+  line.status = 200;
+  EXPECT_EQ(visit_of(line, {"/", {}, {"factsheets"}}).page, "factsheets/index.html");
 }
 
 TEST(Visit, KeepsOnlyTheHostOfAReferrer) {

@@ -97,7 +97,7 @@ TEST_F(RenderSiteTest, SearchEnginesAreToldTheHoursAndTheArticle) {
       R"("name":"Anytown"},"isAccessibleForFree":true,"provider":{"@type":"Organization",)"
       R"("name":"Anytown SENDIASS","url":"https://anytown.example/"},"availableChannel":)"
       R"({"@type":"ServiceChannel","servicePhone":{"@type":"ContactPoint",)"
-      R"("telephone":"01632 960 001","email":"help@anytown.example","hoursAvailable":[)"
+      R"("telephone":"+441632960001","email":"help@anytown.example","hoursAvailable":[)"
       R"({"@type":"OpeningHoursSpecification","dayOfWeek":["https://schema.org/Monday",)"
       R"("https://schema.org/Tuesday"],"opens":"09:00","closes":"17:00"},)"
       R"({"@type":"OpeningHoursSpecification","description":"Christmas Day",)"
