@@ -15,7 +15,30 @@ void add_promises(const Config& config, const Words& words, Facts& facts) {
   }
 }
 
+// Of two with one name the first counts.
+void add_days(const Config& config, const Words& words, Facts& facts) {
+  for (const Closure& closure : config.service.closures) {
+    facts.emplace(closure_fact(closure), date_text(words, closure.date));
+  }
+  for (const SchoolTerm& term : config.calendar.terms) {
+    facts.emplace(term_fact(term) + ".from", date_text(words, term.period.from));
+    facts.emplace(term_fact(term) + ".to", date_text(words, term.period.to));
+  }
+  for (const Duty& duty : config.duties) {
+    if (duty.by) facts.emplace(duty_fact(duty), day_of_year_text(words, *duty.by));
+  }
+}
+
 }  // namespace
+
+std::string closure_fact(const Closure& closure) {
+  return "closure." + slugify(closure.reason) + "-" +
+         std::to_string(static_cast<int>(closure.date.year()));
+}
+
+std::string term_fact(const SchoolTerm& term) { return "term." + slugify(term.name.text); }
+
+std::string duty_fact(const Duty& duty) { return "duty." + duty.id; }
 
 Facts make_facts(const Config& config, const Words& words) {
   const Service& service = config.service;
@@ -36,6 +59,7 @@ Facts make_facts(const Config& config, const Words& words) {
   };
   if (service.is_placeholder) facts["service.placeholder"] = "true";
   add_promises(config, words, facts);
+  add_days(config, words, facts);
   return facts;
 }
 

@@ -59,6 +59,15 @@ struct Page {
   [[nodiscard]] std::optional<Date> listed_day() const;
 };
 
+// A day of a page's front matter by the name of its field: "due"; of its period "period.from" and
+// "period.to".
+struct PageDay {
+  std::string_view field;
+  Date date;
+};
+// Returns the days of the page's fields, in the order of the file, then those of its period.
+std::vector<PageDay> days_of(const Page& page);
+
 // Whether the page is of the kind called `kind`.
 bool is_kind(const Page& page, std::string_view kind);
 

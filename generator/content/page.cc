@@ -221,6 +221,18 @@ std::string Page::text(std::string_view field) const { return fields.text(field)
 
 std::optional<Date> Page::date(std::string_view field) const { return fields.date(field); }
 
+std::vector<PageDay> days_of(const Page& page) {
+  std::vector<PageDay> days;
+  for (const FieldEntry& entry : page.fields.entries) {
+    if (const Date* date = std::get_if<Date>(&entry.value)) days.push_back({entry.name, *date});
+  }
+  if (const std::optional<Period> period = page.period()) {
+    days.push_back({"period.from", period->from});
+    days.push_back({"period.to", period->to});
+  }
+  return days;
+}
+
 std::vector<std::string> Page::list(std::string_view field) const { return fields.list(field); }
 
 std::optional<Period> Page::period() const {

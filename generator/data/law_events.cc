@@ -31,10 +31,11 @@ std::vector<std::string> known_topics(const YamlMap& map, const Config& config) 
 
 std::optional<LawEvent> read_event(const YamlNode& item, const YamlMapSource& source,
                                    const Config& config, Diagnostics& diagnostics) {
-  static constexpr std::string_view kKeys[] = {"event", "date",   "topics",
-                                               "what",  "source", "proposed"};
+  static constexpr std::string_view kKeys[] = {"id",   "event",  "date",    "topics",
+                                               "what", "source", "proposed"};
   const YamlMap map(item, "a change of the law", source, kKeys, diagnostics);
   LawEvent event;
+  event.id = map.text("id");
   event.event = map.required_text("event");
   map.required("date");
   const std::optional<Date> date = map.date("date");
@@ -70,6 +71,15 @@ std::vector<LawEvent> read_law_events(const YamlNode& root, const std::string& p
                       fmt::format("the change of the law \"{}\" is there twice", event->event),
                       "keep one of the two");
       continue;
+    }
+    const auto same_id = [&](const LawEvent& other) {
+      return !event->id.empty() && other.id == event->id;
+    };
+    if (std::ranges::any_of(events, same_id)) {
+      diagnostics.add("data-duplicate", {path, item.line, item.column, 0},
+                      fmt::format("two changes of the law have the id \"{}\"", event->id),
+                      "give one of them another id");
+      event->id.clear();
     }
     events.push_back(std::move(*event));
   }

@@ -13,6 +13,7 @@
 namespace signpost {
 
 struct LawEvent {
+  std::string id;                   // "education-for-all-bill"; "" where pages cannot name it
   std::string event;                // "the Children's Wellbeing and Schools Act 2026 became law"
   Date date;                        // may be in the future: not in force yet, nothing to check
   std::vector<std::string> topics;  // ids of site-config.yaml

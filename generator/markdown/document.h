@@ -88,11 +88,12 @@ struct Link {
   std::uint32_t length = 0;  // bytes of the source to underline, 0 = unknown
 };
 
-// `rule` is never null.
+// `rule` is never null. `argument_has_facts`: some of its words are facts that were put in.
 struct Directive {
   const DirectiveRule* rule = nullptr;
   std::string argument;
   std::vector<std::pair<std::string, std::string>> attributes;
+  bool argument_has_facts = false;
 };
 
 struct Heading {
@@ -115,6 +116,14 @@ struct Acronym {
   std::uint32_t column = 0;
 };
 
+// Text of `arena` that nobody typed into the page: the fact called `name` stands there in the place
+// of `written_size` bytes of the source.
+struct InsertedFact {
+  std::uint32_t begin = 0, end = 0;
+  std::uint32_t written_size = 0;
+  std::string name;  // "service.phone", "deadline mediation.contact_adviser"
+};
+
 // `abbreviations[i]` is the expansion of the kAbbreviation node with extra == i.
 struct Document {
   std::vector<Node> nodes;  // nodes[0] is kDocument
@@ -126,6 +135,8 @@ struct Document {
   std::vector<Heading> headings;  // in order; ids unique on the page
   std::vector<Footnote> footnotes;
   std::vector<Acronym> unknown_acronyms;
+  std::vector<InsertedFact>
+      inserted_facts;  // by rising `begin`; those of links and settings are not here
 
   [[nodiscard]] std::string_view text(const Node& node) const {
     return std::string_view(arena).substr(node.text_begin, node.text_size);

@@ -1,4 +1,5 @@
-// `{{ name }}` in pages: the facts of the configuration and of content/_data.
+// `{{ name }}` in pages: the facts of the configuration, of content/_data and of pages' own front
+// matter.
 #pragma once
 
 #include <cstdint>
@@ -20,8 +21,16 @@ struct FactMistake {
   bool is_syntax = false;
 };
 
+// A reference that was replaced: where its fact stands in the expanded text.
+struct FactPlace {
+  std::uint32_t begin = 0, end = 0;
+  std::uint32_t written_size = 0;  // of "{{ name }}"
+  std::string_view name;           // a view of the text as it was written
+};
+
 struct ExpandedText {
   std::string text;
+  std::vector<FactPlace> places;
   std::vector<FactMistake> mistakes;
 };
 

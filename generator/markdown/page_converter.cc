@@ -40,6 +40,18 @@ std::size_t find_explicit_id(std::string_view text) {
   return text.rfind("{#");
 }
 
+// Returns where the byte `offset` of an expanded text stands in what was written. A fact begins
+// where its braces do.
+std::uint32_t source_offset(std::uint32_t offset, const std::vector<FactPlace>& facts) {
+  std::uint32_t written = offset;
+  for (const FactPlace& fact : facts) {
+    if (fact.begin >= offset) break;
+    written -= std::min(offset, fact.end) - fact.begin;
+    if (fact.end <= offset) written += fact.written_size;
+  }
+  return written;
+}
+
 }  // namespace
 
 PageConverter::PageConverter(const Site& site, const SiteData& data, std::size_t page_index,
@@ -90,9 +102,9 @@ void PageConverter::report_depth() {
          "take some of them out of the others");
 }
 
-std::string PageConverter::with_facts(std::string_view text, std::uint32_t line,
-                                      std::uint32_t column, FactUse use) {
-  if (!has_facts(text) || report_count_ >= kMaxReports) return std::string(text);
+ExpandedText PageConverter::expand(std::string_view text, std::uint32_t line, std::uint32_t column,
+                                   FactUse use) {
+  if (!has_facts(text) || report_count_ >= kMaxReports) return {std::string(text), {}, {}};
   ExpandedText expanded = expand_facts(text, use, site_, data_, page_);
   for (FactMistake& mistake : expanded.mistakes) {
     const auto offset = static_cast<std::uint32_t>(mistake.written.data() - text.data());
@@ -100,7 +112,12 @@ std::string PageConverter::with_facts(std::string_view text, std::uint32_t line,
     report(mistake.is_syntax ? "fact-syntax" : "fact-unknown", line, at, mistake.written.size(),
            std::move(mistake.message), std::move(mistake.help));
   }
-  return std::move(expanded.text);
+  return expanded;
+}
+
+std::string PageConverter::with_facts(std::string_view text, std::uint32_t line,
+                                      std::uint32_t column, FactUse use) {
+  return expand(text, line, column, use).text;
 }
 
 void PageConverter::convert_children(std::uint32_t index, Context context) {
@@ -178,24 +195,32 @@ void PageConverter::report_split_phone_link(const Node& node) {
 }
 
 void PageConverter::convert_text(const Node& node, Context context) {
-  const std::string_view text = raw_.text(node);
   report_split_phone_link(node);
-  if (has_facts(text)) {
-    mark_short_forms(node, with_facts(text, node.line, node.column), context);
-  } else {
-    mark_short_forms(node, text, context);
+  add_words(node, raw_.text(node), context);
+}
+
+// Adds the text with its facts, and notes where they stand.
+void PageConverter::add_words(const Node& node, std::string_view text, Context context) {
+  if (!has_facts(text)) return mark_short_forms(node, text, {}, context);
+  const ExpandedText expanded = expand(text, node.line, node.column, FactUse::kWords);
+  const auto here = static_cast<std::uint32_t>(document_.arena.size());
+  for (const FactPlace& fact : expanded.places) {
+    document_.inserted_facts.push_back(
+        {here + fact.begin, here + fact.end, fact.written_size, std::string(fact.name)});
   }
+  mark_short_forms(node, expanded.text, expanded.places, context);
 }
 
 // Adds the text, with the first use of each short form of the glossary as a node of its own.
-void PageConverter::mark_short_forms(Node node, std::string_view text, Context context) {
+void PageConverter::mark_short_forms(Node node, std::string_view text,
+                                     const std::vector<FactPlace>& facts, Context context) {
   const std::uint32_t column = node.column;
   const bool may_mark = !context.in_heading && !context.in_link && !context.in_image;
   std::size_t done = 0;
   const auto add_piece = [&](NodeKind kind, std::size_t end) {
     if (end == done) return;
     node.kind = kind;
-    node.column = column + static_cast<std::uint32_t>(done);
+    node.column = column + source_offset(static_cast<std::uint32_t>(done), facts);
     builder_.add_text(node, text.substr(done, end - done));
     node.extra = kNoNode;
     done = end;
@@ -240,7 +265,7 @@ void PageConverter::convert_heading(std::uint32_t index) {
     id = text.substr(begin + 2, text.size() - begin - 3);
     const std::string_view words = text.substr(0, text.find_last_not_of(' ', begin - 1) + 1);
     if (begin > 0 && !words.empty()) {
-      mark_short_forms(node, with_facts(words, node.line, node.column), {.in_heading = true});
+      add_words(node, words, {.in_heading = true});
     }
     if (is_id(id) && !is_reserved_id(id)) continue;
     report("heading-id", node.line, lines_.find(node.line, node.column, text.substr(begin)),

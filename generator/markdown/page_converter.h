@@ -45,7 +45,9 @@ class PageConverter {
 
   void convert_text(const Node& node, Context context);
   void report_split_phone_link(const Node& node);
-  void mark_short_forms(Node node, std::string_view text, Context context);
+  void add_words(const Node& node, std::string_view text, Context context);
+  void mark_short_forms(Node node, std::string_view text, const std::vector<FactPlace>& facts,
+                        Context context);
   void convert_heading(std::uint32_t index);
   void convert_link(std::uint32_t index, Context context);
   void report_html(const Node& node);
@@ -74,7 +76,9 @@ class PageConverter {
   // Reports with a place in the page's file; `line` counts from the first line of the Markdown.
   void report(std::string_view rule, std::uint32_t line, std::uint32_t column, std::size_t length,
               std::string message, std::string help = "");
-  // Returns `text` with its facts; mistakes are looked for at `column` and after.
+  // Reports what is wrong with the facts of `text`; mistakes are looked for at `column` and after.
+  ExpandedText expand(std::string_view text, std::uint32_t line, std::uint32_t column, FactUse use);
+  // Returns `text` with its facts, reported the same way.
   std::string with_facts(std::string_view text, std::uint32_t line, std::uint32_t column,
                          FactUse use = FactUse::kWords);
 

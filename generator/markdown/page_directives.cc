@@ -190,6 +190,7 @@ void PageConverter::check_argument(const Node& node, const DirectiveRule& rule,
            "move \"" + std::string(header.argument) + "\" to the line above");
   } else {
     const bool is_words = rule.names == ArgumentNames::kWords;
+    directive.argument_has_facts = has_facts(header.argument);
     directive.argument = with_facts(header.argument, fence.line, column,
                                     is_words ? FactUse::kWords : FactUse::kValue);
   }

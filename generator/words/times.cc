@@ -46,6 +46,19 @@ std::string date_text(const Words& words, Date date) {
                              {"year", fmt::format("{}", static_cast<int>(date.year()))}});
 }
 
+std::string day_of_year_text(const Words& words, std::chrono::month_day day) {
+  const auto month = static_cast<unsigned>(day.month());
+  const std::string number = fmt::format("{}", static_cast<unsigned>(day.day()));
+  if (!words.has("date")) return fmt::format("{:02}-{:0>2}", month, number);
+  const std::string text = words.text(
+      "date",
+      {{"day", number}, {"month", words.text(fmt::format("month_{}", month))}, {"year", ""}});
+  // What parted the year from the rest.
+  constexpr std::string_view kMarks = " ,.";
+  const std::size_t begin = std::min(text.find_first_not_of(kMarks), text.size());
+  return text.substr(begin, text.find_last_not_of(kMarks) + 1 - begin);
+}
+
 std::string weekday_date_text(const Words& words, Date date) {
   if (!date.ok()) return {};
   const std::chrono::weekday day{std::chrono::sys_days(date)};

@@ -14,6 +14,8 @@ namespace signpost {
 
 // Returns "30 September 2026"; without words for it "2026-09-30".
 std::string date_text(const Words& words, Date date);
+// Returns "31 July"; without words for it "07-31".
+std::string day_of_year_text(const Words& words, std::chrono::month_day day);
 // Returns "Wednesday 30 September 2026".
 std::string weekday_date_text(const Words& words, Date date);
 // Returns "1 April 2026 to 31 March 2027".

@@ -68,6 +68,7 @@ TEST(Config, ReadsTheWholeFileAndDerivesFacts) {
   EXPECT_EQ(facts.at("service.address"), "1 High Street, Rivertown");
   EXPECT_EQ(facts.at("promises.first_contact"), "5 working days");
   EXPECT_EQ(facts.at("independence.funded_by"), "the council and the NHS");
+  EXPECT_EQ(facts.at("closure.christmas-day-2026"), "25 December 2026");
   ASSERT_EQ(loaded.config.languages.size(), 2U);
   EXPECT_EQ(loaded.config.languages[1].dir, "rtl");
   EXPECT_EQ(loaded.config.folders[0].kind, "factsheet");

@@ -78,6 +78,10 @@ TEST(LawEvents, SayWhatIsWrong) {
        "- {event: an Act, date: 2026-04-29, topics: [reviews], source: gov.uk}",
        {"2:3 data-duplicate: the change of the law \"an Act\" is there twice | keep one of the "
         "two"}},
+      {"- {id: act, event: an Act, date: 2026-04-29, topics: [plans], source: gov.uk}\n"
+       "- {id: act, event: a plan, date: 2026-04-29, topics: [plans], source: gov.uk}",
+       {"2:3 data-duplicate: two changes of the law have the id \"act\" | give one of them another "
+        "id"}},
   };
   for (const auto& row : rows) EXPECT_EQ(load(row.text).messages, row.messages) << row.text;
 }

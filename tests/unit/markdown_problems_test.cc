@@ -146,6 +146,19 @@ constexpr Row kOthers[] = {
     {"FactDeadline", "{{ deadline plan.fianl }}",
      "1:1+25 fact-unknown: no time limit \"plan.fianl\" in content/_data/deadlines.yaml | did you "
      "mean \"plan.final\"?\n"},
+    {"DayUnknown", "{{ page.deu }}",
+     "1:1+14 fact-unknown: this page has no day \"deu\" at its top | did you mean \"due\"?\n"},
+    {"DayMissing", "{{ page.published }}",
+     "1:1+20 fact-unknown: this page has no day \"published\" at its top | use one of: due\n"},
+    {"DayOfNoPage", "{{ page.due reprot.md }}",
+     "1:1+24 fact-unknown: no page \"reprot.md\" | write the path of a .md file, from this page's "
+     "folder\n"},
+    {"DayMissingElsewhere", "{{ page.due ../index.md }}",
+     "1:1+26 fact-unknown: \"../index.md\" has no day \"due\" at its top | write it there: \"due: "
+     "2026-09-30\"\n"},
+    {"ChangeOfTheLawUnknown", "{{ law_event new-cat }}",
+     "1:1+23 fact-unknown: no change of the law with the id \"new-cat\" in "
+     "content/_data/law-events.yaml | did you mean \"new-act\"?\n"},
     {"FactInLink", "[a](tel:{{service.fone_link}})",
      "1:9+21 fact-unknown: no fact \"service.fone_link\" | did you mean \"service.phone_link\"?\n"},
     {"HtmlBlock", "a\n\n<div class=\"warning\">\nb\n</div>",

@@ -29,6 +29,7 @@ struct Converted {
 class MarkdownSite {
  public:
   MarkdownSite() {
+    using std::chrono_literals::operator""y;
     config_.kinds = shipped_kinds();
     config_.languages = {{"en-GB", "English", "ltr"}, {"ur", "اردو", "rtl"}};
     for (const Language& language : config_.languages) {
@@ -82,6 +83,10 @@ class MarkdownSite {
     add_page("content/factsheets/page.md", "factsheets/page.html", "en-GB");
     add_page("content/factsheets/page.ur.md", "factsheets/page.ur.html", "ur");
     add_page("content/index.md", "index.html", "en-GB");
+    using std::chrono::July, std::chrono::April;
+    site_.pages[0].fields.entries.push_back({"reviewed", 4, 1, 2026y / April / 29});
+    site_.pages[2].fields.entries.push_back({"due", 4, 1, 2027y / July / 31});
+    data_.law_events = {{.id = "new-act", .event = "a new Act", .date = 2026y / April / 29}};
     site_.aliases["old/contact.html"] = 0;
     site_.translations = {{1}, {0}, {3}, {2}, {}};
     site_.assets = {"content/factsheets/leaflet 1.pdf", "content/factsheets/map.png"};
