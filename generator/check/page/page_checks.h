@@ -61,6 +61,10 @@ PageCheck check_language;
 PageCheck check_organisation;
 // Reports table-people and table-small-count.
 PageCheck check_typed_tables;
+// Reports limit-typed.
+PageCheck check_typed_limits;
+// Reports date-typed.
+PageCheck check_typed_dates;
 // Reports review-* and law-check-*.
 PageCheck check_dates;
 // Reports law-check-older.
@@ -83,6 +87,8 @@ inline constexpr PageCheckRow kPageChecks[] = {
     {check_counts, CheckedPages::kEnglish},
     {check_outdated, CheckedPages::kEnglish},
     {check_typed_tables, CheckedPages::kEnglish},
+    {check_typed_limits, CheckedPages::kEnglish},
+    {check_typed_dates},
     {check_privacy},
     {check_evaluation},
     {check_language},

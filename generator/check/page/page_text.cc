@@ -119,7 +119,7 @@ class Collector {
         case NodeKind::kText:
         case NodeKind::kCode:
         case NodeKind::kAbbreviation:
-          page_.text += document_.text(node);
+          add_text(node);
           break;
         case NodeKind::kSoftBreak:
         case NodeKind::kLineBreak:
@@ -130,6 +130,25 @@ class Collector {
         default:
           append_inlines(child);
       }
+    }
+  }
+
+  // What follows a fact stands in the source behind its braces.
+  void add_text(const Node& node) {
+    const std::uint32_t start = here();
+    page_.text += document_.text(node);
+    const std::vector<InsertedFact>& facts = document_.inserted_facts;
+    const std::uint32_t end = node.text_begin + node.text_size;
+    auto fact = std::ranges::upper_bound(facts, node.text_begin, {}, &InsertedFact::end);
+    std::uint32_t column = node.column;
+    for (std::uint32_t done = node.text_begin; fact != facts.end() && fact->begin < end; ++fact) {
+      const std::uint32_t begin = std::max(fact->begin, done);
+      const std::uint32_t stop = std::min(fact->end, end);
+      page_.facts.push_back({start + begin - node.text_begin, start + stop - node.text_begin});
+      column += begin - done + fact->written_size;
+      done = stop;
+      if (node.line == 0 || node.column == 0) continue;
+      page_.runs.push_back({start + stop - node.text_begin, node.line, column});
     }
   }
 
@@ -224,6 +243,19 @@ Place PageText::place(std::string_view path, std::uint32_t begin, std::uint32_t 
   const Run& run = *(after - 1);
   const std::uint32_t column = run.column == 0 ? 0 : run.column + (begin - run.begin);
   return {std::string(path), run.line, column, end - begin};
+}
+
+PageText::Part PageText::sentence_at(const TextBlock& block, std::uint32_t offset) const {
+  for (std::uint32_t i = 0; i < block.sentence_count; ++i) {
+    const Sentence& sentence = sentences[block.first_sentence + i];
+    if (sentence.begin <= offset && offset < sentence.end) return {sentence.begin, sentence.end};
+  }
+  return {block.begin, block.end};
+}
+
+bool PageText::has_fact(std::uint32_t begin, std::uint32_t end) const {
+  const auto fact = std::ranges::upper_bound(facts, begin, {}, &Part::end);
+  return fact != facts.end() && fact->begin < end;
 }
 
 void read_wording(std::string_view all, std::uint32_t begin, std::uint32_t end, Wording& wording) {

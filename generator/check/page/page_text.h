@@ -47,9 +47,18 @@ struct PageText {
   };
   std::vector<Run> runs;  // where the text stands in the source, by rising `begin`
 
+  struct Part {
+    std::uint32_t begin = 0, end = 0;
+  };
+  std::vector<Part> facts;  // what {{ }} put in, by rising `begin`: nobody typed it
+
   [[nodiscard]] std::string_view block_text(const TextBlock& block) const {
     return std::string_view(text).substr(block.begin, block.end - block.begin);
   }
+  // Returns the sentence of the block in which `offset` stands, or all of the block.
+  [[nodiscard]] Part sentence_at(const TextBlock& block, std::uint32_t offset) const;
+  // Whether some of the text from `begin` to `end` was put in by a fact.
+  [[nodiscard]] bool has_fact(std::uint32_t begin, std::uint32_t end) const;
   // Returns where the text from `begin` to `end` stands in the file at `path`.
   [[nodiscard]] Place place(std::string_view path, std::uint32_t begin, std::uint32_t end) const;
 };
