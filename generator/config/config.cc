@@ -369,7 +369,7 @@ Config load_config(const std::filesystem::path& site_dir, Kinds kinds, Diagnosti
     // Where the file cannot be read at all, one message about that is enough.
     if (root.type == YamlType::kMap || diagnostics.all().size() == known) {
       read_root(root, config, diagnostics);
-      find_details(root, {kFileName, *text}, config.details);
+      find_details(root, {kFileName, *text}, is_role_of_data, config.details);
     }
   }
   return config;

@@ -291,7 +291,10 @@ std::optional<ParsedPage> parse_page(const SourceFile& file, const Config& confi
   page.kind = chosen.kind;
   page.fields = read_fields(*page.kind, *front_matter, config, {file.path, 1, 1, 3}, diagnostics,
                             chosen.is_known ? UnknownFields::kReport : UnknownFields::kPass);
-  find_details(*front_matter, {file.path, parts->front_matter, 2}, page.details);
+  const IsRole is_role = [&](std::string_view parent, std::string_view key) {
+    return is_role_field(*page.kind, config.kinds, parent, key);
+  };
+  find_details(*front_matter, {file.path, parts->front_matter, 2}, is_role, page.details);
   page.title = page.text("title");
   page.summary = page.text("summary");
   if (page.title.empty()) page.title = page.slug;

@@ -98,7 +98,7 @@ DataFiles read_files(const fs::path& site_dir, Diagnostics& diagnostics) {
     } else {
       files.yaml.push_back(
           {name.substr(0, name.rfind('.')), path, parse_yaml(*text, path, 1, diagnostics)});
-      find_details(files.yaml.back().root, {path, *text}, files.details);
+      find_details(files.yaml.back().root, {path, *text}, is_role_of_data, files.details);
     }
   }
   return files;

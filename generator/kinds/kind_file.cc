@@ -119,8 +119,9 @@ void read_parts(const YamlMap& map, Field& field, std::size_t depth, const Readi
 }
 
 Field read_field(const YamlEntry& entry, std::size_t depth, const Reading& reading) {
-  static constexpr std::string_view kKeys[] = {
-      "type", "required", "help", "example", "searched", "people", "choices", "record", "fields"};
+  static constexpr std::string_view kKeys[] = {"type",     "required", "help", "example",
+                                               "searched", "people",   "role", "choices",
+                                               "record",   "fields"};
   const YamlMap map(entry.value, "a field", reading.source, kKeys, reading.diagnostics);
   Field field;
   field.name = entry.key;
@@ -129,6 +130,7 @@ Field read_field(const YamlEntry& entry, std::size_t depth, const Reading& readi
   field.required = map.yes_or_no("required");
   field.is_searched = map.yes_or_no("searched");
   field.counts_people = map.yes_or_no("people");
+  field.is_role = map.yes_or_no("role");
   field.help = map.required_text("help");
   field.example = map.required_text("example");
   if (!field.example.empty() && !field.example.starts_with(entry.key + ": ")) {

@@ -21,4 +21,12 @@ const Field* find_field(const std::vector<Field>& fields, std::string_view name)
   return found == fields.end() ? nullptr : &*found;
 }
 
+bool is_role_field(const Kind& kind, const Kinds& kinds, std::string_view parent,
+                   std::string_view key) {
+  const Field* field = find_field(kind.fields, parent.empty() ? key : parent);
+  if (field == nullptr) field = find_field(kinds.common, parent.empty() ? key : parent);
+  if (field != nullptr && !parent.empty()) field = find_field(field->fields, key);
+  return field != nullptr && field->is_role;
+}
+
 }  // namespace signpost

@@ -41,6 +41,7 @@ struct Field {
   std::vector<std::string> choices = {};
   bool is_searched = false;
   bool counts_people = false;  // a number of people: small ones are not published
+  bool is_role = false;        // a role: nobody's name may stand there
 };
 
 // What leads readers to a page of the kind, so that no text need link to it.
@@ -71,6 +72,11 @@ struct Kinds {
   [[nodiscard]] const Kind* find(std::string_view name) const;
   [[nodiscard]] std::vector<std::string_view> names() const;
 };
+
+// Whether the front matter of such a page has a role at `key`, which stands below the record
+// `parent` or, where that is "", on its own.
+bool is_role_field(const Kind& kind, const Kinds& kinds, std::string_view parent,
+                   std::string_view key);
 
 // Returns the field called `name`, or nullptr.
 const Field* find_field(const std::vector<Field>& fields, std::string_view name);

@@ -1,8 +1,6 @@
 #include "privacy/placed_details.h"
 
 #include <algorithm>
-#include <array>
-#include <iterator>
 
 #include "base/text.h"
 #include "privacy/person_names.h"
@@ -22,20 +20,6 @@ Place place_of_shown(std::string_view shown, const FileText& file, std::uint32_t
   return file.place(begin, shown.size());
 }
 
-constexpr std::string_view kAttendanceGroup = "attendance_group";
-
-// Fields whose value is a role by the rules of the service.
-bool is_role_key(std::string_view key) {
-  static constexpr auto kKeys = std::to_array<std::string_view>(
-      {"owner",         "author",         "authors",   "chair",       "chairperson", "vice_chair",
-       "minutes_taker", "minute_taker",   "secretary", "clerk",       "facilitator", "presenter",
-       "speaker",       "trainer",        "host",      "lead",        "editor",      "approver",
-       "reviewer",      "contact_person", "organiser", "interpreter", "translator",  "responsible",
-       "signatory",     "manager",        "adviser",   "advisor"});
-  return std::ranges::find(kKeys, key) != kKeys.end() || key == kAttendanceGroup ||
-         (key.ends_with("_by") && key != "replaced_by");
-}
-
 // "2026-10-12": a day, which is nobody's unless its key says so.
 bool is_plain_day(std::string_view text, std::string_view key) {
   return text.size() == 10 && text[4] == '-' && text[7] == '-' && key.find("birth") == key.npos &&
@@ -44,27 +28,26 @@ bool is_plain_day(std::string_view text, std::string_view key) {
 
 class TreeWalk {
  public:
-  TreeWalk(const FileText& file, PlacedDetails& details) : file_(file), details_(details) {}
+  TreeWalk(const FileText& file, const IsRole& is_role, PlacedDetails& details)
+      : file_(file), is_role_(is_role), details_(details) {}
 
   // YAML is of bounded depth (yaml-too-deep), so this may recurse.
-  void walk(const YamlNode& node, std::string_view key) {
-    if (node.type == YamlType::kScalar) return look_at(node, key);
-    for (const YamlNode& item : node.items) walk(item, key);
+  void walk(const YamlNode& node, std::string_view parent, std::string_view key) {
+    if (node.type == YamlType::kScalar) return look_at(node, parent, key);
+    for (const YamlNode& item : node.items) walk(item, parent, key);
     for (const YamlEntry& entry : node.entries) {
       if (entry.key == "allow") continue;  // says why a finding is set aside
       find_details(entry.key, "", file_, entry.line, entry.column, details_);
-      // Who came to a meeting is said by groups; other groups are of ages, of origin …
-      const bool is_attendance = key == "attendance" && entry.key == "group";
-      walk(entry.value, is_attendance ? kAttendanceGroup : std::string_view(entry.key));
+      walk(entry.value, key, entry.key);
     }
   }
 
  private:
-  void look_at(const YamlNode& node, std::string_view key) {
+  void look_at(const YamlNode& node, std::string_view parent, std::string_view key) {
     if (!is_plain_day(node.text, key)) {
       find_details(node.text, key, file_, node.line, node.column, details_);
     }
-    if (!is_role_key(key) || !looks_like_person(node.text, {})) return;
+    if (!is_role_(parent, key) || !looks_like_person(node.text, {})) return;
     std::size_t from = file_.line_begin(node.line);
     Place place =
         place_of_shown(node.text, file_, node.line, node.column, 2 * node.text.size() + 200, from);
@@ -72,6 +55,7 @@ class TreeWalk {
   }
 
   const FileText& file_;
+  const IsRole& is_role_;
   PlacedDetails& details_;
 };
 
@@ -110,8 +94,13 @@ void find_details(std::string_view text, std::string_view label, const FileText&
   }
 }
 
-void find_details(const YamlNode& root, const FileText& file, PlacedDetails& details) {
-  TreeWalk(file, details).walk(root, "");
+bool is_role_of_data(std::string_view /*parent*/, std::string_view key) {
+  return key == "approved_by";
+}
+
+void find_details(const YamlNode& root, const FileText& file, const IsRole& is_role,
+                  PlacedDetails& details) {
+  TreeWalk(file, is_role, details).walk(root, "", "");
 }
 
 void find_details_in_lines(const FileText& file, PlacedDetails& details) {

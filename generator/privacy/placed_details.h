@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,9 +42,14 @@ class FileText {
   std::vector<std::size_t> line_begins_;
 };
 
-// Appends what the texts and keys of a YAML tree hold. A key says what its value is; those of
-// roles ("owner", "approved_by") may have no name of a person.
-void find_details(const YamlNode& root, const FileText& file, PlacedDetails& details);
+// Whether the value of `key` is a role, and so no name of a person. `parent`: the key above it.
+using IsRole = std::function<bool(std::string_view parent, std::string_view key)>;
+// The role of settings and data files: who approved that something is published.
+bool is_role_of_data(std::string_view parent, std::string_view key);
+
+// Appends what the texts and keys of a YAML tree hold. A key says what its value is.
+void find_details(const YamlNode& root, const FileText& file, const IsRole& is_role,
+                  PlacedDetails& details);
 
 // Appends what a text holds that stands in the file from `line` and `column` on; `label` as in
 // find_personal_data.

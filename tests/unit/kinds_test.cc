@@ -66,6 +66,7 @@ fields:
     fields:
       about: {type: text, searched: true, help: The subject., example: "about: Plans"}
       heard: {type: number, people: true, help: How many., example: "heard: 12"}
+      host: {type: text, role: true, help: Who asks., example: "host: Adviser"}
   topics: {type: topics, required: true, help: The topics., example: "topics: [plans]"}
 )";
 
@@ -94,10 +95,31 @@ TEST(Kinds, HaveEveryColumnOfTheirFile) {
   const Field& parts = kind->fields[2];
   EXPECT_EQ(parts.type, FieldType::kRecordList);
   EXPECT_EQ(parts.item, "part");
-  ASSERT_EQ(parts.fields.size(), 2U);
+  ASSERT_EQ(parts.fields.size(), 3U);
   EXPECT_TRUE(parts.fields[0].is_searched);
   EXPECT_FALSE(parts.fields[0].counts_people);
   EXPECT_TRUE(parts.fields[1].counts_people);
+  EXPECT_FALSE(parts.fields[1].is_role);
+  EXPECT_TRUE(parts.fields[2].is_role);
+}
+
+TEST(Kinds, SayWhereARoleStands) {
+  const auto field = [](std::string name, bool is_role) {
+    Field made;
+    made.name = std::move(name);
+    made.is_role = is_role;
+    return made;
+  };
+  Kind kind;
+  kind.fields = {field("host", true), field("parts", false), field("owner", false)};
+  kind.fields[1].fields = {field("speaker", true)};
+  const Kinds kinds{{field("owner", true), field("keeper", true)}, {}};
+  EXPECT_TRUE(is_role_field(kind, kinds, "", "host"));
+  EXPECT_TRUE(is_role_field(kind, kinds, "", "keeper"));
+  EXPECT_TRUE(is_role_field(kind, kinds, "parts", "speaker"));
+  EXPECT_FALSE(is_role_field(kind, kinds, "", "speaker"));
+  EXPECT_FALSE(is_role_field(kind, kinds, "", "owner"));  // the kind's own goes before
+  EXPECT_FALSE(is_role_field(kind, kinds, "host", "host"));
 }
 
 TEST(Kinds, NeedNoMoreThanANameAndALabel) {

@@ -19,7 +19,8 @@ PlacedDetails find_theme_details(const Config& config) {
       if (!text) continue;
       const FileText source{file.shown_path, *text};
       if (is_yaml) {
-        find_details(parse_yaml(*text, file.shown_path, 1, ignored), source, details);
+        find_details(parse_yaml(*text, file.shown_path, 1, ignored), source, is_role_of_data,
+                     details);
       } else {
         find_details_in_lines(source, details);
       }
