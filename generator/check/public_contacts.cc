@@ -100,6 +100,10 @@ DetailWording wording_of(PersonalKind kind) {
     case PersonalKind::kPersonName:
       return {"personal-name", "\"{}\" looks like a person's name, where a role belongs",
               "write the role alone, such as SEND Manager"};
+    case PersonalKind::kInitials:
+      return {"personal-initials",
+              "\"{}\" is somebody's initials beside an age and a school, which tell who that is",
+              "take out the initials, or the age and the school"};
     case PersonalKind::kPostcode:
       break;
   }

@@ -183,6 +183,7 @@ constexpr auto kRules = std::to_array<Rule>({
     {"paragraph-sentences", kInfo, "a paragraph of more than 3 sentences", "split it after an idea"},
     {"personal-birth-date", kError, "a date of birth", "take it out"},
     {"personal-email", kError, "an email address that is not the service's", "use {{ service.email }}, or add it to public_contacts in site-config.yaml"},
+    {"personal-initials", kWarning, "a child's initials beside an age and a school", "take out the initials, or the age and the school"},
     {"personal-name", kWarning, "a person's name where a role belongs", "write the role alone, such as SEND Manager"},
     {"personal-nhs-number", kError, "an NHS number", "take it out"},
     {"personal-ni-number", kError, "a National Insurance number", "take it out"},

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "privacy/birth_dates.h"
+#include "privacy/child_initials.h"
 #include "privacy/email_addresses.h"
 #include "privacy/plain_spelling.h"
 #include "privacy/surroundings.h"
@@ -154,6 +155,13 @@ void find_all(std::string_view text, std::size_t from, Take take) {
 void find_personal_data(std::string_view all, std::uint32_t begin, std::uint32_t end,
                         std::vector<PersonalMatch>& matches, std::string_view label) {
   const std::string_view source = all.substr(begin, end - begin);
+  const std::size_t first_match = matches.size();
+  for (const auto& [first, last] : find_child_initials(source)) {
+    const auto from = static_cast<std::uint32_t>(begin + first);
+    matches.push_back({PersonalKind::kInitials, from, static_cast<std::uint32_t>(begin + last),
+                       std::string(source.substr(first, last - first))});
+  }
+  const std::size_t before_others = matches.size();
   if (!may_hold_any(source)) return;
   PlainSpelling plain = plain_spelling(source);
   std::string before;
@@ -166,6 +174,9 @@ void find_personal_data(std::string_view all, std::uint32_t begin, std::uint32_t
     matches.push_back({found.kind, begin + plain.source_begin(first),
                        begin + plain.source_end(last), std::move(found.value)});
   });
+  if (before_others == first_match) return;
+  std::ranges::sort(matches.begin() + static_cast<std::ptrdiff_t>(first_match), matches.end(), {},
+                    &PersonalMatch::begin);
 }
 
 std::vector<std::string> postcodes_in(std::string_view text) {

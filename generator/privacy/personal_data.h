@@ -1,6 +1,7 @@
 // Finds what must not stand on a public page: phone numbers and email addresses of people, NHS,
-// National Insurance and pupil numbers, dates of birth, postcodes; and numbers reserved for drama.
-// Whatever its spelling; what the sentence itself calls something else is left alone.
+// National Insurance and pupil numbers, dates of birth, postcodes, initials of a child beside age
+// and school; and numbers reserved for drama. Whatever its spelling; what the sentence itself calls
+// something else is left alone.
 #pragma once
 
 #include <cstdint>
@@ -23,7 +24,8 @@ enum class PersonalKind : std::uint8_t {
   kUpn,
   kBirthDate,
   kPostcode,
-  kPersonName
+  kPersonName,
+  kInitials
 };
 
 // `begin`, `end`: offsets in the text as it was given. `value`: a phone number as figures from 0,

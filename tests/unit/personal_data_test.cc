@@ -9,8 +9,8 @@ namespace signpost {
 namespace {
 
 std::string found_in(std::string_view text) {
-  static constexpr const char* kNames[] = {"phone", "drama", "email", "example", "nhs",
-                                           "ni",    "upn",   "birth", "postcode"};
+  static constexpr const char* kNames[] = {"phone", "drama", "email",    "example", "nhs",     "ni",
+                                           "upn",   "birth", "postcode", "name",    "initials"};
   std::vector<PersonalMatch> matches;
   find_personal_data(text, 0, static_cast<std::uint32_t>(text.size()), matches);
   std::string out;
