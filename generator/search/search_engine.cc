@@ -7,6 +7,8 @@
 #include <system_error>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "base/files.h"
 #include "base/folder.h"
 #include "search-index/schema.h"
@@ -67,6 +69,28 @@ std::map<std::string, std::string, std::less<>> search_engine_urls(
   return urls;
 }
 
+void check_search_engines(std::span<const Language> languages, const fs::path& share_folder,
+                          Diagnostics& diagnostics) {
+  const auto report = [&](std::string message) {
+    diagnostics.add("search-engine-missing", {"site-config.yaml", 0, 0, 0}, std::move(message));
+  };
+  for (const Language& language : languages) {
+    const std::string wanted = search::primary_language(language.tag);
+    const SearchEngine engine = find_search_engine(share_folder, language.tag, diagnostics);
+    if (engine.files.empty()) {
+      report("this program was built without the search of the browser");
+      return;
+    }
+    // Words of other languages are not stemmed: any engine finds them.
+    const bool has_own = std::ranges::binary_search(search::kStemmedLanguages, wanted);
+    if (engine.language == wanted || !has_own) continue;
+    report(
+        fmt::format("this program was built without the search of the browser for pages in "
+                    "\"{}\"",
+                    language.tag));
+  }
+}
+
 void copy_search_engines(std::span<const Language> languages, const fs::path& share_folder,
                          Staging& staging, Diagnostics& diagnostics) {
   std::set<fs::path> files;
@@ -74,10 +98,7 @@ void copy_search_engines(std::span<const Language> languages, const fs::path& sh
     const SearchEngine engine = find_search_engine(share_folder, language.tag, diagnostics);
     files.insert(engine.files.begin(), engine.files.end());
   }
-  if (files.empty()) {
-    diagnostics.add("search-engine-missing", {"site-config.yaml", 0, 0, 0},
-                    "this program was built without the search of the browser");
-  }
+  check_search_engines(languages, share_folder, diagnostics);
   for (const fs::path& file : files) {
     staging.copy(file, file.generic_string(), engine_url(file), diagnostics);
   }

@@ -39,8 +39,12 @@ std::map<std::string, std::string, std::less<>> search_engine_urls(
     std::span<const Language> languages, const std::filesystem::path& share_folder,
     Diagnostics& diagnostics);
 
-// Publishes the engine of each language. Reports `search-engine-missing` where the program was
-// built without any.
+// Reports `search-engine-missing` where the program was built without any engine, or without that
+// of a language whose words it stems.
+void check_search_engines(std::span<const Language> languages,
+                          const std::filesystem::path& share_folder, Diagnostics& diagnostics);
+
+// Publishes the engine of each language. Reports as check_search_engines.
 void copy_search_engines(std::span<const Language> languages,
                          const std::filesystem::path& share_folder, Staging& staging,
                          Diagnostics& diagnostics);
