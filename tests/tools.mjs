@@ -9,6 +9,8 @@ import { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+// A whole real site that does not change with content/.
+export const frozenSite = path.join(root, 'tests/frozen');
 export const program = path.resolve(
   process.env.SIGNPOST ?? path.join(root, 'build/release/signpost'));
 

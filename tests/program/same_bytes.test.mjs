@@ -2,17 +2,17 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { test } from 'node:test';
-import { makeFolder, root } from '../tools.mjs';
+import { frozenSite, makeFolder } from '../tools.mjs';
 import { build, copySite, listHashes } from './tools.mjs';
 
 const work = makeFolder();
 const first = path.join(work, 'one');
-build(root, first, '--jobs', '1');
+build(frozenSite, first, '--jobs', '1');
 const expected = listHashes(first);
 
 test('eight threads write what one thread writes', () => {
   const out = path.join(work, 'eight');
-  build(root, out, '--jobs', '8');
+  build(frozenSite, out, '--jobs', '8');
   assert.deepEqual(listHashes(out), expected);
 });
 

@@ -3,13 +3,13 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { makeFolder, root } from '../tools.mjs';
+import { frozenSite, makeFolder } from '../tools.mjs';
 import { build, listHashes } from './tools.mjs';
 
 test('the sitemap lists exactly the pages that may be indexed', () => {
   const baseUrl = 'https://sitemap.example/help/';
   const out = path.join(makeFolder(), 'public');
-  build(root, out, '--base-url', baseUrl);
+  build(frozenSite, out, '--base-url', baseUrl);
   const read = (name) => fs.readFileSync(path.join(out, name), 'utf8');
   const pages = listHashes(out).map((line) => line.split(' ')[0]).filter((name) =>
     name.endsWith('.html') && !/<meta name="robots" content="noindex/.test(read(name)));

@@ -3,12 +3,12 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { listFiles, program, root } from '../tools.mjs';
+import { frozenSite, listFiles, program } from '../tools.mjs';
 
 // Copies what a site is made of (settings and content) into `folder` and returns it.
 export function copySite(folder) {
-  fs.cpSync(path.join(root, 'content'), path.join(folder, 'content'), { recursive: true });
-  fs.copyFileSync(path.join(root, 'site-config.yaml'), path.join(folder, 'site-config.yaml'));
+  fs.cpSync(path.join(frozenSite, 'content'), path.join(folder, 'content'), { recursive: true });
+  fs.copyFileSync(path.join(frozenSite, 'site-config.yaml'), path.join(folder, 'site-config.yaml'));
   return folder;
 }
 

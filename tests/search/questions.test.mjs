@@ -8,7 +8,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { build } from '../program/tools.mjs';
-import { makeFolder, root } from '../tools.mjs';
+import { frozenSite, makeFolder, root } from '../tools.mjs';
 import { loadClient, siteOf } from './tools.mjs';
 
 const least = { top1: 0.9, top3: 0.96 };
@@ -16,7 +16,7 @@ const least = { top1: 0.9, top3: 0.96 };
 const heldOut = { top1: 0.77, top3: 0.89 };
 
 const site = makeFolder();
-build(root, site);
+build(frozenSite, site);
 
 function readQuestions(name) {
   return fs.readFileSync(path.join(root, 'tests/search', name), 'utf8')
