@@ -99,9 +99,9 @@ std::unique_ptr<const LoadedSite> load_site(const SiteOptions& options, Diagnost
                                std::move(sources.assets), diagnostics);
 
   // Beyond this point pages and their addresses are fixed.
-  loaded->on_day = site_on_day(loaded->site, options.today);
   loaded->documents = parse_documents(loaded->site, loaded->data, std::move(sources.bodies),
                                       options.jobs, diagnostics);
+  loaded->on_day = site_on_day({loaded->site, loaded->data, loaded->documents, options.today});
   return loaded;
 }
 
@@ -171,6 +171,8 @@ void publish_assets(const LoadedSite& loaded, std::span<const PublishedAsset> as
 FindingOptions finding_options(const SiteOptions& options, const Config& config) {
   FindingOptions settled;
   settled.strict = options.strict;
+  settled.strict_dates = options.strict_dates;
+  settled.grace_days = config.grace_days;
   settled.site_dir = options.site_dir;
   settled.base_url = config.base_url;
   settled.severities = config.checks;

@@ -33,6 +33,7 @@ struct SiteOptions {
   Date today;
   bool drafts = false;
   bool strict = false;
+  bool strict_dates = false;
   std::size_t jobs = 1;
 };
 

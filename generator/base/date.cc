@@ -20,6 +20,24 @@ std::optional<unsigned> parse_digits(std::string_view text) {
   return value;
 }
 
+// The date at the start of `text`: "9 December 2026".
+std::optional<Date> parse_long_date(std::string_view text) {
+  const std::size_t space = text.find(' ');
+  if (space == 0 || space > 2) return std::nullopt;
+  const std::optional<unsigned> day = parse_digits(text.substr(0, space));
+  for (unsigned month = 1; day && month <= kMonths.size(); ++month) {
+    const std::string_view rest = text.substr(space + 1);
+    const std::string_view name = kMonths[month - 1];
+    if (!rest.starts_with(name) || rest.size() < name.size() + 5) continue;
+    const std::optional<unsigned> year = parse_digits(rest.substr(name.size() + 1, 4));
+    if (!year || rest[name.size()] != ' ') return std::nullopt;
+    const Date date{std::chrono::year{static_cast<int>(*year)}, std::chrono::month{month},
+                    std::chrono::day{*day}};
+    return date.ok() ? std::optional(date) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Date> parse_date(std::string_view text) {
@@ -32,6 +50,16 @@ std::optional<Date> parse_date(std::string_view text) {
                   std::chrono::day{*day}};
   if (!date.ok()) return std::nullopt;
   return date;
+}
+
+std::optional<Date> find_date(std::string_view text) {
+  const auto is_digit = [&](std::size_t at) { return text[at] >= '0' && text[at] <= '9'; };
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (!is_digit(i) || (i > 0 && is_digit(i - 1))) continue;
+    if (const std::optional<Date> date = parse_date(text.substr(i, 10))) return date;
+    if (const std::optional<Date> date = parse_long_date(text.substr(i))) return date;
+  }
+  return std::nullopt;
 }
 
 std::string iso_date(Date date) {

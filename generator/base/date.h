@@ -13,6 +13,8 @@ using Date = std::chrono::year_month_day;
 // Returns the date written as `2026-09-30`, or nothing where it is not that shape or does not
 // exist.
 std::optional<Date> parse_date(std::string_view text);
+// Returns the first date in `text`, written "2026-12-09" or "9 December 2026", or nothing.
+std::optional<Date> find_date(std::string_view text);
 // Returns `2026-09-30`.
 std::string iso_date(Date date);
 // Returns `30 September 2026` (GOV.UK style: no ordinals, no leading zero), for findings. Pages say

@@ -7,7 +7,13 @@
 namespace signpost {
 
 void Diagnostics::add(std::string_view rule, Place place, std::string message, std::string help) {
-  found_.push_back({std::string(rule), std::move(place), std::move(message), std::move(help)});
+  add_late(rule, std::move(place), std::move(message), std::move(help), 0);
+}
+
+void Diagnostics::add_late(std::string_view rule, Place place, std::string message,
+                           std::string help, long days_late) {
+  found_.push_back(
+      {std::string(rule), std::move(place), std::move(message), std::move(help), days_late});
 }
 
 void Diagnostics::append(Diagnostics other) {

@@ -31,6 +31,7 @@ struct Diagnostic {
   Place place;
   std::string message;
   std::string help;
+  long days_late = 0;  // of what has become wrong by passing time: since when
 
   bool operator==(const Diagnostic&) const = default;
 };
@@ -39,6 +40,9 @@ struct Diagnostic {
 class Diagnostics {
  public:
   void add(std::string_view rule, Place place, std::string message, std::string help = "");
+  // Adds a finding that passing time alone has made, so many days ago.
+  void add_late(std::string_view rule, Place place, std::string message, std::string help,
+                long days_late);
   void append(Diagnostics other);
   [[nodiscard]] const std::vector<Diagnostic>& all() const { return found_; }
   [[nodiscard]] bool empty() const { return found_.empty(); }

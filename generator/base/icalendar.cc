@@ -109,7 +109,9 @@ Component event_component(const CalendarEvent& event, Date made) {
   }
   if (!event.location.empty()) add(icalproperty_new_location(kept(event.location).c_str()));
   if (!event.url.empty()) add(icalproperty_new_url(event.url.c_str()));
-  add(icalproperty_new_status(event.is_cancelled ? ICAL_STATUS_CANCELLED : ICAL_STATUS_CONFIRMED));
+  const icalproperty_status agreed =
+      event.is_tentative ? ICAL_STATUS_TENTATIVE : ICAL_STATUS_CONFIRMED;
+  add(icalproperty_new_status(event.is_cancelled ? ICAL_STATUS_CANCELLED : agreed));
   // What was in a calendar as planned is replaced by what has a higher number.
   add(icalproperty_new_sequence(event.is_cancelled ? 1 : 0));
   if (event.reminder_days > 0) {

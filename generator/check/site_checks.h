@@ -15,12 +15,15 @@ SiteCheck check_anchors;
 SiteCheck check_contacts;
 // Reports duty-*: duties that are due, overdue or never met, at their lines of site-config.yaml.
 SiteCheck check_duties;
+// Reports event-closed-day and event-day-name: sessions and meetings on a day when the service is
+// closed, and meetings whose title or file names another day.
+SiteCheck check_event_days;
 // Reports personal-* and placeholder* of all files but pages, and of the names of files.
 SiteCheck check_files_privacy;
 // Reports disclosure-given-away, disclosure-same-number and disclosure-audit-limit: withheld counts
 // that can be worked out from everything that the site publishes.
 SiteCheck check_hidden_counts;
-// Reports meeting-missing-file.
+// Reports meeting-minutes and meeting-missing-file.
 SiteCheck check_meetings;
 // Reports menu-missing-page.
 SiteCheck check_menus;
@@ -28,6 +31,8 @@ SiteCheck check_menus;
 SiteCheck check_orphans;
 // Reports link-missing-page of what front matter names under "related".
 SiteCheck check_related;
+// Reports report-figures.
+SiteCheck check_reports;
 // Reports standards-duplicate, standards-order and standards-step-overdue.
 SiteCheck check_standards;
 // Reports page-duplicate-title.
@@ -36,9 +41,10 @@ SiteCheck check_titles;
 SiteCheck check_workshops;
 
 inline constexpr SiteCheck* kSiteChecks[] = {
-    check_anchors,       check_contacts,  check_duties, check_files_privacy,
-    check_hidden_counts, check_meetings,  check_menus,  check_orphans,
-    check_related,       check_standards, check_titles, check_workshops,
+    check_anchors,       check_contacts,      check_duties,   check_event_days,
+    check_files_privacy, check_hidden_counts, check_meetings, check_menus,
+    check_orphans,       check_related,       check_reports,  check_standards,
+    check_titles,        check_workshops,
 };
 
 }  // namespace signpost

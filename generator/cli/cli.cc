@@ -28,7 +28,10 @@ void add_site_options(CLI::App& command, SiteArguments& arguments) {
   command.add_option("--jobs", arguments.jobs, "Threads (default: one for each core)")
       ->check(CLI::Range(1, 256));
   command.add_flag("--drafts", arguments.drafts, "Include pages marked as drafts");
-  command.add_flag("--strict", arguments.strict, "Warnings count as errors");
+  command.add_flag("--strict", arguments.strict,
+                   "Warnings count as errors, but not that something is late");
+  command.add_flag("--strict-dates", arguments.strict_dates,
+                   "What is late counts as an error once the grace of the settings is over");
 }
 
 void add_duty_options(CLI::App& command, SiteArguments& arguments) {

@@ -98,6 +98,7 @@ BuildOptions build_options(const SiteArguments& arguments) {
   site.today = today(arguments.date);
   site.drafts = arguments.drafts;
   site.strict = arguments.strict;
+  site.strict_dates = arguments.strict_dates;
   const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
   site.jobs = arguments.jobs == 0 ? cores : arguments.jobs;
   return options;

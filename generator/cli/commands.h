@@ -26,6 +26,7 @@ struct SiteArguments {
   std::size_t jobs = 0;
   bool drafts = false;
   bool strict = false;
+  bool strict_dates = false;
   bool list_rules = false;
 };
 

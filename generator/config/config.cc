@@ -263,7 +263,8 @@ void read_site(const YamlNode& node, Config& config, Diagnostics& diagnostics) {
   config.base_url = map.text("base_url");
   if (!config.base_url.empty()) {
     CheckedAddress checked = check_web_address(config.base_url, AddressUse::kBase);
-    if (!checked.mistake.empty()) {
+    config.is_base_url_refused = !checked.mistake.empty();
+    if (config.is_base_url_refused) {
       map.wrong("base_url",
                 fmt::format("\"{}\" cannot be the base_url: {}", config.base_url, checked.mistake),
                 checked.help);
@@ -308,7 +309,21 @@ DisclosureProfile read_disclosure(const YamlNode& node, Diagnostics& diagnostics
 ReachSettings read_reach(const YamlNode& node, Diagnostics& diagnostics) {
   static constexpr std::string_view kKeys[] = {"own_hosts", "internal_referrers"};
   const YamlMap map(node, "reach", kSource, kKeys, diagnostics);
-  return {map.texts("own_hosts"), map.texts("internal_referrers")};
+  ReachSettings reach{map.texts("own_hosts"), map.texts("internal_referrers")};
+  const auto check = [&](std::string_view key, const std::vector<std::string>& hosts) {
+    for (const std::string& host : hosts) {
+      const CheckedAddress checked =
+          check_web_address(fmt::format("https://{}/", host), AddressUse::kBase);
+      const bool is_host = checked.mistake.empty() && host.find('/') == host.npos;
+      if (!is_host) {
+        map.wrong(key, fmt::format("\"{}\" is not a host", host),
+                  "write it without https:// and path: www.example.org");
+      }
+    }
+  };
+  check("own_hosts", reach.own_hosts);
+  check("internal_referrers", reach.internal_referrers);
+  return reach;
 }
 
 // Who can read the folder that these files are kept in: nobody but the service, or anybody.
@@ -322,11 +337,28 @@ bool read_repository(const YamlMap& root) {
   return word == "private";
 }
 
+// Terms and closing days are known only so far: somebody has to go on with them in time.
+void add_settings_duties(const YamlNode& root, Config& config) {
+  const auto add = [&](const YamlNode& node, std::string id, std::string what, Date reaches) {
+    config.duties.push_back(settings_duty(std::move(id), std::move(what), reaches,
+                                          {std::string(kSource.path), node.line, node.column, 0}));
+  };
+  if (!config.calendar.terms.empty()) {
+    add(part(part(root, "calendar"), "terms"), "school-terms", "School terms in site-config.yaml",
+        config.calendar.terms.back().period.to);
+  }
+  const auto last = std::ranges::max_element(config.service.closures, {}, &Closure::date);
+  if (last != config.service.closures.end()) {
+    add(part(part(root, "service"), "closures"), "closing-days", "Closing days in site-config.yaml",
+        last->date);
+  }
+}
+
 void read_root(const YamlNode& root, Config& config, Diagnostics& diagnostics) {
   static constexpr std::string_view kKeys[] = {
-      "service",    "promises",   "independence", "site",      "languages",       "navigation",
-      "footer",     "taxonomies", "folders",      "checks",    "public_contacts", "calendar",
-      "disclosure", "reach",      "duties",       "repository"};
+      "service",    "promises",   "independence", "site",       "languages",       "navigation",
+      "footer",     "taxonomies", "folders",      "checks",     "public_contacts", "calendar",
+      "disclosure", "reach",      "duties",       "repository", "grace_days"};
   const YamlMap map(root, "site-config.yaml", kSource, kKeys, diagnostics);
   for (const std::string_view key : {"service", "promises", "independence"}) map.required(key);
   std::vector<Language> languages = read_languages(map, diagnostics);
@@ -351,6 +383,10 @@ void read_root(const YamlNode& root, Config& config, Diagnostics& diagnostics) {
   config.disclosure = read_disclosure(part(root, "disclosure"), diagnostics);
   config.calendar = read_calendar(part(root, "calendar"), source, diagnostics);
   config.duties = read_duties(map, folder_paths(config), config.calendar, kSource, diagnostics);
+  add_settings_duties(root, config);
+  if (const std::string days = map.number("grace_days"); !days.empty()) {
+    config.grace_days = static_cast<std::uint32_t>(std::stoul(days));
+  }
   config.is_repository_private = read_repository(map);
   config.reach = read_reach(part(root, "reach"), diagnostics);
 }

@@ -77,6 +77,7 @@ struct Config {
   std::vector<std::string> funded_by;
   LocalText independence_statement;
   std::string base_url;  // "" or "https://host/path/" with the slash
+  bool is_base_url_refused = false;  // one is written, but it is none
   std::string theme = "signpost";
   // At least one: the first is the site's own.
   std::vector<Language> languages = {{"en-GB", "English", "ltr"}};
@@ -88,6 +89,7 @@ struct Config {
   // Phone numbers, emails and postcodes of others that pages may show (personal-* rules).
   std::vector<std::string> public_contacts;
   Calendar calendar;
+  std::uint32_t grace_days = 60;  // after which something late is more than a warning
   std::vector<Duty> duties;
   ReachSettings reach;
   bool is_repository_private = false;  // only the service can read these files

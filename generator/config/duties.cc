@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <utility>
 
 #include <fmt/format.h>
@@ -11,16 +12,18 @@
 namespace signpost {
 namespace {
 
-constexpr std::array<std::string_view, 6> kFrequencies = {
-    "on_change", "each_meeting", "termly", "each_term_workshop", "annual", "financial_year_start"};
+constexpr std::array<std::string_view, 8> kFrequencies = {
+    "on_change", "each_meeting",         "termly",    "each_term_workshop",
+    "annual",    "financial_year_start", "quarterly", "settings"};
+constexpr std::span kFrequenciesToWrite(kFrequencies.data(), kFrequencies.size() - 1);
 
 std::optional<Frequency> read_frequency(const YamlMap& map) {
   const std::string text = map.required_text("frequency");
   if (text.empty()) return std::nullopt;
-  const auto found = std::ranges::find(kFrequencies, text);
-  if (found != kFrequencies.end()) return Frequency(found - kFrequencies.begin());
+  const auto found = std::ranges::find(kFrequenciesToWrite, text);
+  if (found != kFrequenciesToWrite.end()) return Frequency(found - kFrequenciesToWrite.begin());
   map.wrong("frequency", fmt::format("there is no frequency \"{}\"", text),
-            did_you_mean_one_of(text, kFrequencies));
+            did_you_mean_one_of(text, kFrequenciesToWrite));
   return std::nullopt;
 }
 
@@ -77,7 +80,11 @@ void check_keys(const Duty& duty, const YamlMap& map) {
       {"per_year", {kEachMeeting}},
       {"needs", {kEachMeeting}},
       {"by", {kAnnual, kFinancialYearStart}},
-      {"within_days", {kEachMeeting, kTermly, kEachTermWorkshop, kAnnual, kFinancialYearStart}},
+      {"within_days",
+       {kEachMeeting, kTermly, kEachTermWorkshop, kAnnual, kFinancialYearStart, kQuarterly}},
+      {"sections", {kOnChange, kTermly, kAnnual, kFinancialYearStart, kQuarterly}},
+      {"tables", {kOnChange, kTermly, kAnnual, kFinancialYearStart, kQuarterly}},
+      {"settled", {kTermly, kEachTermWorkshop, kAnnual, kFinancialYearStart, kQuarterly}},
   };
   for (const Row& row : kRows) {
     if (map.find(row.key) == nullptr || std::ranges::find(row.fit, duty.frequency) != row.fit.end())
@@ -93,11 +100,24 @@ void check_keys(const Duty& duty, const YamlMap& map) {
   }
 }
 
+// What is missed for good: a list of {period, reason}.
+std::vector<std::string> read_settled(const YamlMap& duty, const YamlMapSource& source,
+                                      Diagnostics& diagnostics) {
+  static constexpr std::string_view kKeys[] = {"period", "reason"};
+  std::vector<std::string> settled;
+  for (const YamlNode& item : duty.list("settled")) {
+    const YamlMap map(item, "a settled period", source, kKeys, diagnostics);
+    std::string period = map.required_text("period");
+    if (!map.required_text("reason").empty()) settled.push_back(std::move(period));
+  }
+  return settled;
+}
+
 std::optional<Duty> read_duty(const YamlNode& item, const std::vector<std::string>& folders,
                               const YamlMapSource& source, Diagnostics& diagnostics) {
-  static constexpr std::string_view kKeys[] = {"id",          "what", "clause",   "frequency",
-                                               "page",        "must", "per_year", "needs",
-                                               "within_days", "by",   "starts"};
+  static constexpr std::string_view kKeys[] = {
+      "id",   "what",     "clause", "frequency",   "page", "sections", "tables",
+      "must", "per_year", "needs",  "within_days", "by",   "starts",   "settled"};
   const YamlMap map(item, "a duty", source, kKeys, diagnostics);
   Duty duty;
   duty.id = map.required_text("id");
@@ -106,6 +126,8 @@ std::optional<Duty> read_duty(const YamlNode& item, const std::vector<std::strin
   const std::optional<Frequency> frequency = read_frequency(map);
   duty.page = read_page(map, folders);
   duty.must = map.find("must") == nullptr || map.yes_or_no("must");
+  duty.sections = map.texts("sections");
+  duty.tables = map.texts("tables");
   const std::string per_year = map.number("per_year");
   if (!per_year.empty()) duty.per_year = static_cast<std::uint32_t>(std::stoul(per_year));
   duty.needs = read_needs(map);
@@ -113,6 +135,7 @@ std::optional<Duty> read_duty(const YamlNode& item, const std::vector<std::strin
   if (!days.empty()) duty.within_days = static_cast<std::uint32_t>(std::stoul(days));
   duty.by = read_by(map);
   duty.starts = map.date("starts");
+  duty.settled = read_settled(map, source, diagnostics);
   duty.place = {std::string(source.path), item.line, item.column, 0};
   if (!frequency || duty.id.empty() || duty.what.empty() || duty.page.empty()) return std::nullopt;
   duty.frequency = *frequency;
@@ -120,11 +143,21 @@ std::optional<Duty> read_duty(const YamlNode& item, const std::vector<std::strin
   return duty;
 }
 
+}  // namespace
+
 bool goes_by_terms(const Duty& duty) {
   return duty.frequency == Frequency::kTermly || duty.frequency == Frequency::kEachTermWorkshop;
 }
 
-}  // namespace
+Duty settings_duty(std::string id, std::string what, Date reaches, Place place) {
+  Duty duty;
+  duty.id = std::move(id);
+  duty.what = std::move(what);
+  duty.frequency = Frequency::kSettings;
+  duty.reaches = reaches;
+  duty.place = std::move(place);
+  return duty;
+}
 
 std::string_view frequency_name(Frequency frequency) {
   return kFrequencies[static_cast<std::size_t>(frequency)];

@@ -51,6 +51,8 @@ struct Page {
   [[nodiscard]] std::string text(std::string_view field) const;
   [[nodiscard]] std::optional<Date> date(std::string_view field) const;
   [[nodiscard]] std::vector<std::string> list(std::string_view field) const;
+  // Whether the page says that what it tells is made up (`example:`).
+  [[nodiscard]] bool is_example() const { return find("example") != nullptr; }
   // What the page is about, from its field "period"; nothing where one of the days is missing.
   [[nodiscard]] std::optional<Period> period() const;
   // The day that counts: the latest of those that its kind names.

@@ -5,14 +5,28 @@
 #include <fmt/format.h>
 
 #include "base/icalendar.h"
+#include "base/text.h"
 
 namespace signpost {
 namespace {
 
-std::string title_of(const DutyLine& line) {
-  const std::string& what_for = line.status.what_for;
-  return what_for.empty() ? fmt::format("Due: {}", line.duty.what)
-                          : fmt::format("Due: {} ({})", line.duty.what, what_for);
+// A day on which something is due: the first that is missed, else what comes next.
+const DutyMiss& first_due(const DutyStatus& status) {
+  return status.missed.empty() ? status.next : status.missed.front();
+}
+
+std::string title_of(const DutyLine& line, const DutyMiss& miss) {
+  return miss.what_for.empty() ? fmt::format("Due: {}", line.duty.what)
+                               : fmt::format("Due: {} ({})", line.duty.what, miss.what_for);
+}
+
+// The same for as long as the same thing is due, whatever becomes of its day: the year, the term,
+// the meeting's page; of a page that is read again, the page.
+std::string uid_of(const DutyLine& line, const DutyMiss& miss, const std::string& page) {
+  const bool is_of_meeting = line.duty.frequency == Frequency::kEachMeeting && !page.empty();
+  const std::string& period = is_of_meeting ? page : miss.what_for;
+  return fmt::format("duty-{}{}{}@signpost", line.duty.id, period.empty() ? "" : "-",
+                     slugify(period));
 }
 
 }  // namespace
@@ -20,12 +34,13 @@ std::string title_of(const DutyLine& line) {
 std::string duties_ics(std::span<const DutyLine> lines, Date today) {
   std::vector<CalendarEvent> events;
   for (const DutyLine& line : lines) {
-    if (!line.status.due) continue;
+    const DutyMiss& miss = first_due(line.status);
+    if (!miss.due) continue;
     CalendarEvent event;
-    event.uid = fmt::format("duty-{}-{}@signpost", line.duty.id, iso_date(*line.status.due));
-    event.title = title_of(line);
+    event.uid = uid_of(line, miss, line.page_of(0));
+    event.title = title_of(line, miss);
     event.description = line.duty.clause;
-    event.date = *line.status.due;
+    event.date = *miss.due;
     event.reminder_days = static_cast<unsigned>(kDutyNoticeDays);
     events.push_back(std::move(event));
   }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,25 +11,28 @@
 #include "base/date.h"
 #include "config/duties.h"
 #include "content/content.h"
+#include "duties/duty_input.h"
 
 namespace signpost {
 
 struct Evidence {
   std::size_t page = 0;
-  Date day;          // published, approved, held; of a session its day, which may be to come
+  // Published, approved, held; of a session or meeting its day, which may be to come. Nothing of a
+  // report whose page does not say when it came out.
+  std::optional<Date> day;
   std::string year;  // "2026-27", of the calendar
   std::string_view kind;
-  Date term_day;  // the day that tells the term
+  Date term_day;          // the day that tells the term or the quarter
+  bool is_ahead = false;  // an event after today: announced, and no evidence yet
+  std::string lacks;      // what is missing for it to count, in words for staff, or ""
 };
-
-// Whether `path` fits the pattern, in which '*' stands for any characters.
-bool matches_pattern(std::string_view path, std::string_view pattern);
 
 // Returns the index of every page of the site's own language that fits the duty's path and is no
 // draft, in the site's order.
 std::vector<std::size_t> duty_pages(const Site& site, const Duty& duty);
 
-// Returns what shows that the duty is met, by day.
-std::vector<Evidence> find_evidence(const Site& site, const Duty& duty, Date today);
+// Returns what bears on the duty, by day: what shows that it is met, events that are announced, and
+// pages that lack something. A page whose dates or figures are examples (`example:`) is none.
+std::vector<Evidence> find_evidence(const DutyInput& input, const Duty& duty);
 
 }  // namespace signpost

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "base/date.h"
-#include "content/content.h"
+#include "duties/duty_input.h"
 #include "duties/status.h"
 #include "publications/workshops.h"
 
@@ -16,8 +16,8 @@ struct SiteOnDay {
   std::vector<DutyStatus> duties = {};  // one for each of the configuration
 };
 
-inline SiteOnDay site_on_day(const Site& site, Date today) {
-  return {today, find_workshops(site), duty_statuses(site, today)};
+inline SiteOnDay site_on_day(const DutyInput& input) {
+  return {input.today, find_workshops(input.site), duty_statuses(input)};
 }
 
 }  // namespace signpost

@@ -23,14 +23,18 @@ bool is_machine_failure(std::string_view rule) {
 // A live site must not show what still has to be filled in.
 bool is_error_when_live(std::string_view rule) { return rule.starts_with("placeholder"); }
 
-Severity settled_severity(std::string_view rule, const FindingOptions& options) {
+Severity settled_severity(const Diagnostic& diagnostic, const FindingOptions& options) {
+  const std::string_view rule = diagnostic.rule;
   const Rule* known = find_rule(rule);
   Severity severity = known != nullptr ? known->severity : Severity::kError;
   if (fixed_rule(rule) != FixedRule::kNo) return severity;
   const bool live = options.strict && options.base_url.starts_with("https://");
   if (live && is_error_when_live(rule)) return Severity::kError;
   const auto changed = options.severities.find(std::string(rule));
-  return changed == options.severities.end() ? severity : changed->second;
+  if (changed != options.severities.end()) return changed->second;
+  const bool is_grace_over = diagnostic.days_late > static_cast<long>(options.grace_days);
+  const bool is_error = !is_date_rule(rule) || (options.strict_dates && is_grace_over);
+  return severity == Severity::kError && !is_error ? Severity::kWarning : severity;
 }
 
 // Allowances by the file and the rule that they are for.
@@ -109,16 +113,17 @@ Findings resolve_findings(Diagnostics diagnostics, std::vector<Allowance> allowa
       ++allowance->second->count;
       continue;
     }
-    kept.add(diagnostic.rule, std::move(diagnostic.place), std::move(diagnostic.message),
-             std::move(diagnostic.help));
+    kept.add_late(diagnostic.rule, std::move(diagnostic.place), std::move(diagnostic.message),
+                  std::move(diagnostic.help), diagnostic.days_late);
   }
   report_idle_allowances(allowances, kept);
 
   Findings findings;
   for (Diagnostic& diagnostic : kept.take_sorted()) {
-    const Severity severity = settled_severity(diagnostic.rule, options);
+    const Severity severity = settled_severity(diagnostic, options);
     if (severity == Severity::kOff) continue;
     count(findings, severity);
+    if (severity == Severity::kWarning && is_date_rule(diagnostic.rule)) ++findings.late;
     findings.machine_failed |= is_machine_failure(diagnostic.rule);
     diagnostic.message = bounded(std::move(diagnostic.message), kMaxMessageBytes);
     diagnostic.help = bounded(std::move(diagnostic.help), kMaxHelpBytes);
@@ -153,7 +158,7 @@ std::string summary_line(const Findings& findings) {
 
 int exit_code(const Findings& findings, const FindingOptions& options) {
   if (findings.machine_failed) return 3;
-  return findings.errors > 0 || (options.strict && findings.warnings > 0) ? 1 : 0;
+  return findings.errors > 0 || (options.strict && findings.warnings > findings.late) ? 1 : 0;
 }
 
 std::string format_rule_list() {

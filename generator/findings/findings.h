@@ -18,7 +18,9 @@ enum class FindingFormat : std::uint8_t { kText, kJson, kGithub };
 
 struct FindingOptions {
   FindingFormat format = FindingFormat::kText;
-  bool strict = false;             // warnings fail the run too
+  bool strict = false;             // warnings fail the run too, but those of date rules
+  bool strict_dates = false;       // date rules that are errors are so once the grace is over
+  std::uint32_t grace_days = 60;   // after which something late is more than a warning
   std::filesystem::path site_dir;  // where the lines for the excerpts are read
   std::string base_url;            // with `strict` and https://, placeholders are errors
   std::map<std::string, Severity> severities;  // `checks:` of site-config.yaml
@@ -41,6 +43,7 @@ struct Findings {
   std::vector<Finding> all;  // sorted by place, without those that are off
   std::vector<Allowance> allowed;
   std::size_t errors = 0, warnings = 0, infos = 0;
+  std::size_t late = 0;         // of the warnings, those of date rules
   bool machine_failed = false;  // a write or publish failure is among them
 };
 
@@ -57,7 +60,8 @@ std::string format_findings(const Findings& findings, const FindingOptions& opti
 // Returns "2 errors, 1 warning, no suggestions".
 std::string summary_line(const Findings& findings);
 
-// Returns 0 clean, 1 errors (with `strict` warnings too), 3 a failure of the machine.
+// Returns 0 clean, 1 errors (with `strict` warnings too, but for what is only late), 3 a failure of
+// the machine.
 int exit_code(const Findings& findings, const FindingOptions& options);
 
 // Returns the table of rules as text for --list-rules.

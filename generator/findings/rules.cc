@@ -97,6 +97,8 @@ constexpr auto kRules = std::to_array<Rule>({
     {"evaluation-results", kError, "an evaluation page whose results are not there or of another time", "check results: and period:"},
     {"evaluation-scale", kError, "more or fewer counts than the scale has points", "write one count for each point"},
     {"evaluation-unknown", kError, "results for a question that the set does not have", "check its key in content/_data/question-sets.yaml"},
+    {"event-closed-day", kWarning, "a session or meeting on a Sunday or on a day when you are closed", "check the day"},
+    {"event-day-name", kWarning, "a meeting whose title or file says another day", "correct the one that is wrong"},
     {"fact-syntax", kError, "braces {{ }} that hold no name", "write a name such as {{ service.phone }}"},
     {"fact-unknown", kError, "a fact, time limit or table that does not exist", "check the name in site-config.yaml or content/_data"},
     {"figure-base", kError, "percentages without the number that they are shares of", "write base: 413 families in the data file"},
@@ -144,8 +146,8 @@ constexpr auto kRules = std::to_array<Rule>({
     {"kind-unknown-key", kError, "a key that a kind of page does not have", "check its spelling, or take it out"},
     {"language-mismatch", kWarning, "text that seems to be in another language than its page", "translate it, or name the file with its language: page.ur.md"},
     {"language-unknown", kError, "a file named for a language that the site does not have", "add the language to site-config.yaml, or rename the file"},
-    {"law-check-older", kError, "law last checked before it changed", "check the page against the change, then change law_checked"},
-    {"law-check-overdue", kError, "law last checked more than 12 months ago", "check the law, then change law_checked"},
+    {"law-check-older", kError, "law last checked before it changed (a warning at first; see --strict-dates)", "check the page against the change, then change law_checked"},
+    {"law-check-overdue", kError, "law last checked more than 12 months ago (a warning at first; see --strict-dates)", "check the law, then change law_checked"},
     {"law-check-soon", kWarning, "law to be checked again within 30 days", "check the law, then change law_checked"},
     {"limit-typed", kWarning, "a time limit typed by hand that content/_data/deadlines.yaml has", "write its fact, such as {{ deadline mediation.contact_adviser }}"},
     {"link-bare-url", kWarning, "a web address shown as the words of a link", "write [what the page is called](address)"},
@@ -161,12 +163,13 @@ constexpr auto kRules = std::to_array<Rule>({
     {"list-long", kInfo, "a bullet list of more than 10 items", "group the items under headings"},
     {"markdown-too-deep", kError, "lists, quotes, directives or emphasis too deep inside each other", "take some of them out of the others"},
     {"markdown-too-large", kError, "a page or table too big to publish", "split it"},
+    {"meeting-minutes", kWarning, "minutes that nobody can read", "name their file in minutes_file:, or write them under the heading \"Minutes\""},
     {"meeting-missing-file", kError, "a paper or minutes of a meeting that are not there", "check the path of the file, from the content folder"},
     {"menu-missing-page", kError, "a menu entry for a page that is not there", "check page: in site-config.yaml"},
     {"must-without-law", kInfo, "\"must\" on a page that names no law", "name the law, or say \"should\""},
     {"name-invalid", kError, "a file or folder name that web addresses should not have", "rename it: only a to z, 0 to 9 and -"},
     {"organisation-contact", kError, "an organisation's details that nobody can use", "write the website, phone number or email as content/README.md shows it"},
-    {"organisation-outdated", kError, "an organisation's details that nobody has checked for 2 years", "check them, then change last_checked"},
+    {"organisation-outdated", kError, "an organisation's details that nobody has checked for 2 years (a warning at first; see --strict-dates)", "check them, then change last_checked"},
     {"organisation-stale", kWarning, "an organisation's details that nobody has checked for a year", "check them, then change last_checked"},
     {"output-edited", kError, "a published file that was changed by hand", "move it away, or delete it, and build again"},
     {"output-link", kError, "a link in the published folder that leads out of it", "replace the link with the file itself"},
@@ -195,9 +198,10 @@ constexpr auto kRules = std::to_array<Rule>({
     {"raw-html", kError, "HTML in a page", "write Markdown or a directive instead"},
     {"reading-age", kInfo, "a page with a reading age above 11", "shorten sentences and use everyday words"},
     {"reading-age-high", kWarning, "a page with a reading age above 14", "shorten sentences and use everyday words"},
+    {"report-figures", kWarning, "a report that is published without figures", "add a table, a chart or the report's file, or write due: instead of published:"},
     {"review-date-order", kWarning, "a review due before the review, or a review in the future", "check reviewed and review_due"},
     {"review-due-soon", kWarning, "a page to be reviewed within 30 days", "review the page, then change reviewed and review_due"},
-    {"review-overdue", kError, "a page whose review is overdue", "review the page, then change reviewed and review_due"},
+    {"review-overdue", kError, "a page whose review is overdue (a warning at first; see --strict-dates)", "review the page, then change reviewed and review_due"},
     {"search-engine-missing", kWarning, "no search in the browser, only by the program", "build the program with generator/quickstart"},
     {"sentence-long", kWarning, "a sentence of more than 25 words", "split it in two"},
     {"session-attended", kWarning, "people counted at a session that is still to come", "take out attended until it is over"},
@@ -245,6 +249,14 @@ std::span<const Rule> all_rules() { return kRules; }
 const Rule* find_rule(std::string_view id) {
   const auto found = std::ranges::lower_bound(kRules, id, {}, &Rule::id);
   return found != kRules.end() && found->id == id ? &*found : nullptr;
+}
+
+bool is_date_rule(std::string_view id) {
+  static constexpr std::string_view kRules[] = {
+      "duty-due-soon",      "duty-never",        "duty-overdue",   "duty-recommended",
+      "law-check-older",    "law-check-overdue", "law-check-soon", "organisation-outdated",
+      "organisation-stale", "review-due-soon",   "review-overdue", "standards-step-overdue"};
+  return std::ranges::find(kRules, id) != std::end(kRules);
 }
 
 FixedRule fixed_rule(std::string_view id) {

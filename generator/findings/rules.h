@@ -22,6 +22,9 @@ struct Rule {
 std::span<const Rule> all_rules();
 // Returns the rule, or nullptr.
 const Rule* find_rule(std::string_view id);
+// Returns whether passing time alone breaks the rule: a page to be read again, something to be
+// published by a day. What is late is told, and stops nothing else from being published.
+bool is_date_rule(std::string_view id);
 // What makes the severity of a rule no matter of opinion: no setting changes it, and no page sets
 // the rule aside. kMachine: a failure of the machine or of the output folder (io-, output-).
 // kPeople: a count of a few people can be read, which only release: in its table may let through.

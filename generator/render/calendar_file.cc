@@ -30,7 +30,8 @@ CalendarEvent event_of(const RenderContext& context, const Session& session) {
   const Service& service = context.config->service;
   CalendarEvent event;
   event.uid = stable_uuid(context, page.source_path + "#" + session.key);
-  event.title = page.title;
+  event.title = page.is_example() ? labelled(word("example"), page.title) : page.title;
+  event.is_tentative = page.is_example();
   event.description = joined({page.summary, labelled(word("session_access"), session.access),
                               labelled(word("session_booking"), session.booking),
                               spoken(word("booking_phone"), service.phone),

@@ -258,7 +258,7 @@ RenderContext make_render_context(const Site& site, const SiteData& data, const 
   context.shipped_templates =
       compile_templates(context.theme.shipped_directives, shared, options.jobs, diagnostics);
   check_layouts(context, diagnostics);
-  if (site.config->base_url.empty()) {
+  if (site.config->base_url.empty() && !site.config->is_base_url_refused) {
     diagnostics.add("base-url-missing", {"site-config.yaml", 0, 0, 0},
                     "there is no base URL, so sitemap.xml and canonical addresses are left out",
                     "set \"base_url\" under \"site\" once the site has an address");

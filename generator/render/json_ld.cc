@@ -128,6 +128,7 @@ std::vector<Json> events(const RenderContext& context, const PageHead& head) {
   if (head.page == kNoPage) return result;
   const Page& page = context.site->pages[head.page];
   const std::size_t original = localized(context, head.page, own_language(context));
+  if (page.is_example()) return result;
   const std::string url = context.absolute_url(head.url);
   for (const Session& session : context.workshops.sessions_of(original)) {
     if (session.date < context.today) continue;

@@ -233,6 +233,7 @@ std::string check_case(const CaseFile& file, const std::filesystem::path& root) 
   options.base_url = option(file, "base-url", "");
   options.today = parse_date(option(file, "date", kToday)).value_or(Date{});
   options.strict = option(file, "strict", "no") == "yes";
+  options.strict_dates = option(file, "strict-dates", "no") == "yes";
   const bool has_theme = option(file, "theme", "no") != "no";
   Diagnostics diagnostics;
   const std::unique_ptr<const LoadedSite> loaded = load_site(options, diagnostics);

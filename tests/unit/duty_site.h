@@ -21,6 +21,7 @@ struct DutySite {
 struct DutyPage {
   std::string path;    // below content/
   std::string fields;  // beside title and summary
+  std::string body = "Text.";
 };
 
 inline constexpr std::string_view kDutyConfig =
@@ -45,7 +46,7 @@ inline DutySite duty_site(const std::string& duties, const std::vector<DutyPage>
   folder.write("site-config.yaml", small_config(std::string(kDutyConfig) + duties));
   for (const DutyPage& page : pages) {
     folder.write("content/" + page.path, "---\ntitle: " + page.path + "\nsummary: A page.\n" +
-                                             page.fields + "\n---\nText.\n");
+                                             page.fields + "\n---\n" + page.body + "\n");
   }
   SiteOptions options;
   options.site_dir = folder.path();

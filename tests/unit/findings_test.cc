@@ -106,6 +106,36 @@ TEST(Findings, SeverityIsTheSitesElseTheRules) {
   }
 }
 
+TEST(Findings, WhatIsLateNeverFailsARunButWithStrictDates) {
+  struct Case {
+    const char* rule;
+    long days_late;
+    bool strict, strict_dates;
+    const char* expected;
+    int exit;
+  };
+  const Case cases[] = {
+      {"review-overdue", 1, false, false, "0 1", 0},
+      {"review-overdue", 61, true, false, "0 1", 0},
+      {"review-overdue", 60, true, true, "0 1", 0},
+      {"review-overdue", 61, false, true, "1 0", 1},
+      {"law-check-overdue", 400, true, false, "0 1", 0},
+      {"duty-never", 400, true, true, "0 1", 0},
+      {"heading-skip", 0, true, true, "0 1", 1},
+  };
+  for (const Case& c : cases) {
+    FindingOptions options;
+    options.strict = c.strict;
+    options.strict_dates = c.strict_dates;
+    Diagnostics diagnostics;
+    diagnostics.add_late(c.rule, {"content/a.md", 1, 1, 0}, "m", "", c.days_late);
+    const Findings findings = resolve_findings(std::move(diagnostics), {}, options);
+    EXPECT_EQ(std::to_string(findings.errors) + " " + std::to_string(findings.warnings), c.expected)
+        << c.rule << " " << c.days_late;
+    EXPECT_EQ(exit_code(findings, options), c.exit) << c.rule << " " << c.days_late;
+  }
+}
+
 TEST(Findings, APageSetsRulesAsideWithAReason) {
   const Place allow{"content/a.md", 4, 1, 0};
   std::vector<Allowance> allowances = {

@@ -12,8 +12,8 @@
 namespace signpost {
 namespace {
 
-std::string_view rule_of(const DutyLine& line) {
-  if (line.status.state == DutyState::kDue) return "duty-due-soon";
+std::string_view rule_of(const DutyLine& line, const DutyMiss& miss, Date today) {
+  if (miss.due && *miss.due >= today) return "duty-due-soon";
   if (!line.duty.must) return "duty-recommended";
   return line.status.state == DutyState::kOverdue ? "duty-overdue" : "duty-never";
 }
@@ -27,22 +27,31 @@ std::string page_help(const Site& site, const Duty& duty) {
   return is_pattern ? add_it : did_you_mean_or(duty.page, pages, std::move(add_it));
 }
 
-std::string help_of(const Site& site, const DutyLine& line) {
-  switch (line.status.gap) {
+std::string help_of(const Site& site, const DutyLine& line, const DutyMiss& miss,
+                    const std::string& page) {
+  switch (miss.gap) {
     case DutyGap::kPage:
       return page_help(site, line.duty);
     case DutyGap::kDate:
-      return fmt::format("add \"reviewed:\" with the day to content/{}", line.gap_page);
+      return fmt::format("add \"reviewed:\" with the day to content/{}", page);
     case DutyGap::kReview:
-      return fmt::format("read {} again, then change its dates",
-                         site.pages[line.status.page].source_path);
+      return fmt::format("read content/{} again, then change its dates", page);
+    case DutyGap::kPart:
+      return fmt::format("add it to content/{}", page);
     case DutyGap::kMeeting:
-      return fmt::format("add \"{}\" to content/{}",
-                         line.duty.needs == MeetingNeed::kPapers ? "papers:" : "minutes: draft",
-                         line.gap_page);
+      return line.duty.needs == MeetingNeed::kPapers
+                 ? fmt::format("add \"papers:\" to content/{}", page)
+                 : fmt::format(
+                       "name the file in \"minutes_file:\" of content/{}, or write them "
+                       "there under the heading \"Minutes\"",
+                       page);
     case DutyGap::kMeetings:
-      return fmt::format("{} held, {} announced: add a page of the kind meeting for the next",
-                         line.status.held, line.status.planned);
+      return fmt::format(
+          "{} held, {} announced this year: add a page of the kind meeting for the "
+          "next",
+          line.status.held, line.status.planned);
+    case DutyGap::kCalendar:
+      return "add those that come next";
     case DutyGap::kPeriod:
     case DutyGap::kNone:
       break;
@@ -54,10 +63,14 @@ std::string help_of(const Site& site, const DutyLine& line) {
 
 void check_duties(const SiteInput& input, Diagnostics& diagnostics) {
   const Site& site = input.site;
+  const Date today = input.on_day.today;
   for (const DutyLine& line : duty_lines(site, input.on_day.duties)) {
-    if (line.status.gap == DutyGap::kNone) continue;
-    diagnostics.add(rule_of(line), line.duty.place, gap_text(line, input.on_day.today),
-                    help_of(site, line));
+    const std::vector<DutyMiss> misses = open_misses(line.status);
+    for (std::size_t i = 0; i < misses.size(); ++i) {
+      diagnostics.add(rule_of(line, misses[i], today), line.duty.place,
+                      gap_text(line, misses[i], today),
+                      help_of(site, line, misses[i], line.page_of(i)));
+    }
   }
 }
 

@@ -7,13 +7,33 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "check/page/page_checks.h"
 #include "check/site_checks.h"
+#include "duties/page_parts.h"
 
 namespace signpost {
+namespace {
+
+void check_minutes(const SiteInput& input, std::size_t index, Diagnostics& diagnostics) {
+  const Page& page = input.site.pages[index];
+  if (!is_kind(page, "meeting") || page.language != own_language(input.site)) return;
+  const std::string state = page.text("minutes");
+  // A file that is not there is reported with the files.
+  if (state.empty() || state == "not-yet" || page.find("minutes_file") != nullptr) return;
+  if (has_minutes(input.site, page, input.documents[index])) return;
+  diagnostics.add("meeting-minutes", field_place(page, "minutes"),
+                  fmt::format("the minutes are \"{}\", but there is nothing to read", state),
+                  "name their file in \"minutes_file:\", or write them on the page under the "
+                  "heading \"Minutes\"");
+}
+
+}  // namespace
 
 void check_meetings(const SiteInput& input, Diagnostics& diagnostics) {
   const Site& site = input.site;
-  for (const Page& page : site.pages) {
+  for (std::size_t index = 0; index < site.pages.size(); ++index) {
+    const Page& page = site.pages[index];
+    check_minutes(input, index, diagnostics);
     for (const MeetingFile& file : meeting_files(page)) {
       if (is_meeting_file(site, file.path)) continue;
       std::vector<std::string_view> known;

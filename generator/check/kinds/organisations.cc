@@ -59,12 +59,14 @@ void check_organisation(const PageInput& input, Diagnostics& diagnostics) {
   const std::optional<Date> checked = page.date("last_checked");
   if (!checked || months_later(*checked, kStale) >= input.today) return;
   const bool is_outdated = months_later(*checked, kOutdated) < input.today;
-  diagnostics.add(is_outdated ? "organisation-outdated" : "organisation-stale",
-                  field_place(page, "last_checked"),
-                  fmt::format("the details were last checked on {}, more than {} months ago",
-                              long_date(*checked), is_outdated ? 24 : 12),
-                  "look at the organisation's own website, correct the details, then change "
-                  "last_checked");
+  const Date due = months_later(*checked, is_outdated ? kOutdated : kStale);
+  diagnostics.add_late(is_outdated ? "organisation-outdated" : "organisation-stale",
+                       field_place(page, "last_checked"),
+                       fmt::format("the details were last checked on {}, more than {} months ago",
+                                   long_date(*checked), is_outdated ? 24 : 12),
+                       "look at the organisation's own website, correct the details, then change "
+                       "last_checked",
+                       -days_until(due, input.today));
 }
 
 }  // namespace signpost

@@ -16,9 +16,9 @@ void check_review_due(const Page& page, Date due, Date today, Diagnostics& diagn
   const Place place = field_place(page, "review_due");
   const long left = days_until(due, today);
   if (left < 0) {
-    diagnostics.add("review-overdue", place,
-                    fmt::format("the review was due on {}", long_date(due)),
-                    "review the page, then change reviewed and review_due");
+    diagnostics.add_late("review-overdue", place,
+                         fmt::format("the review was due on {}", long_date(due)),
+                         "review the page, then change reviewed and review_due", -left);
   } else if (left <= kNoticeDays) {
     diagnostics.add("review-due-soon", place,
                     fmt::format("the review is due {}, on {}", in_days(left), long_date(due)),
@@ -48,10 +48,10 @@ void check_law(const Page& page, Date checked, Date today, Diagnostics& diagnost
   const Date due = months_later(checked, kLawCheckMonths);
   const long left = days_until(due, today);
   if (left < 0) {
-    diagnostics.add(
+    diagnostics.add_late(
         "law-check-overdue", place,
         fmt::format("the law was last checked on {}, more than 12 months ago", long_date(checked)),
-        "check the law, then change law_checked");
+        "check the law, then change law_checked", -left);
   } else if (left <= kNoticeDays) {
     diagnostics.add("law-check-soon", place,
                     fmt::format("the law is to be checked again by {}", long_date(due)),
@@ -83,11 +83,12 @@ void check_law_events(const PageInput& input, Diagnostics& diagnostics) {
   for (const LawEvent& event : input.data.law_events) {
     if (event.date > input.today || event.date <= *checked) continue;
     if (std::ranges::none_of(event.topics, is_about)) continue;
-    diagnostics.add(
+    diagnostics.add_late(
         "law-check-older", field_place(page, "law_checked"),
         fmt::format("the law was last checked on {}, before \"{}\" on {}", long_date(*checked),
                     event.event, long_date(event.date)),
-        fmt::format("check the page against it ({}), then change law_checked", event.source));
+        fmt::format("check the page against it ({}), then change law_checked", event.source),
+        -days_until(event.date, input.today));
   }
 }
 
