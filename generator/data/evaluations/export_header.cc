@@ -145,7 +145,7 @@ class HeaderReader {
     find_tool(top_, bottom_ + 1);
     skip_rows();
     read_columns();
-    check_columns();
+    if (has_names_alone()) check_columns();
     return std::move(header_);
   }
 
@@ -214,6 +214,25 @@ class HeaderReader {
       if (!name_cell(first, i).empty() || label.empty()) title = name_cell(first, i);
       header_.columns.push_back(names_.column(title, label));
     }
+  }
+
+  // Where the end of the line with the names is lost, cells of a reply look like names: no message
+  // may quote them.
+  bool has_names_alone() {
+    const auto is_answer = [](std::string_view cell) {
+      return cell.find('@') != cell.npos ||
+             (!cell.empty() && cell.find_first_not_of("0123456789") == cell.npos);
+    };
+    const CsvRecord& names = records_[top_];
+    for (std::size_t i = 0; i < names.cells.size(); ++i) {
+      if (!is_answer(name_cell(names, i))) continue;
+      problem(fmt::format("row {} holds a reply among the names of the questions, in column {}",
+                          names.number, column_letters(i)),
+              "each reply begins a line of its own: export the answers again");
+      for (ExportColumn& column : header_.columns) column.name.clear();
+      return false;
+    }
+    return true;
   }
 
   void check_columns() {
