@@ -18,7 +18,7 @@ struct CalendarEvent {
   Date date = {};
   std::string from = {}, to = {};  // "10:00"
   bool is_cancelled = false;
-  bool is_tentative = false;  // not agreed yet, or an example
+  bool is_tentative = false;   // not agreed yet, or an example
   unsigned reminder_days = 0;  // how long before the day to remind of it, 0: not
 };
 

@@ -41,10 +41,9 @@ SiteCheck check_titles;
 SiteCheck check_workshops;
 
 inline constexpr SiteCheck* kSiteChecks[] = {
-    check_anchors,       check_contacts,      check_duties,   check_event_days,
-    check_files_privacy, check_hidden_counts, check_meetings, check_menus,
-    check_orphans,       check_related,       check_reports,  check_standards,
-    check_titles,        check_workshops,
+    check_anchors,       check_contacts,  check_duties, check_event_days, check_files_privacy,
+    check_hidden_counts, check_meetings,  check_menus,  check_orphans,    check_related,
+    check_reports,       check_standards, check_titles, check_workshops,
 };
 
 }  // namespace signpost

@@ -16,6 +16,7 @@
 #include "base/web_address.h"
 #include "base/yaml.h"
 #include "base/yaml_map.h"
+#include "config/reach_settings.h"
 #include "config/service.h"
 #include "findings/rules.h"
 
@@ -306,26 +307,6 @@ DisclosureProfile read_disclosure(const YamlNode& node, Diagnostics& diagnostics
   return DisclosureProfile::kStrict;  // the one that tells less, for whoever goes on all the same
 }
 
-ReachSettings read_reach(const YamlNode& node, Diagnostics& diagnostics) {
-  static constexpr std::string_view kKeys[] = {"own_hosts", "internal_referrers"};
-  const YamlMap map(node, "reach", kSource, kKeys, diagnostics);
-  ReachSettings reach{map.texts("own_hosts"), map.texts("internal_referrers")};
-  const auto check = [&](std::string_view key, const std::vector<std::string>& hosts) {
-    for (const std::string& host : hosts) {
-      const CheckedAddress checked =
-          check_web_address(fmt::format("https://{}/", host), AddressUse::kBase);
-      const bool is_host = checked.mistake.empty() && host.find('/') == host.npos;
-      if (!is_host) {
-        map.wrong(key, fmt::format("\"{}\" is not a host", host),
-                  "write it without https:// and path: www.example.org");
-      }
-    }
-  };
-  check("own_hosts", reach.own_hosts);
-  check("internal_referrers", reach.internal_referrers);
-  return reach;
-}
-
 // Who can read the folder that these files are kept in: nobody but the service, or anybody.
 bool read_repository(const YamlMap& root) {
   static constexpr std::string_view kWords[] = {"private", "public"};
@@ -388,7 +369,7 @@ void read_root(const YamlNode& root, Config& config, Diagnostics& diagnostics) {
     config.grace_days = static_cast<std::uint32_t>(std::stoul(days));
   }
   config.is_repository_private = read_repository(map);
-  config.reach = read_reach(part(root, "reach"), diagnostics);
+  config.reach = read_reach(part(root, "reach"), kSource, diagnostics);
 }
 
 }  // namespace

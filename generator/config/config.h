@@ -76,7 +76,7 @@ struct Config {
   std::map<std::string, std::uint32_t, std::less<>> promised_working_days;  // "first_contact" -> 5
   std::vector<std::string> funded_by;
   LocalText independence_statement;
-  std::string base_url;  // "" or "https://host/path/" with the slash
+  std::string base_url;              // "" or "https://host/path/" with the slash
   bool is_base_url_refused = false;  // one is written, but it is none
   std::string theme = "signpost";
   // At least one: the first is the site's own.

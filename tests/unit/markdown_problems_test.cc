@@ -92,7 +92,8 @@ constexpr Row kLinks[] = {
      "1:1+16 link-malformed: \"ring-us\" is not a phone number | write figures and spaces, such as "
      "\"01632 960 001\", or tel:{{service.phone_link}}\n"},
     {"PhoneLinkWithSpaces", "[b](tel:01632 960 001) and [c](tel: {{ service.phone }})",
-     "1:4+19 link-malformed: \"(tel:01632 960 001)\" makes no link, because there are spaces in it | "
+     "1:4+19 link-malformed: \"(tel:01632 960 001)\" makes no link, because there are spaces in it "
+     "| "
      "write (tel:+441632960001)\n"},
 };
 INSTANTIATE_TEST_SUITE_P(Links, MarkdownProblems, testing::ValuesIn(kLinks),
