@@ -144,7 +144,7 @@ constexpr std::string_view kNoRules[] = {
     "require-corp",   "same-origin",         "search-words", "summary-box", "time-limit",
     "workshops-past", "workshops-this-term", "yaml-cpp",     "year-old",    "true-or-false",
     "day-first",      "month-first",         "e-mail",       "open-ended",  "closing-days",
-    "not-known",      "school-terms",        "http-client"};
+    "not-known",      "school-terms"};
 
 bool names_no_rule(const std::string& text) {
   return text.find('-') == text.npos || text.starts_with("sp-") ||

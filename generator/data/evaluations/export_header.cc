@@ -220,8 +220,7 @@ class HeaderReader {
   // may quote them.
   bool has_names_alone() {
     const auto is_answer = [](std::string_view cell) {
-      return cell.find('@') != cell.npos ||
-             (!cell.empty() && cell.find_first_not_of("0123456789") == cell.npos);
+      return !cell.empty() && cell.find_first_not_of("0123456789") == cell.npos;
     };
     const CsvRecord& names = records_[top_];
     for (std::size_t i = 0; i < names.cells.size(); ++i) {
