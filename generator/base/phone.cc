@@ -315,7 +315,7 @@ PhoneNumber read_phone(std::string_view written) {
   return number;
 }
 
-std::string phone_link(std::string_view written) { return read_phone(written).link; }
+std::string phone_link(std::string_view phone) { return read_phone(phone).link; }
 
 std::string international_phone(std::string_view written) {
   const std::string link = phone_link(written);

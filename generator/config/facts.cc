@@ -1,6 +1,7 @@
 #include "config/facts.h"
 
 #include "base/phone.h"
+#include "base/text.h"
 #include "words/times.h"
 
 namespace signpost {

@@ -37,13 +37,13 @@ const Heading* heading_at(const Document& document, std::uint32_t node) {
 }  // namespace
 
 // Goes back to the last '*' where the rest does not fit: no more than the product of both lengths.
-bool matches_pattern(std::string_view path, std::string_view pattern) {
+bool matches_pattern(std::string_view text, std::string_view pattern) {
   std::size_t at = 0, in = 0, star = pattern.npos, from = 0;
-  while (at < path.size()) {
+  while (at < text.size()) {
     if (in < pattern.size() && pattern[in] == '*') {
       star = in++;
       from = at;
-    } else if (in < pattern.size() && pattern[in] == path[at]) {
+    } else if (in < pattern.size() && pattern[in] == text[at]) {
       ++in;
       ++at;
     } else if (star != pattern.npos) {

@@ -128,7 +128,7 @@ void inspect_frame(std::string_view name, std::string_view frame, Told& told) {
 // `tag` begins with "ID3".
 void inspect_id3(std::string_view tag, Told& told) {
   if (tag.size() < 10) return;
-  const int version = tag[3];
+  const int version = static_cast<unsigned char>(tag[3]);
   const std::size_t name_size = version == 2 ? 3 : 4, head = version == 2 ? 6 : 10;
   tag = tag.substr(0, synchsafe(tag, 6) + 10);
   for (std::size_t at = 10; at + head <= tag.size() && tag[at] != '\0';) {

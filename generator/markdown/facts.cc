@@ -90,6 +90,7 @@ FoundFact page_fact(std::string_view name, const FactSource& source, FactMistake
       file.empty() ? "this page has no day \"" : "\"" + std::string(file) + "\" has no day \"";
   mistake.message += std::string(field) + "\" at its top";
   std::vector<std::string_view> fields;
+  fields.reserve(days.size() + 1);
   for (const PageDay& day : days) fields.push_back(day.field);
   if (period) fields.emplace_back("period");
   mistake.help = fields.empty() ? "write it there: \"" + std::string(field) + ": 2026-09-30\""

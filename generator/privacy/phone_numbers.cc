@@ -82,8 +82,8 @@ bool has_phone_groups(const FigureRun& run) {
   const std::size_t first = run.groups.front();
   if (first >= 3 || run.figures[0] != '0') return true;
   if (first == 1 && run.groups.size() > 1 && run.groups[1] >= 2) return true;  // 0 (114) 273 4567
-  const auto rest = std::ranges::subrange(run.groups.begin() + 1, run.groups.end());
-  const bool is_in_threes = std::ranges::all_of(rest, [](std::size_t group) { return group >= 3; });
+  const bool is_in_threes = std::all_of(run.groups.begin() + 1, run.groups.end(),
+                                        [](std::size_t group) { return group >= 3; });
   if (run.figures.starts_with("07") && run.figures.size() == 11 && is_in_threes) return true;
   return run.figures.starts_with("07") && run.groups.size() >= 5 &&
          std::ranges::all_of(run.groups, [](std::size_t group) { return group <= 2; });

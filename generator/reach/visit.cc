@@ -75,7 +75,7 @@ bool is_other_file(std::string_view path) {
 }
 
 // Returns the page at a path below the site's own, in small letters; "" where it is none.
-std::string page_at(std::string path, const ReachedSite& site) {
+std::string page_at(const std::string& path, const ReachedSite& site) {
   const std::size_t slash = path.rfind('/');
   const std::string_view name = std::string_view(path).substr(slash == path.npos ? 0 : slash + 1);
   const bool is_bare = !name.empty() && name.find('.') == name.npos;

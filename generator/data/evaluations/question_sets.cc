@@ -103,7 +103,7 @@ void read_words(const YamlMap& reader, const std::string& path, QuestionSet& set
   for (std::size_t i = 0; i < points.size(); ++i) {
     set.words.push_back(map.texts(points[i]));
     for (const std::string& word : set.words.back()) {
-      const auto [first, is_new] = known.emplace(plain_answer(word), i);
+      const auto first = known.emplace(plain_answer(word), i).first;
       const auto is_other_end = [&](const ScaleQuestion& question) {
         return (i != 0 && plain_answer(question.low) == first->first) ||
                (i + 1 != points.size() && plain_answer(question.high) == first->first);

@@ -233,7 +233,8 @@ void PdfFont::read_simple(QPDFObjectHandle font) {
     has_widths_ = true;
     auto code = static_cast<std::uint32_t>(number_in(font.getKey("/FirstChar")));
     cost_bytes_ += static_cast<std::size_t>(widths.getArrayNItems());
-    for (QPDFObjectHandle width : widths.getArrayAsVector()) {
+    for (const QPDFObjectHandle& each : widths.getArrayAsVector()) {
+      QPDFObjectHandle width = each;
       widths_.insert_or_assign(code, WidthRange{code, number_in(width) * scale});
       if (++code > 255) break;
     }

@@ -47,7 +47,7 @@ class PdfFont {
 
   void read_simple(QPDFObjectHandle font);
   void read_composite(QPDFObjectHandle font);
-  void read_differences(QPDFObjectHandle encoding);
+  void read_differences(QPDFObjectHandle differences);
   void read_cid_widths(QPDFObjectHandle widths);
   [[nodiscard]] std::string text_of(std::uint32_t code) const;
   [[nodiscard]] double width_of(std::uint32_t code) const;

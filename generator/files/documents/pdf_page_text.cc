@@ -78,11 +78,11 @@ class Operands {
   std::vector<QPDFObjectHandle>& values() { return operands_; }
 
  private:
-  void add(QPDFObjectHandle value) {
+  void add(const QPDFObjectHandle& value) {
     if (!is_list_) return push(value);
     if (list_.size() < kMaxListed) list_.push_back(value);
   }
-  void push(QPDFObjectHandle value) {
+  void push(const QPDFObjectHandle& value) {
     if (operands_.size() < kMaxOperands) operands_.push_back(value);
   }
 
@@ -98,7 +98,7 @@ void PdfBudget::spend(std::size_t bytes) {
 }
 
 PdfPageReader::Result PdfPageReader::read(const std::vector<QPDFObjectHandle>& contents,
-                                          QPDFObjectHandle resources) {
+                                          const QPDFObjectHandle& resources) {
   result_ = {};
   state_ = {};
   has_end_ = false;

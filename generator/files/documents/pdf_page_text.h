@@ -41,7 +41,7 @@ class PdfPageReader {
     bool has_picture = false;
   };
   // Reads what the streams draw with the resources. Throws std::length_error beyond the budget.
-  Result read(const std::vector<QPDFObjectHandle>& contents, QPDFObjectHandle resources);
+  Result read(const std::vector<QPDFObjectHandle>& contents, const QPDFObjectHandle& resources);
 
  private:
   struct State {

@@ -38,7 +38,7 @@ class PdfTextReader {
 
   void read(QPDF& pdf) {
     read_properties(pdf);
-    for (QPDFPageObjectHelper page : QPDFPageDocumentHelper(pdf).getAllPages()) {
+    for (const QPDFPageObjectHelper& page : QPDFPageDocumentHelper(pdf).getAllPages()) {
       ++page_count_;
       read_page(page);
     }
