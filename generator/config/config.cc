@@ -206,13 +206,6 @@ std::map<std::string, Severity> read_checks(const YamlNode& node, Diagnostics& d
                       std::string(help_of(fixed)));
       continue;
     }
-    if (entry.key == "asset-small-counts") {
-      diagnostics.add("config-fixed-rule", key,
-                      fmt::format("\"{}\" {}", entry.key, reason_of(FixedRule::kPeople)),
-                      "take the line out; allow: on the page that offers the file says who decided "
-                      "to publish the counts, and why");
-      continue;
-    }
     if (find_rule(entry.key) == nullptr) {
       diagnostics.add(
           "config-unknown-rule", key, fmt::format("there is no rule \"{}\"", entry.key),

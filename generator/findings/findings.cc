@@ -59,7 +59,7 @@ std::string nearest_rule_help(std::string_view rule) {
 void report_idle_allowances(std::span<const Allowance> allowances, Diagnostics& diagnostics) {
   for (const Allowance& allowance : allowances) {
     const FixedRule fixed = fixed_rule(allowance.rule);
-    if (fixed != FixedRule::kNo) {
+    if (!is_for_pages_to_allow(fixed)) {
       diagnostics.add("config-fixed-rule", allowance.place,
                       fmt::format("\"{}\" {}", allowance.rule, reason_of(fixed)),
                       std::string(help_of(fixed)));
@@ -109,7 +109,7 @@ Findings resolve_findings(Diagnostics diagnostics, std::vector<Allowance> allowa
   Diagnostics kept;
   for (Diagnostic& diagnostic : diagnostics.take_sorted()) {
     const auto allowance = index.find({diagnostic.place.path, diagnostic.rule});
-    if (allowance != index.end() && fixed_rule(diagnostic.rule) == FixedRule::kNo) {
+    if (allowance != index.end() && is_for_pages_to_allow(fixed_rule(diagnostic.rule))) {
       ++allowance->second->count;
       continue;
     }

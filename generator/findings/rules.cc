@@ -261,25 +261,34 @@ bool is_date_rule(std::string_view id) {
 
 FixedRule fixed_rule(std::string_view id) {
   if (id.starts_with("io-") || id.starts_with("output-")) return FixedRule::kMachine;
+  if (id == "asset-small-counts") return FixedRule::kPeopleInFile;
   const bool is_about_counts = id.starts_with("disclosure-") || id == "table-small-count";
   const Rule* rule = is_about_counts ? find_rule(id) : nullptr;
   return rule != nullptr && rule->severity == kError ? FixedRule::kPeople : FixedRule::kNo;
 }
 
+bool is_for_pages_to_allow(FixedRule fixed) {
+  return fixed == FixedRule::kNo || fixed == FixedRule::kPeopleInFile;
+}
+
 std::string_view reason_of(FixedRule fixed) {
-  if (fixed == FixedRule::kPeople) {
-    return "says that a count of a few people may be read, which is no opinion";
+  if (fixed == FixedRule::kMachine) {
+    return "is a failure of the machine or of the output folder, which is no opinion";
   }
-  return "is a failure of the machine or of the output folder, which is no opinion";
+  return "says that a count of a few people may be read, which is no opinion";
 }
 
 std::string_view help_of(FixedRule fixed) {
-  if (fixed == FixedRule::kPeople) {
-    return "take the line out; only release: in the table of the count lets it through, with "
-           "reason, "
-           "approved_by and date";
+  switch (fixed) {
+    case FixedRule::kPeople:
+      return "take the line out; only release: in the table of the count lets it through, with "
+             "reason, approved_by and date";
+    case FixedRule::kPeopleInFile:
+      return "take the line out; allow: on the page that offers the file says who decided to "
+             "publish the counts, and why";
+    default:
+      return "take the line out";
   }
-  return "take the line out";
 }
 
 }  // namespace signpost
