@@ -26,27 +26,23 @@ bool has_need(const DutyInput& input, std::size_t index, MeetingNeed need) {
 std::vector<Slot> year_slots(const DutyInput& input, const Duty& duty,
                              const std::vector<Evidence>& meetings, DutyStatus& status) {
   const Calendar& calendar = input.site.config->calendar;
-  const std::string running = calendar.year_of(input.today);
-  const int now = parse_year_label(running).value_or(1);
-  int first = now;
-  if (!meetings.empty()) first = std::min(first, *parse_year_label(meetings.front().year));
-  if (duty.starts) first = std::min(first, *parse_year_label(calendar.year_of(*duty.starts)));
+  Date from = input.today;
+  if (!meetings.empty()) from = std::min(from, *meetings.front().day);
+  if (duty.starts) from = std::min(from, *duty.starts);
   std::vector<Slot> slots;
-  for (int year = std::max(first, now - 30); year <= now; ++year) {
-    const std::string label = year_label(year);
-    Slot slot{label, calendar.year_period(label)->to, DutyGap::kMeetings};
+  for (const Period& year : known_years(calendar, input.today)) {
+    if (year.to < from || year.from > input.today) continue;
+    Slot slot{calendar.year_of(year.from), year.to};
     std::uint32_t held = 0, planned = 0;
     for (const Evidence& meeting : meetings) {
-      if (meeting.year == label) ++(meeting.is_ahead ? planned : held);
+      if (!year.has(*meeting.day)) continue;
+      ++(meeting.is_ahead ? planned : held);
+      if (held == duty.per_year) slot.met = meeting;
     }
-    if (label == running) {
+    if (!slot.met && held + planned >= duty.per_year) slot.planned_on = slot.due;
+    if (year.has(input.today)) {
       status.held = held;
       status.planned = planned;
-    }
-    if (held >= duty.per_year) {
-      slot.met = meetings.front();
-    } else if (held + planned >= duty.per_year) {
-      slot.planned_on = slot.due;
     }
     slots.push_back(std::move(slot));
   }
@@ -69,6 +65,12 @@ void add_slots(const Duty& duty, std::vector<Slot> slots, Date today, DutyStatus
 }
 
 }  // namespace
+
+bool needs_terms(const Duty& duty) {
+  const bool meets_each_term =
+      duty.frequency == Frequency::kEachMeeting && duty.per_year >= kTermsInYear;
+  return goes_by_terms(duty) || meets_each_term;
+}
 
 DutyStatus meeting_status(const DutyInput& input, const Duty& duty) {
   DutyStatus status;
@@ -103,7 +105,7 @@ DutyStatus meeting_status(const DutyInput& input, const Duty& duty) {
   if (duty.per_year == 0) return status;
   const Calendar& calendar = input.site.config->calendar;
   std::vector<Slot> years = year_slots(input, duty, meetings, status);
-  const bool is_termly = duty.per_year >= kTermsInYear && !calendar.terms.empty();
+  const bool is_termly = needs_terms(duty) && !calendar.terms.empty();
   if (is_termly) add_slots(duty, term_slots(duty, calendar, meetings), input.today, status);
   if (!is_termly || duty.per_year > kTermsInYear) {
     add_slots(duty, std::move(years), input.today, status);

@@ -43,16 +43,6 @@ void fill(const Evidence& evidence, Slot& slot) {
   }
 }
 
-std::vector<Period> known_years(const Calendar& calendar, Date today) {
-  std::vector<Period> years;
-  const int now = parse_year_label(calendar.year_of(today)).value_or(0);
-  for (int first = std::max(1, now - kYearsBack); first <= now + kYearsAhead; ++first) {
-    const std::optional<Period> year = calendar.year_period(year_label(first));
-    if (year) years.push_back(*year);
-  }
-  return years;
-}
-
 std::vector<Slot> year_slots(const DutyInput& input, const Duty& duty,
                              const std::vector<Evidence>& evidence) {
   const Calendar& calendar = input.site.config->calendar;
@@ -123,6 +113,16 @@ std::size_t first_told(const Duty& duty, const std::vector<Slot>& slots, Date to
 }
 
 }  // namespace
+
+std::vector<Period> known_years(const Calendar& calendar, Date today) {
+  std::vector<Period> years;
+  const int now = parse_year_label(calendar.year_of(today)).value_or(0);
+  for (int first = std::max(1, now - kYearsBack); first <= now + kYearsAhead; ++first) {
+    const std::optional<Period> year = calendar.year_period(year_label(first));
+    if (year) years.push_back(*year);
+  }
+  return years;
+}
 
 Date days_after(Date date, std::uint32_t count) {
   return Date(sys_days(date) + days(static_cast<int>(count)));

@@ -32,6 +32,9 @@ std::vector<Slot> term_slots(const Duty& duty, const Calendar& calendar,
 // Settles the status of a duty with these slots.
 void settle_slots(const Duty& duty, const std::vector<Slot>& slots, Date today, DutyStatus& status);
 
+// Returns the years of the calendar as far back as a duty can reach, and two ahead, by date.
+std::vector<Period> known_years(const Calendar& calendar, Date today);
+
 // Whether something due on that day is asked for.
 bool is_asked(const Duty& duty, Date due);
 

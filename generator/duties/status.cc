@@ -88,10 +88,6 @@ bool has_meeting(const Site& site, const Duty& duty) {
   });
 }
 
-bool needs_terms(const Duty& duty) {
-  return goes_by_terms(duty) || (duty.frequency == Frequency::kEachMeeting && duty.per_year >= 3);
-}
-
 DutyStatus duty_status(const DutyInput& input, const Duty& duty) {
   DutyStatus status;
   switch (duty.frequency) {
