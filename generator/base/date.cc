@@ -1,15 +1,20 @@
 #include "base/date.h"
 
-#include <array>
+#include <string>
 
 #include <fmt/format.h>
+
+#include "base/english.h"
 
 namespace signpost {
 namespace {
 
-constexpr std::array<std::string_view, 12> kMonths = {
-    "January", "February", "March",     "April",   "May",      "June",
-    "July",    "August",   "September", "October", "November", "December"};
+// "January" for 1.
+std::string month_name(unsigned month) {
+  std::string name(kEnglishMonths[month - 1]);
+  name[0] = static_cast<char>(name[0] - 'a' + 'A');
+  return name;
+}
 
 std::optional<unsigned> parse_digits(std::string_view text) {
   unsigned value = 0;
@@ -25,9 +30,9 @@ std::optional<Date> parse_long_date(std::string_view text) {
   const std::size_t space = text.find(' ');
   if (space == 0 || space > 2) return std::nullopt;
   const std::optional<unsigned> day = parse_digits(text.substr(0, space));
-  for (unsigned month = 1; day && month <= kMonths.size(); ++month) {
+  for (unsigned month = 1; day && month <= kEnglishMonths.size(); ++month) {
     const std::string_view rest = text.substr(space + 1);
-    const std::string_view name = kMonths[month - 1];
+    const std::string name = month_name(month);
     if (!rest.starts_with(name) || rest.size() < name.size() + 5) continue;
     const std::optional<unsigned> year = parse_digits(rest.substr(name.size() + 1, 4));
     if (!year || rest[name.size()] != ' ') return std::nullopt;
@@ -70,7 +75,7 @@ std::string iso_date(Date date) {
 std::string long_date(Date date) {
   if (!date.ok()) return {};
   return fmt::format("{} {} {}", static_cast<unsigned>(date.day()),
-                     kMonths[static_cast<unsigned>(date.month()) - 1],
+                     month_name(static_cast<unsigned>(date.month())),
                      static_cast<int>(date.year()));
 }
 

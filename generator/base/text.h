@@ -35,6 +35,8 @@ std::string_view without_last_newline(std::string_view text);
 std::vector<std::string_view> split(std::string_view text, char separator);
 // Returns the ASCII-lower-cased copy.
 std::string ascii_lower(std::string_view text);
+// Returns the value of a hexadecimal digit, 0 to 15, or -1.
+int hex_value(char c);
 // Returns `text` with the escapes of an address ("%c3%bc") undone; what is none stays as it is.
 std::string percent_decoded(std::string_view text);
 // Returns a phone number as a tel: link wants it (RFC 3966): digits alone, +44 for the leading 0.

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "base/english.h"
 #include "base/text.h"
 #include "data/cell_text.h"
 
@@ -145,11 +146,10 @@ bool names_people(std::string_view lower) {
 
 // "two", which counts as well as 2 does.
 std::optional<WrittenFigure> spelt_out(std::string_view text) {
-  static constexpr std::string_view kNumerals[] = {"zero", "one", "two",   "three", "four",
-                                                   "five", "six", "seven", "eight", "nine"};
-  const auto* const found = std::ranges::find(kNumerals, ascii_lower(text));
-  if (found == std::end(kNumerals)) return std::nullopt;
-  return unclear("is a number in words", fmt::format("write {}", found - std::begin(kNumerals)));
+  constexpr unsigned kMost = 9;
+  const std::optional<unsigned> numeral = english_numeral(ascii_lower(text));
+  if (!numeral || *numeral > kMost) return std::nullopt;
+  return unclear("is a number in words", fmt::format("write {}", *numeral));
 }
 
 // "about 5", "fewer than 5", "<5": the number may be none.

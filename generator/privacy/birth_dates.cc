@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/english.h"
 #include "base/text.h"
 
 namespace signpost {
@@ -26,13 +27,7 @@ int number_at(std::string_view text, std::size_t begin, std::size_t end) {
 
 // Whether it is a month's name or the first three or four letters of one.
 bool is_month(std::string_view word) {
-  static constexpr std::string_view kMonths[] = {"january",   "february", "march",    "april",
-                                                 "may",       "june",     "july",     "august",
-                                                 "september", "october",  "november", "december"};
-  const std::string lower = ascii_lower(word);
-  return word.size() >= 3 && std::ranges::any_of(kMonths, [&](std::string_view month) {
-           return month.starts_with(lower);
-         });
+  return english_month_by_beginning(ascii_lower(word)).has_value();
 }
 
 bool is_recent_year(std::string_view text, std::size_t begin, std::size_t end) {

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <string>
 
+#include "base/english.h"
 #include "base/text.h"
 
 namespace signpost {
@@ -39,11 +40,9 @@ std::vector<Word> words_of(std::string_view text) {
 
 // "9", "nine": an age at school.
 bool is_age(std::string_view word) {
-  static constexpr std::string_view kNumbers[] = {
-      "two",      "three",   "four",    "five",      "six",     "seven",
-      "eight",    "nine",    "ten",     "eleven",    "twelve",  "thirteen",
-      "fourteen", "fifteen", "sixteen", "seventeen", "eighteen"};
-  if (std::ranges::find(kNumbers, word) != std::end(kNumbers)) return true;
+  constexpr unsigned kYoungest = 2, kOldest = 18;
+  const std::optional<unsigned> numeral = english_numeral(word);
+  if (numeral && *numeral >= kYoungest && *numeral <= kOldest) return true;
   const bool is_number = !word.empty() && word.size() <= 2 &&
                          word.find_first_not_of("0123456789") == std::string_view::npos;
   return is_number && (word.size() == 1 ? word[0] >= '2' : word[0] == '1' || word <= "25");

@@ -38,21 +38,14 @@ bool is_unreserved(char c) {
          c == '.' || c == '_' || c == '~' || static_cast<unsigned char>(c) >= 0x80;
 }
 
-int hex_digit(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  return -1;
-}
-
 // Returns the path with its escapes ("%c3%bc") undone, or "" where a site has no such path.
 std::string decoded_path(std::string_view path) {
   std::string out;
   for (std::size_t i = 0; i < path.size(); ++i) {
     char c = path[i];
     if (c == '%') {
-      const int high = i + 2 < path.size() ? hex_digit(path[i + 1]) : -1;
-      const int low = i + 2 < path.size() ? hex_digit(path[i + 2]) : -1;
+      const int high = i + 2 < path.size() ? hex_value(path[i + 1]) : -1;
+      const int low = i + 2 < path.size() ? hex_value(path[i + 2]) : -1;
       if (high < 0 || low < 0) return "";
       c = static_cast<char>(high * 16 + low);
       i += 2;
@@ -128,7 +121,7 @@ Visit visit_of(const LogLine& line, const ReachedSite& site) {
   if (path + "/" == base) path += '/';
   if (!path.starts_with(base)) return {VisitKind::kOutside, ""};
   path.erase(0, base.size());
-  std::string page = page_at(std::move(path), site);
+  std::string page = page_at(path, site);
   if (page.empty()) return {};
   return {VisitKind::kPage, std::move(page)};
 }

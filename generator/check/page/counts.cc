@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "base/english.h"
 #include "base/text.h"
 #include "check/page/page_checks.h"
 #include "figures/figure.h"
@@ -20,11 +21,10 @@ constexpr std::size_t kMaxCount = 30;
 
 // Returns the number that a word says, in words up to twelve or in digits, or 0.
 std::size_t count_in(std::string_view word) {
-  static constexpr std::string_view kWords[] = {
-      "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"};
+  constexpr unsigned kMostInWords = 12;
   const std::string lower = ascii_lower(word);
-  const auto* const found = std::ranges::find(kWords, lower);
-  if (found != std::end(kWords)) return static_cast<std::size_t>(found - kWords) + 2;
+  const unsigned numeral = english_numeral(lower).value_or(0);
+  if (numeral >= 2 && numeral <= kMostInWords) return numeral;
   const bool is_digits = !word.empty() && word.size() <= 2 &&
                          word.find_first_not_of("0123456789") == std::string_view::npos;
   if (!is_digits) return 0;

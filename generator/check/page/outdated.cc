@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/english.h"
 #include "base/text.h"
 #include "check/page/page_checks.h"
 
@@ -70,10 +71,6 @@ void find_short_forms(const SiteData& data, std::string_view sentence,
   }
 }
 
-constexpr std::string_view kMonths[] = {"january",   "february", "march",    "april",
-                                        "may",       "june",     "july",     "august",
-                                        "september", "october",  "november", "december"};
-
 // "code of practice (April 2015)": the edition in force is of January 2015. Only a date that
 // stands right behind the name is one of an edition.
 void find_edition(std::string_view sentence, std::string_view lower, std::vector<Finding>& found) {
@@ -90,7 +87,7 @@ void find_edition(std::string_view sentence, std::string_view lower, std::vector
     skip(word);
   }
   std::string_view month;
-  for (const std::string_view each : kMonths) {
+  for (const std::string_view each : kEnglishMonths) {
     if (lower.substr(i).starts_with(each)) month = each;
   }
   std::size_t year_at = i + month.size();

@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/english.h"
 #include "check/page/telling_words.h"
 
 namespace signpost {
@@ -45,18 +46,10 @@ std::vector<AmountWord> amount_words(std::string_view text) {
 
 bool is_article(std::string_view word) { return word == "a" || word == "an"; }
 
-constexpr std::string_view kNumbers[] = {"one",     "two",       "three",    "four",     "five",
-                                         "six",     "seven",     "eight",    "nine",     "ten",
-                                         "eleven",  "twelve",    "thirteen", "fourteen", "fifteen",
-                                         "sixteen", "seventeen", "eighteen", "nineteen", "twenty"};
 constexpr std::string_view kOrdinals[] = {
     "first",     "second",    "third",       "fourth",     "fifth",      "sixth",      "seventh",
     "eighth",    "ninth",     "tenth",       "eleventh",   "twelfth",    "thirteenth", "fourteenth",
     "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"};
-constexpr std::string_view kMonthNames[] = {"january",   "february", "march",    "april",
-                                            "may",       "june",     "july",     "august",
-                                            "september", "october",  "november", "december"};
-
 // Returns a whole number of up to three digits, else 0; what stands behind the digits in `rest`.
 std::uint32_t digits_in(std::string_view word, std::string_view& rest) {
   std::uint32_t number = 0;
@@ -76,8 +69,7 @@ std::uint32_t number_in(std::string_view word) {
   if (word == "thirty") return 30;
   if (word == "forty") return 40;
   if (word == "fifty") return 50;
-  const auto* const found = std::ranges::find(kNumbers, word);
-  return found == std::end(kNumbers) ? 0 : static_cast<std::uint32_t>(found - kNumbers) + 1;
+  return english_numeral(word).value_or(0);
 }
 
 std::uint32_t ordinal_in(std::string_view word) {
@@ -194,11 +186,7 @@ class AmountFinder {
 
   // "31 march", "31st of march", "march 31", without a year.
   std::optional<TimeAmount> day_of_year_at(std::size_t i, std::size_t& next) const {
-    const auto month_in = [](std::string_view word) -> std::uint32_t {
-      const auto* const found = std::ranges::find(kMonthNames, word);
-      return found == std::end(kMonthNames) ? 0
-                                            : static_cast<std::uint32_t>(found - kMonthNames) + 1;
-    };
+    const auto month_in = [](std::string_view word) { return english_month(word).value_or(0); };
     const auto day_in = [](std::string_view word) -> std::uint32_t {
       std::string_view rest;
       if (digits_in(word, rest) == 0) return 0;

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "base/english.h"
 #include "base/london_time.h"
 #include "base/text.h"
 #include "data/evaluations/export_words.h"
@@ -64,20 +65,14 @@ class DateScanner {
   std::string_view rest_;
 };
 
-constexpr std::array<std::string_view, 12> kMonths = {
-    "january", "february", "march",     "april",   "may",      "june",
-    "july",    "august",   "september", "october", "november", "december"};
 constexpr std::array<std::string_view, 7> kWeekdays = {
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
 
-// Returns the index of the name that the word is, in full or by three letters or more.
-template <std::size_t N>
-std::optional<std::size_t> find_name(const std::array<std::string_view, N>& names,
-                                     std::string_view word) {
-  for (std::size_t i = 0; word.size() >= 3 && i < N; ++i) {
-    if (names[i].starts_with(word)) return i;
-  }
-  return std::nullopt;
+// Whether the word is a day of the week, in full or by three letters or more.
+bool is_weekday(std::string_view word) {
+  return word.size() >= 3 && std::ranges::any_of(kWeekdays, [&](std::string_view day) {
+           return day.starts_with(word);
+         });
 }
 
 std::optional<Date> date_of(int year, int month, int day) {
@@ -116,17 +111,17 @@ std::optional<WrittenDate> month_named_after(DateScanner& text, int day) {
   while (text.take_any(" -")) {
   }
   text.take("of ");
-  const auto month = find_name(kMonths, text.letters());
+  const auto month = english_month_by_beginning(text.letters());
   if (!month) return std::nullopt;
   while (text.take_any(" -,.")) {
   }
   const auto year = take_year(text);
   if (!year) return std::nullopt;
-  return certain(date_of(*year, static_cast<int>(*month) + 1, day));
+  return certain(date_of(*year, static_cast<int>(*month), day));
 }
 
 // "May 12, 2025", after the month.
-std::optional<WrittenDate> month_named_before(DateScanner& text, std::size_t month) {
+std::optional<WrittenDate> month_named_before(DateScanner& text, unsigned month) {
   while (text.take_any(" .")) {
   }
   const auto day = text.number(2);
@@ -138,7 +133,7 @@ std::optional<WrittenDate> month_named_before(DateScanner& text, std::size_t mon
   }
   const auto year = take_year(text);
   if (!year) return std::nullopt;
-  return certain(date_of(*year, static_cast<int>(month) + 1, *day));
+  return certain(date_of(*year, static_cast<int>(month), *day));
 }
 
 // "12/05/2025", "5/12/25", "12.05.2025", after the first number.
@@ -156,13 +151,13 @@ std::optional<WrittenDate> take_date(DateScanner& text) {
   std::size_t size = 0;
   if (ahead.number(4, &size) && size == 4) return year_first(text);
   std::string_view word = text.letters();
-  if (find_name(kWeekdays, word)) {
+  if (is_weekday(word)) {
     while (text.take_any(" ,.")) {
     }
     word = text.letters();
   }
   if (!word.empty()) {
-    const auto month = find_name(kMonths, word);
+    const auto month = english_month_by_beginning(word);
     return month ? month_named_before(text, *month) : std::nullopt;
   }
   const auto first = text.number(2);
