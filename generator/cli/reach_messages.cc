@@ -177,7 +177,7 @@ std::vector<std::string> reach_warnings(const ReachCommand& command, const Reach
                                    gaps > 1 ? fmt::format(" and {} other days", gaps - 1) : ""));
   }
   if (reach.agentless_views > 0) {
-    warnings.push_back(
+    warnings.emplace_back(
         "the format names no browsers, so robots are counted as people; have the web server write "
         "the combined format");
   }

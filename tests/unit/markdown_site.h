@@ -29,7 +29,6 @@ struct Converted {
 class MarkdownSite {
  public:
   MarkdownSite() {
-    using std::chrono_literals::operator""y;
     config_.kinds = shipped_kinds();
     config_.languages = {{"en-GB", "English", "ltr"}, {"ur", "اردو", "rtl"}};
     for (const Language& language : config_.languages) {
@@ -38,6 +37,39 @@ class MarkdownSite {
                                    {"service.phone_link", "+441632960123"}};
     }
     site_.words = english_words();
+    add_data();
+    add_pages();
+    context_ = context_of_directives(site_, data_);
+  }
+
+  [[nodiscard]] Converted convert(std::string_view text, std::uint32_t first_line = 1,
+                                  std::string_view source = "content/factsheets/page.md",
+                                  std::size_t worker = 0) const {
+    Diagnostics diagnostics;
+    const std::size_t page = site_.page_by_source.find(source)->second;
+    Converted converted;
+    converted.document =
+        parse_markdown(site_, data_, page, Body{std::string(text), first_line}, diagnostics);
+    converted.html =
+        render_html(site_, page, converted.document, [&](const DirectiveHtml& directive) {
+          return render_directive(context_, site_.pages[page], worker, directive);
+        });
+    for (const Diagnostic& each : diagnostics.take_sorted()) {
+      converted.problems += std::to_string(each.place.line) + ":" +
+                            std::to_string(each.place.column) + "+" +
+                            std::to_string(each.place.length) + " " + each.rule + ": " +
+                            each.message + " | " + each.help + "\n";
+    }
+    return converted;
+  }
+
+  [[nodiscard]] const Site& site() const { return site_; }
+  [[nodiscard]] const SiteData& data() const { return data_; }
+
+ private:
+  void add_data() {
+    using std::chrono::April;
+    using std::chrono_literals::operator""y;
     data_.glossary = {
         glossary_entry("EHC", "Education, health and care", {"EHCP", "EHC plan"}),
         glossary_entry("SEN", "Special educational needs", {}),
@@ -72,52 +104,33 @@ class MarkdownSite {
                                               .law = "",
                                               .source = "",
                                               .verified = false};
+    LawEvent& act = data_.law_events.emplace_back();
+    act.id = "new-act";
+    act.event = "a new Act";
+    act.date = 2026y / April / 29;
     data_.tables.emplace(
         "ages",
         published({.about = {.caption = "Ages & stages"},
                    .columns = {{"stage", "Stage", false}, {"age", "Age", true}},
                    .rows = {{{{"Primary"}, {"5", 5.0}}}, {{{"Secondary"}, {"11", 11.0}}}}}));
+  }
+
+  void add_pages() {
+    using std::chrono::July, std::chrono::April;
+    using std::chrono_literals::operator""y;
     site_.config = &config_;
     add_page("content/about/contact.md", "about/contact.html", "en-GB");
     add_page("content/about/contact.ur.md", "about/contact.ur.html", "ur");
     add_page("content/factsheets/page.md", "factsheets/page.html", "en-GB");
     add_page("content/factsheets/page.ur.md", "factsheets/page.ur.html", "ur");
     add_page("content/index.md", "index.html", "en-GB");
-    using std::chrono::July, std::chrono::April;
     site_.pages[0].fields.entries.push_back({"reviewed", 4, 1, 2026y / April / 29});
     site_.pages[2].fields.entries.push_back({"due", 4, 1, 2027y / July / 31});
-    data_.law_events = {{.id = "new-act", .event = "a new Act", .date = 2026y / April / 29}};
     site_.aliases["old/contact.html"] = 0;
     site_.translations = {{1}, {0}, {3}, {2}, {}};
     site_.assets = {"content/factsheets/leaflet 1.pdf", "content/factsheets/map.png"};
-    context_ = context_of_directives(site_, data_);
   }
 
-  [[nodiscard]] Converted convert(std::string_view text, std::uint32_t first_line = 1,
-                                  std::string_view source = "content/factsheets/page.md",
-                                  std::size_t worker = 0) const {
-    Diagnostics diagnostics;
-    const std::size_t page = site_.page_by_source.find(source)->second;
-    Converted converted;
-    converted.document =
-        parse_markdown(site_, data_, page, Body{std::string(text), first_line}, diagnostics);
-    converted.html =
-        render_html(site_, page, converted.document, [&](const DirectiveHtml& directive) {
-          return render_directive(context_, site_.pages[page], worker, directive);
-        });
-    for (const Diagnostic& each : diagnostics.take_sorted()) {
-      converted.problems += std::to_string(each.place.line) + ":" +
-                            std::to_string(each.place.column) + "+" +
-                            std::to_string(each.place.length) + " " + each.rule + ": " +
-                            each.message + " | " + each.help + "\n";
-    }
-    return converted;
-  }
-
-  [[nodiscard]] const Site& site() const { return site_; }
-  [[nodiscard]] const SiteData& data() const { return data_; }
-
- private:
   static GlossaryEntry glossary_entry(std::string short_form, std::string long_form,
                                       std::vector<std::string> also) {
     GlossaryEntry entry;

@@ -117,6 +117,7 @@ class PartSearch {
   void tell(const std::vector<std::size_t>& counts, std::int64_t least, std::int64_t greatest,
             const PrintedNumber& number) {
     std::vector<SignedTerm> terms;
+    terms.reserve(counts.size());
     for (const std::size_t i : counts) terms.push_back({tables_.id(index_, i), 1});
     tables_.tell(std::move(terms), least, greatest,
                  teller_of(number, printed_.contexts[number.context], index_));
