@@ -113,8 +113,37 @@ std::vector<std::string> read_settled(const YamlMap& duty, const YamlMapSource& 
   return settled;
 }
 
+bool names_quarter(std::string_view period) {
+  constexpr std::string_view kBegin = "Quarter ", kMiddle = " of ";
+  if (!period.starts_with(kBegin) || period.size() < kBegin.size() + 1) return false;
+  const char number = period[kBegin.size()];
+  const std::string_view rest = period.substr(kBegin.size() + 1);
+  return number >= '1' && number <= '4' && rest.starts_with(kMiddle) &&
+         parse_year_label(rest.substr(kMiddle.size())).has_value();
+}
+
+// Reports what is settled and is no period of such a duty.
+void check_settled(const Duty& duty, const Calendar& calendar, const YamlMap& map) {
+  std::vector<std::string_view> terms;
+  for (const SchoolTerm& term : calendar.terms) terms.emplace_back(term.name.text);
+  for (const std::string& period : duty.settled) {
+    if (goes_by_terms(duty)) {
+      if (std::ranges::find(terms, period) != terms.end()) continue;
+      map.wrong("settled", fmt::format("the calendar has no term \"{}\"", period),
+                did_you_mean_one_of(period, terms));
+    } else if (duty.frequency == Frequency::kQuarterly) {
+      if (names_quarter(period)) continue;
+      map.wrong("settled", fmt::format("\"{}\" is no quarter of a year", period),
+                "write it like this: Quarter 2 of 2026-27");
+    } else if (!parse_year_label(period)) {
+      map.wrong("settled", fmt::format("\"{}\" is no year", period), "write it like this: 2026-27");
+    }
+  }
+}
+
 std::optional<Duty> read_duty(const YamlNode& item, const std::vector<std::string>& folders,
-                              const YamlMapSource& source, Diagnostics& diagnostics) {
+                              const Calendar& calendar, const YamlMapSource& source,
+                              Diagnostics& diagnostics) {
   static constexpr std::string_view kKeys[] = {
       "id",   "what",     "clause", "frequency",   "page", "sections", "tables",
       "must", "per_year", "needs",  "within_days", "by",   "starts",   "settled"};
@@ -140,6 +169,7 @@ std::optional<Duty> read_duty(const YamlNode& item, const std::vector<std::strin
   if (!frequency || duty.id.empty() || duty.what.empty() || duty.page.empty()) return std::nullopt;
   duty.frequency = *frequency;
   check_keys(duty, map);
+  check_settled(duty, calendar, map);
   return duty;
 }
 
@@ -168,7 +198,7 @@ std::vector<Duty> read_duties(const YamlMap& root, const std::vector<std::string
                               Diagnostics& diagnostics) {
   std::vector<Duty> duties;
   for (const YamlNode& item : root.list("duties")) {
-    std::optional<Duty> duty = read_duty(item, folders, source, diagnostics);
+    std::optional<Duty> duty = read_duty(item, folders, calendar, source, diagnostics);
     if (!duty) continue;
     const std::string_view rule = source.rules.type;
     const auto same = [&](const Duty& other) { return other.id == duty->id; };

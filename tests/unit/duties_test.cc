@@ -277,6 +277,16 @@ TEST(Duties, SettingsSayWhatIsWrong) {
        "23:83 config-unknown-key: a duty has no key \"form\" | a duty has: id, what, clause, "
        "frequency, page, sections, tables, must, per_year, needs, within_days, by, starts, "
        "settled"},
+      {kDuty + "frequency: termly, page: group/*.md, settled: [{period: Autum term 2026, reason: "
+               "Ice.}]}",
+       "23:89 config-type: the calendar has no term \"Autum term 2026\" | did you mean \"Autumn "
+       "term 2026\"?"},
+      {kDuty + "frequency: quarterly, page: group/*.md, settled: [{period: Quarter 5 of 2026-27, "
+               "reason: Ice.}]}",
+       "23:92 config-type: \"Quarter 5 of 2026-27\" is no quarter of a year | write it like this: "
+       "Quarter 2 of 2026-27"},
+      {kDuty + "frequency: annual, page: group/*.md, settled: [{period: 2026, reason: Ice.}]}",
+       "23:89 config-type: \"2026\" is no year | write it like this: 2026-27"},
       {kDuty + "frequency: on_change, page: a.md}\n" + kDuty + "frequency: on_change, page: b.md}",
        "24:5 config-type: the duty \"x\" is there twice | give each duty an id of its own"},
   };
