@@ -125,6 +125,14 @@ ResolvedLink check_email_address(std::string_view address) {
   return {};
 }
 
+// Whether the address has nothing behind its scheme because the service's own number or mailbox,
+// which was to stand there, is wrong or missing: that is reported where it is set.
+bool lacks_setting(std::string_view address, std::string_view scheme, const Service& service) {
+  if (!trimmed(address.substr(scheme.size() + 1)).empty()) return false;
+  return (scheme == "tel" && phone_link(service.phone).empty()) ||
+         (scheme == "mailto" && service.email.empty());
+}
+
 // Returns the link of a number, however it is written.
 ResolvedLink resolve_phone(std::string_view address) {
   const std::string written = percent_decoded(address.substr(address.find(':') + 1));
@@ -175,6 +183,7 @@ ResolvedLink LinkResolver::resolve_external(std::string_view address, std::strin
     return mistake("image-remote", "the file " + shown(address) + " is on another website",
                    "copy it into content/ and write its path");
   }
+  if (lacks_setting(address, scheme, site_.config->service)) return {};
   if (scheme == "tel" && std::ranges::none_of(address, is_control)) return resolve_phone(address);
   const bool has_space =
       std::ranges::any_of(address, [](char c) { return is_control(c) || c == ' '; });
