@@ -65,6 +65,14 @@ std::string path_of(std::string_view base_url) {
   return path == std::string_view::npos ? "/" : std::string(base_url.substr(path));
 }
 
+// The files of content/ that the settings name.
+std::vector<PublishedAsset> named_by_settings(const Brand& brand) {
+  std::vector<PublishedAsset> named;
+  if (!brand.logo.empty()) named.push_back({"content/" + brand.logo, brand.logo_place, true});
+  for (const BrandFont& font : brand.fonts) named.push_back({"content/" + font.path, font.place});
+  return named;
+}
+
 // Every address of the built site beside the search index.
 SiteAddresses site_addresses(const Site& site, std::span<const OutputFile> made,
                              std::span<const PublishedAsset> assets) {
@@ -147,7 +155,8 @@ void render_site(const RenderContext& context, const LoadedSite& loaded,
 std::vector<PublishedAsset> find_assets(const LoadedSite& loaded, const Theme& theme) {
   std::vector<std::string_view> texts;
   for (const TemplateSource& source : theme.templates) texts.push_back(source.text);
-  return find_published_assets(loaded.site, loaded.documents, texts);
+  const std::vector<PublishedAsset> named = named_by_settings(loaded.config.brand);
+  return find_published_assets(loaded.site, loaded.documents, texts, named);
 }
 
 void publish_assets(const LoadedSite& loaded, std::span<const PublishedAsset> assets,

@@ -1,5 +1,6 @@
-// Lays one theme out as `signpost` reads it: styles compiled by Sass (and mirrored by RTLCSS for
-// languages written from right to left), scripts (modules, *.mjs) bundled by esbuild into classic
+// Lays one theme out as `signpost` reads it: styles compiled by Sass, their logical sides made plain
+// ones for old phones by postcss-logical (and mirrored by RTLCSS for languages written from right to
+// left), scripts (modules, *.mjs) bundled by esbuild into classic
 // scripts (*.js), and every other file copied.
 //
 //   node build.mjs SOURCE OUTPUT NODE_MODULES STAMP
@@ -12,6 +13,8 @@ import path from 'node:path';
 const [source, output, nodeModules, stamp] = process.argv.slice(2).map((each) => path.resolve(each));
 const require = createRequire(path.join(nodeModules, 'theme'));
 const esbuild = require('esbuild');
+const postcss = require('postcss');
+const logical = require('postcss-logical');
 const rtlcss = require('rtlcss');
 const sass = require('sass');
 
@@ -44,7 +47,7 @@ function compileStyle(file) {
     style: 'compressed',
   });
   for (const url of loadedUrls) inputs.add(new URL(url).pathname);
-  return css;
+  return postcss([logical()]).process(css, { from: undefined }).css;
 }
 
 // Returns the bundle as a classic script, as pages opened over file:// cannot load modules.

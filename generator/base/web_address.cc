@@ -15,14 +15,14 @@ namespace signpost {
 namespace {
 
 constexpr std::size_t kMaxAddressBytes = 2000;
-constexpr std::string_view kExample = "write it whole: \"https://www.example.org/\"";
+constexpr std::string_view kExampleAddress = "write it whole: \"https://www.example.org/\"";
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_hex(char c) { return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
 bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }
 
-CheckedAddress wrong(std::string mistake, std::string help = std::string(kExample)) {
+CheckedAddress wrong(std::string mistake, std::string help = std::string(kExampleAddress)) {
   return {"", std::move(mistake), std::move(help)};
 }
 
@@ -142,7 +142,7 @@ CheckedAddress read_host(const Parts& parts, std::string& host, std::string_view
   host = plain_host(name);
   if (host.empty()) {
     return wrong(fmt::format("\"{}\" cannot be the name of a website", name),
-                 name.ends_with('.') ? "take the full stop at its end out" : std::string(kExample));
+                 name.ends_with('.') ? "take the full stop at its end out" : std::string(kExampleAddress));
   }
   if (colon == authority.npos) return {};
   port = authority.substr(colon + 1);

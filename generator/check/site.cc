@@ -29,6 +29,12 @@ Place title_place(const Page& page) {
   return {page.source_path, title->line, title->column, 0};
 }
 
+std::vector<NamedPage> pages_of(const Site& site, const Page& page) {
+  static const std::vector<Field> kNone;
+  return named_pages(page.fields, page.kind == nullptr ? kNone : page.kind->fields,
+                     site.config->kinds.common);
+}
+
 // The ids of a page's headings, sorted, and which of them are near to another; made when a link
 // first asks for them.
 class AnchorIndex {
@@ -154,7 +160,9 @@ class LinkedPages {
     for (const Link& link : documents_[page].links) {
       if (link.kind == LinkKind::kPage) add(link.page);
     }
-    for (const std::string& path : site_.pages[page].list("related")) add_source("content/" + path);
+    for (const NamedPage& named : pages_of(site_, site_.pages[page])) {
+      add_source("content/" + named.path);
+    }
     for (const MeetingFile& file : meeting_files(site_.pages[page]))
       add_source("content/" + file.path);
     if (page < site_.translations.size()) {
@@ -223,18 +231,17 @@ void check_menus(const SiteInput& input, Diagnostics& diagnostics) {
   check_menu(input.site, config.footer, "footer", diagnostics);
 }
 
-// The pages that front matter names under "related".
+// The pages that front matter names, such as those under "related".
 void check_related(const SiteInput& input, Diagnostics& diagnostics) {
   const Site& site = input.site;
   const NearNames paths = page_paths(site);
   for (const Page& page : site.pages) {
-    const FieldEntry* entry = page.find("related");
-    for (const std::string& path : page.list("related")) {
-      if (site.page_by_source.contains("content/" + path)) continue;
-      std::string help = nearest_page(site, paths, path);
+    for (const NamedPage& named : pages_of(site, page)) {
+      if (site.page_by_source.contains("content/" + named.path)) continue;
+      std::string help = nearest_page(site, paths, named.path);
       if (help.empty()) help = "write the path of a .md file, from the content folder";
-      diagnostics.add("link-missing-page", {page.source_path, entry->line, entry->column, 0},
-                      fmt::format("no page \"{}\"", path), std::move(help));
+      diagnostics.add("link-missing-page", {page.source_path, named.line, named.column, 0},
+                      fmt::format("no page \"{}\"", named.path), std::move(help));
     }
   }
 }

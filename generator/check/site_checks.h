@@ -29,7 +29,7 @@ SiteCheck check_meetings;
 SiteCheck check_menus;
 // Reports page-only-listed and page-orphan.
 SiteCheck check_orphans;
-// Reports link-missing-page of what front matter names under "related".
+// Reports link-missing-page of what front matter names, such as under "related".
 SiteCheck check_related;
 // Reports report-figures.
 SiteCheck check_reports;

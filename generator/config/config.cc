@@ -332,7 +332,7 @@ void read_root(const YamlNode& root, Config& config, Diagnostics& diagnostics) {
   static constexpr std::string_view kKeys[] = {
       "service",    "promises",   "independence", "site",       "languages",       "navigation",
       "footer",     "taxonomies", "folders",      "checks",     "public_contacts", "calendar",
-      "disclosure", "reach",      "duties",       "repository", "grace_days"};
+      "disclosure", "reach",      "duties",       "repository", "grace_days", "brand"};
   const YamlMap map(root, "site-config.yaml", kSource, kKeys, diagnostics);
   for (const std::string_view key : {"service", "promises", "independence"}) map.required(key);
   std::vector<Language> languages = read_languages(map, diagnostics);
@@ -341,6 +341,7 @@ void read_root(const YamlNode& root, Config& config, Diagnostics& diagnostics) {
   for (const Language& language : config.languages) tags.push_back(language.tag);
   const YamlMapSource source{kSource.path, kSource.rules, kSource.type_help, tags};
   config.service = read_service(part(root, "service"), source, diagnostics);
+  config.brand = read_brand(part(root, "brand"), config.site_dir, source, diagnostics);
   read_promises(part(root, "promises"), config, diagnostics);
   read_independence(part(root, "independence"), config, source, diagnostics);
   read_site(part(root, "site"), config, diagnostics);

@@ -10,6 +10,7 @@
 #include "base/date.h"
 #include "base/diagnostic.h"
 #include "base/local_text.h"
+#include "config/brand.h"
 #include "config/calendar.h"
 #include "config/duties.h"
 #include "disclosure/disclosure.h"
@@ -73,6 +74,7 @@ struct Config {
   std::filesystem::path site_dir;
   Kinds kinds;
   Service service;
+  Brand brand;
   std::map<std::string, std::uint32_t, std::less<>> promised_working_days;  // "first_contact" -> 5
   std::vector<std::string> funded_by;
   LocalText independence_statement;

@@ -2,6 +2,7 @@
 #include "content/fields.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -221,6 +222,7 @@ struct FieldReader {
   [[nodiscard]] std::optional<FieldValue> read(const YamlNode& node) const {
     switch (field.type) {
       case FieldType::kText:
+      case FieldType::kPath:
         return as_value(text(node));
       case FieldType::kDate:
         return as_value(date(node));
@@ -344,6 +346,27 @@ std::optional<std::vector<Fields>> FieldReader::records(const YamlNode& node) co
 }
 
 }  // namespace
+
+std::vector<NamedPage> named_pages(const Fields& values, const std::vector<Field>& own,
+                                   const std::vector<Field>& common) {
+  std::vector<NamedPage> named;
+  for (const FieldEntry& entry : values.entries) {
+    const Field* field = find_field(own, entry.name);
+    if (field == nullptr) field = find_field(common, entry.name);
+    if (field == nullptr) continue;
+    if (field->type == FieldType::kPath) {
+      named.push_back({values.text(entry.name), entry.line, entry.column});
+    } else if (field->type == FieldType::kPathList) {
+      for (const std::string& path : values.list(entry.name)) {
+        named.push_back({path, entry.line, entry.column});
+      }
+    }
+    for (const Fields& record : values.records(entry.name)) {
+      std::ranges::move(named_pages(record, field->fields), std::back_inserter(named));
+    }
+  }
+  return named;
+}
 
 Fields read_fields(const Kind& kind, const YamlNode& front_matter, const Config& config,
                    const Place& file, Diagnostics& diagnostics, UnknownFields unknown) {

@@ -50,6 +50,18 @@ struct FieldEntry {
   FieldValue value;
 };
 
+// A page that front matter names by its file, below content/.
+struct NamedPage {
+  std::string path;  // "factsheets/sen-support.md"
+  std::uint32_t line = 0;
+  std::uint32_t column = 0;
+};
+
+// Returns the pages that the values name, in their order, those of records too. `own` and `common`
+// say which fields name pages.
+std::vector<NamedPage> named_pages(const Fields& values, const std::vector<Field>& own,
+                                   const std::vector<Field>& common = {});
+
 // Whether fields that the kind does not have are mistakes: not where the kind itself is one.
 enum class UnknownFields : std::uint8_t { kReport, kPass };
 

@@ -31,6 +31,7 @@ constexpr EndingRow kRows[] = {
     {" heic heif hif ", FileUse::kForeignPicture, "a HEIC picture, which most browsers do not show", kAsJpeg},
     {" tif tiff bmp psd ai eps indd raw dng cr2 cr3 nef arw orf rw2 jxl jp2 jfif xcf wmf emf tga pcx ",
      FileUse::kForeignPicture, "a picture that browsers do not show", kAsJpeg},
+    {" woff2 ", FileUse::kFont, "a font", "name it under \"font\" of \"brand\" in site-config.yaml"},
     {" mp3 ogg oga opus wav m4a flac mp4 m4v mov webm ogv vtt srt ", FileUse::kMedia, "a recording", kOffer},
     {" pdf ", FileUse::kDocument, "a PDF", kOffer},
     {" docx ", FileUse::kDocument, "a Word document", kOffer},

@@ -10,6 +10,7 @@ namespace signpost {
 enum class FileUse : std::uint8_t {
   kPicture,         // browsers show it
   kForeignPicture,  // a picture that most browsers do not show
+  kFont,            // of the site's settings
   kMedia,           // sound, video, captions
   kDocument,        // for people to save; what it holds unseen can be looked for
   kPlain,           // for people to save, and holds what it shows

@@ -32,6 +32,7 @@ constexpr auto kTypes = std::to_array<std::pair<std::string_view, FieldType>>({
     {"texts", FieldType::kTextList},
     {"topics", FieldType::kTopicList},
     {"audiences", FieldType::kAudienceList},
+    {"page", FieldType::kPath},
     {"pages", FieldType::kPathList},
     {"aliases", FieldType::kAliasList},
     {"reasons", FieldType::kReasonMap},

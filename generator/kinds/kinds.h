@@ -20,6 +20,7 @@ enum class FieldType : std::uint8_t {
   kTextList,
   kTopicList,
   kAudienceList,
+  kPath,  // of one page
   kPathList,
   kAliasList,
   kReasonMap,

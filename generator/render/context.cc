@@ -10,6 +10,7 @@
 #include "render/page_view.h"
 #include "render/render.h"
 #include "render/search_view.h"
+#include "render/theme/template_names.h"
 
 namespace signpost {
 namespace {
@@ -215,6 +216,23 @@ void check_layouts(const RenderContext& context, Diagnostics& diagnostics) {
   }
 }
 
+void check_names(const RenderContext& context, const View& shared, Diagnostics& diagnostics) {
+  // Of a part of the program's theme not every name can be known.
+  const auto is_layout = [](const TemplateSource& source) {
+    return source.name.starts_with("layouts/");
+  };
+  if (std::ranges::none_of(context.theme.program_templates, is_layout)) return;
+  TemplateNames names;
+  add_used_names(context.theme.program_templates, names);
+  add_field_names(context.config->kinds, names);
+  add_view_names(shared, names);
+  for (const std::string_view url : {"404.html", "search.html"}) {
+    const Listing* listing = context.find_listing(url);
+    if (listing != nullptr) add_view_names(frame_view(context, head_of(*listing)), names);
+  }
+  check_template_names(context.theme.templates, names, diagnostics);
+}
+
 }  // namespace
 
 const Listing* RenderContext::find_listing(std::string_view url) const {
@@ -257,6 +275,7 @@ RenderContext make_render_context(const Site& site, const SiteData& data, const 
   context.templates = compile_templates(context.theme.templates, shared, options.jobs, diagnostics);
   context.shipped_templates =
       compile_templates(context.theme.shipped_directives, shared, options.jobs, diagnostics);
+  check_names(context, shared.front(), diagnostics);
   check_layouts(context, diagnostics);
   if (site.config->base_url.empty() && !site.config->is_base_url_refused) {
     diagnostics.add("base-url-missing", {"site-config.yaml", 0, 0, 0},

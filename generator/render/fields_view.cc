@@ -108,6 +108,11 @@ struct FieldViews {
         const std::vector<std::string> texts = values.list(name);
         return set_list(view, name, View::List(texts.begin(), texts.end()));
       }
+      case FieldType::kPath: {
+        View::List one = links({values.text(name)});
+        view.set(name, one.empty() ? View::boolean(false) : std::move(one.front()));
+        return;
+      }
       case FieldType::kPathList:
         return set_list(view, name, links(values.list(name)));
       case FieldType::kRecord: {

@@ -139,6 +139,14 @@ View assets_view(const RenderContext& context, const PageHead& head, const std::
   return assets;
 }
 
+// {href, has_name} of the service's own logo, or false.
+View logo_view(const Config& config, const std::string& root) {
+  if (config.brand.logo.empty()) return View::boolean(false);
+  View logo;
+  logo.set("href", root + config.brand.logo).set_flag("has_name", config.brand.is_name_in_logo);
+  return logo;
+}
+
 View breadcrumbs_view(const RenderContext& context, const PageHead& head, const std::string& root) {
   View::List links;
   const auto home = context.site->page_by_url.find("index.html");
@@ -192,7 +200,7 @@ View identity_view(const RenderContext& context, const PageHead& head) {
            context.absolute_url(head.canonical_url.empty() ? head.url : head.canonical_url));
   const Page* source = head.page == kNoPage ? nullptr : &context.site->pages[head.page];
   page.set_flag("is_home",
-                head.url == "index.html" || (source != nullptr && layout_of(*source) == "home"));
+                head.url == "index.html" || (source != nullptr && is_front_page(*source)));
   page.set_flag("is_search", is_search_page(context, head.url));
   page.set_flag("is_draft", source != nullptr && source->draft);
   page.set_flag("is_placeholder", context.config->service.is_placeholder);
@@ -212,12 +220,13 @@ std::vector<View> shared_views(const RenderContext& context) {
     View promises, independence, theme;
     promises.set("first_contact", words.fact(fact(facts, "promises.first_contact")));
     independence.set("statement", context.config->independence_statement.in(language.tag));
-    theme.set("colour", context.theme.colour);
+    theme.set("colour", context.theme.colour).set("dark_colour", context.theme.dark_colour);
     View shared;
     shared.set("t", strings_view(words));
     shared.set("service", service_view(*context.config, words, facts));
     shared.set("promises", std::move(promises)).set("independence", std::move(independence));
     shared.set("theme", std::move(theme));
+    shared.set("tagline", context.config->brand.tagline.in(language.tag));
     views.push_back(std::move(shared));
   }
   return views;
@@ -228,6 +237,7 @@ View frame_view(const RenderContext& context, const PageHead& head) {
   View view;
   view.set("root", root).set("page", identity_view(context, head));
   view.set("assets", assets_view(context, head, root));
+  view.set("logo", logo_view(*context.config, root));
   view.set("navigation", menu_view(context, context.navigation, head, root));
   view.set("footer_links", menu_view(context, context.footer, head, root));
   view.set("links", links_view(context, head, root));

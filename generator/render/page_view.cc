@@ -46,6 +46,10 @@ std::string layout_of(const Page& page) {
   return page.kind == nullptr ? "page" : std::string(page.kind->layout);
 }
 
+bool is_front_page(const Page& page) {
+  return (page.folder.empty() && page.slug == "index") || layout_of(page) == "home";
+}
+
 std::size_t language_index(const RenderContext& context, std::string_view language) {
   for (std::size_t i = 0; i < context.languages.size(); ++i) {
     if (context.languages[i].tag == language) return i;
@@ -107,10 +111,22 @@ View language_view(const Language& language, const std::string& root, const std:
   return link;
 }
 
+// Returns, as HTML, the web addresses that the content's links lead to, in their order, without "https://".
+View::List web_addresses(std::string_view content) {
+  constexpr std::string_view kLink = "<a href=\"http";
+  View::List addresses;
+  for (std::size_t at = content.find(kLink); at != content.npos; at = content.find(kLink, at + 1)) {
+    const std::size_t begin = content.find("//", at) + 2;
+    addresses.emplace_back(content.substr(begin, content.find('"', begin) - begin));
+  }
+  return addresses;
+}
+
 void add_page_values(const RenderContext& context, const Page& page, const Document& document,
                      std::string content, View& view) {
   const std::string root = root_from(context, page.url);
-  const bool is_home = layout_of(page) == "home";
+  const bool is_home = is_front_page(page);
+  set_list(view, "web_addresses", web_addresses(content));
   view.set("content", std::move(content));
   set_list(view, "contents", contents_view(document));
   const std::vector<std::string> topics = page.list("topics");

@@ -27,6 +27,8 @@ struct PageHead {
 
 // Returns the layout's name for a page: its front matter's, else its kind's.
 std::string layout_of(const Page& page);
+// Whether the page is the front page of the site, in any of its languages.
+bool is_front_page(const Page& page);
 
 // Returns the index of the language in the context, 0 where it has none such.
 std::size_t language_index(const RenderContext& context, std::string_view language);

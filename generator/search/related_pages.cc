@@ -12,7 +12,7 @@ namespace signpost {
 namespace {
 
 bool only_lists(const RenderContext& context, const Page& page) {
-  return page.slug == "index" || layout_of(page) == "home" ||
+  return page.slug == "index" || is_front_page(page) ||
          context.find_listing(page.url) != nullptr;
 }
 

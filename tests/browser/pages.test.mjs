@@ -1,12 +1,15 @@
-// Every page of the built site in Chromium, over http and from the folder (file://): no violation of
-// WCAG 2.2 A or AA that axe-core finds, at the width of a desktop (over http) and of a phone (from the
-// folder: the same page); nothing in the console; nothing asked of another host; no sideways
-// scrolling at 320 pixels; whole without scripts.
+// Every page of the built site in Chromium, over http and from the folder (file://), at the width of a
+// desktop and of a phone, on light and dark screens and in forced colours: no violation of WCAG 2.2 A
+// or AA that axe-core finds, and contrasts of 7 to 1; nothing in the console; nothing asked of another
+// host; no sideways scrolling at 320 pixels, also with the text alone at twice its size; the header of
+// a phone leaves room for the page; whole without scripts.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, test } from 'node:test';
-import { findOverflow, findViolations, listPages, openPage, site, useSite } from './tools.mjs';
+import {
+  allRules, findOverflow, findViolations, listPages, lookRules, openPage, site, useSite,
+} from './tools.mjs';
 
 const { pages, redirects } = listPages();
 
@@ -16,15 +19,45 @@ const tested = useSite(async ({ browser }) => {
   contexts.noScripts = await browser.newContext({ javaScriptEnabled: false });
 });
 
-// One width for each protocol: a run of axe takes longer than all else.
-const axeWidths = { http: { width: 1280, height: 900 }, file: { width: 390, height: 844 } };
+const phone = { width: 360, height: 740 };
+const desktop = { width: 1280, height: 900 };
+const screens = {
+  light: { colorScheme: 'light', forcedColors: 'none' },
+  dark: { colorScheme: 'dark', forcedColors: 'none' },
+  forced: { colorScheme: 'light', forcedColors: 'active' },
+};
+
+// All rules at each width; on the other screens those that depend on colours and sizes alone.
+async function assertAccessible(page) {
+  for (const [screen, media] of Object.entries(screens)) {
+    await page.emulateMedia(media);
+    for (const size of [desktop, phone]) {
+      await page.setViewportSize(size);
+      for (const rules of screen === 'light' ? [allRules, lookRules] : [lookRules]) {
+        assert.deepEqual(await findViolations(page, rules), [], `${screen}, at ${size.width} pixels`);
+      }
+    }
+  }
+  await page.emulateMedia(screens.light);
+}
+
+// Text alone at twice its size: neither wider than the screen, nor the ways to us pushed out of it.
+async function assertGrows(page) {
+  for (const width of [320, 360]) {
+    await page.setViewportSize({ width, height: 740 });
+    await page.evaluate(() => { document.documentElement.style.fontSize = '200%'; });
+    assert.deepEqual(await findOverflow(page), [], `text at 200 %, ${width} pixels`);
+    const search = await page.locator('.sp-header__search').boundingBox();
+    if (search) assert.ok(search.y + search.height <= 740, `search at ${search.y}`);
+    await page.evaluate(() => { document.documentElement.style.fontSize = ''; });
+  }
+}
 
 function testWithScripts(name, protocol, baseUrl) {
   test(`${name} over ${protocol}`, async () => {
-    const size = axeWidths[protocol];
     const { page, problems } = await openPage(contexts.scripts, baseUrl(), name, 1280);
-    await page.setViewportSize(size);
-    assert.deepEqual(await findViolations(page), [], `at ${size.width} pixels`);
+    await assertAccessible(page);
+    await assertGrows(page);
     await page.setViewportSize({ width: 320, height: 256 });
     assert.deepEqual(await findOverflow(page), [], 'at 320 pixels');
     assert.deepEqual(problems, []);

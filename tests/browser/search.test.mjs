@@ -130,7 +130,7 @@ test('Back and Forward go from search to search', async () => {
 test('a link to a place on the page keeps the results', async () => {
   const { page, close } = await open('search.html#q=mediation');
   await waitForHeading(page);
-  await page.locator('.govuk-skip-link').focus();
+  await page.locator('.sp-skip').focus();
   await page.keyboard.press('Enter');
   await page.waitForFunction(() => location.hash === '#q=mediation');
   assert.ok(await hitCount(page) > 0);

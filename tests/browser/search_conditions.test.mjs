@@ -190,7 +190,7 @@ test('without scripts the search page says why and offers the lists', async () =
   assert.deepEqual(problems, []);
   await page.goto(new URL('index.html', tested.server.baseUrl).href);
   assert.equal(await page.locator('#sp-search').isVisible(), false);
-  await page.locator('.sp-nav').getByText('Search').click();
+  await page.locator('.sp-header__search').click();
   await page.waitForURL(/search\.html$/);
   await close();
 });

@@ -33,6 +33,7 @@ constexpr std::string_view kTestedElsewhere[] = {
     "output-locked",
     "output-not-ours",
     "output-overlaps",        // tests/unit/staging_test.cc
+    "template-unknown-name",  // tests/program/theme.test.mjs
     "output-taken",           // tests/unit/published_folder_test.cc
     "output-unusable",        // tests/unit/staging_test.cc
     "search-engine-missing",  // tests/unit/golden_site_test.cc
@@ -144,7 +145,7 @@ constexpr std::string_view kNoRules[] = {
     "require-corp",   "same-origin",         "search-words", "summary-box", "time-limit",
     "workshops-past", "workshops-this-term", "yaml-cpp",     "year-old",    "true-or-false",
     "day-first",      "month-first",         "e-mail",       "open-ended",  "closing-days",
-    "not-known",      "school-terms"};
+    "not-known",      "school-terms",        "beside-logo",  "in-logo",     "postcss-logical"};
 
 bool names_no_rule(const std::string& text) {
   return text.find('-') == text.npos || text.starts_with("sp-") ||

@@ -134,9 +134,10 @@ TEST(Kinds, NeedNoMoreThanANameAndALabel) {
 }
 
 TEST(Kinds, OfTheProgramComeFirstInTheirOrder) {
-  EXPECT_THAT(shipped_kinds().names(),
-              ElementsAre("page", "factsheet", "policy", "news", "workshop-menu", "workshop",
-                          "evaluation", "meeting", "report", "standards", "organisation"));
+  EXPECT_THAT(
+      shipped_kinds().names(),
+      ElementsAre("page", "factsheet", "policy", "news", "workshop-menu", "workshop", "evaluation",
+                  "meeting", "report", "standards", "organisation", "entrance"));
 }
 
 TEST(Kinds, OfTheProgramHaveATemplateEach) {

@@ -75,7 +75,7 @@ class Directory : public ::testing::Test {
  protected:
   Directory() {
     folder_.write("site-config.yaml", small_config(kConfig));
-    folder_.write("themes/plain/theme.yaml", "style: main.css\n");
+    folder_.write("themes/plain/theme.yaml", "styles: styles/main.css\n");
     folder_.write("themes/plain/styles/main.css", "");
     for (const char* name : {"page", "home", "search", "not-found", "software", "redirect"}) {
       folder_.write(std::string("themes/plain/layouts/") + name + ".mustache", "{{{content}}}");

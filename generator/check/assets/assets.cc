@@ -67,13 +67,6 @@ class AssetUses {
     }
   }
 
-  std::vector<PublishedAsset> take() {
-    std::vector<PublishedAsset> published;
-    for (auto& [path, asset] : uses_) published.push_back(std::move(asset));
-    return published;
-  }
-
- private:
   void add(const std::string& path, Place place, bool is_shown) {
     if (!std::ranges::binary_search(site_.assets, path)) return;
     if (is_misplaced(path)) return;
@@ -82,6 +75,13 @@ class AssetUses {
     if (is_shown) found->second.is_shown = true;
   }
 
+  std::vector<PublishedAsset> take() {
+    std::vector<PublishedAsset> published;
+    for (auto& [path, asset] : uses_) published.push_back(std::move(asset));
+    return published;
+  }
+
+ private:
   void add_download(const Page& page, const Node& node, const Directive& directive) {
     if (directive.rule == nullptr || directive.rule->names != ArgumentNames::kFile) return;
     for (const auto& [key, value] : directive.attributes) {
@@ -150,8 +150,10 @@ bool is_misplaced(std::string_view path) {
 
 std::vector<PublishedAsset> find_published_assets(const Site& site,
                                                   std::span<const Document> documents,
-                                                  std::span<const std::string_view> theme_texts) {
+                                                  std::span<const std::string_view> theme_texts,
+                                                  std::span<const PublishedAsset> named) {
   AssetUses uses(site);
+  for (const PublishedAsset& each : named) uses.add(each.path, each.place, each.is_shown);
   for (std::size_t i = 0; i < documents.size(); ++i) uses.add_page(site.pages[i], documents[i]);
   uses.add_theme(theme_texts);
   return uses.take();

@@ -25,11 +25,12 @@ struct PublishedAsset {
 bool is_misplaced(std::string_view path);
 
 // Returns the files that may be published and that a link, a picture, a directive or a field of a
-// page names, or one of `theme_texts`, the theme's templates; sorted by path. Of the settings, the
-// menus name pages alone.
+// page names, or one of `theme_texts`, the theme's templates, or that are `named` by the settings;
+// sorted by path.
 std::vector<PublishedAsset> find_published_assets(const Site& site,
                                                   std::span<const Document> documents,
-                                                  std::span<const std::string_view> theme_texts);
+                                                  std::span<const std::string_view> theme_texts,
+                                                  std::span<const PublishedAsset> named = {});
 
 // Reports the files that are not published: asset-unused once for all of them, and file-misplaced
 // for documents, which somebody may think are.

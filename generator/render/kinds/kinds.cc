@@ -46,6 +46,8 @@ void add_kind_values(const RenderContext& context, std::size_t page_index, View&
     view.set(std::string(each.name),
              is_its_kind ? each.make(context, page_index) : View::boolean(false));
   }
+  set_list(view, "next_sessions",
+           is_front_page(page) ? next_sessions(context, page) : View::List());
   const std::string layout = layout_of(page);
   for (const KindView& each : kLayoutViews) {
     view.set(std::string(each.name),

@@ -243,6 +243,15 @@ View workshop_menu_view(const RenderContext& context, std::size_t page_index) {
   return view;
 }
 
+View::List next_sessions(const RenderContext& context, const Page& page) {
+  constexpr std::size_t kMost = 3;
+  std::vector<Session> sessions = sessions_where(context.workshops.sessions, [&](const Session& s) {
+    return s.date >= context.today && s.status != SessionStatus::kCancelled;
+  });
+  if (sessions.size() > kMost) sessions.resize(kMost);
+  return SessionViews{context, root_from(context, page.url), page.language}.of(sessions);
+}
+
 View workshops_view(const RenderContext& context, const Listing& listing) {
   const SessionViews views{context, root_from(context, listing.url), listing.language};
   View view;

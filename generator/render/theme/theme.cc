@@ -1,6 +1,7 @@
 #include "render/theme/theme.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <system_error>
 #include <utility>
@@ -13,6 +14,7 @@
 #include "base/text.h"
 #include "base/yaml.h"
 #include "render/theme/theme_files.h"
+#include "render/theme/tokens.h"
 
 namespace signpost {
 namespace {
@@ -85,26 +87,60 @@ std::vector<ThemeAsset> read_assets(const Config& config, const ThemeFiles& file
   return assets;
 }
 
-void read_theme_yaml(const ThemeFiles& files, Theme& theme, Diagnostics& diagnostics) {
+struct ThemeYaml {
+  std::string path = "theme.yaml";
+  YamlNode root;
+};
+
+ThemeYaml read_theme_yaml(const ThemeFiles& files, Diagnostics& diagnostics) {
+  ThemeYaml yaml;
   const auto file = files.find("theme.yaml");
-  if (file == files.end()) return;
-  const std::string& path = file->second.shown_path;
-  const YamlNode root =
-      parse_yaml(read_text(file->second, diagnostics).value_or(""), path, 1, diagnostics);
+  if (file == files.end()) return yaml;
+  yaml.path = file->second.shown_path;
+  yaml.root =
+      parse_yaml(read_text(file->second, diagnostics).value_or(""), yaml.path, 1, diagnostics);
+  static constexpr std::string_view kKeys[] = {"name",          "styles",   "scripts",
+                                               "search_script", "icon",     "colour",
+                                               "colours",       "contrast", "tokens"};
+  for (const YamlEntry& entry : yaml.root.entries) {
+    if (std::ranges::find(kKeys, entry.key) != std::end(kKeys)) continue;
+    diagnostics.add(
+        "theme-file",
+        {yaml.path, entry.line, entry.column, static_cast<std::uint32_t>(entry.key.size())},
+        fmt::format("a theme has no key \"{}\"", entry.key), did_you_mean_one_of(entry.key, kKeys));
+  }
+  return yaml;
+}
+
+void name_assets(const ThemeYaml& yaml, Theme& theme, Diagnostics& diagnostics) {
   const std::pair<std::string_view, std::string*> fields[] = {
       {"styles", &theme.style},
       {"scripts", &theme.script},
       {"search_script", &theme.search_script},
-      {"icon", &theme.icon},
-      {"colour", &theme.colour}};
+      {"icon", &theme.icon}};
   for (const auto& [key, value] : fields) {
-    const YamlNode* node = root.find(key);
+    const YamlNode* node = yaml.root.find(key);
     if (node == nullptr) continue;
     *value = node->text;
-    if (value == &theme.colour || value->empty() || theme.find_asset(*value) != nullptr) continue;
-    diagnostics.add("theme-file", {path, node->line, node->column, 0},
+    if (value->empty() || theme.find_asset(*value) != nullptr) continue;
+    diagnostics.add("theme-file", {yaml.path, node->line, node->column, 0},
                     "the theme has no file \"" + *value + "\"");
     value->clear();
+  }
+}
+
+// Puts the tokens before the style sheet of `theme` and before its mirrored twin.
+void add_tokens(const Config& config, const ThemeYaml& yaml, Theme& theme,
+                Diagnostics& diagnostics) {
+  Tokens tokens = read_tokens(yaml.root, yaml.path, config.brand, diagnostics);
+  theme.colour = std::move(tokens.frame_light);
+  theme.dark_colour = std::move(tokens.frame_dark);
+  if (tokens.css.empty() || !theme.style.ends_with(".css")) return;
+  const std::string stem = theme.style.substr(0, theme.style.size() - 4);
+  for (ThemeAsset& asset : theme.assets) {
+    if (asset.name != theme.style && asset.name != stem + ".rtl.css") continue;
+    asset.file.bytes.insert(0, tokens.css);
+    asset.file.url = hashed_url(asset.name, asset.file.bytes);
   }
 }
 
@@ -141,6 +177,13 @@ Theme load_theme(const Config& config, const fs::path& share_folder, Diagnostics
   ThemeFiles files = layers.own;
   files.insert(layers.program.begin(), layers.program.end());
   theme.templates = read_templates(files, diagnostics);
+  for (TemplateSource& source : theme.templates) {
+    source.is_own = layers.own.contains(source.name + ".mustache");
+  }
+  if (std::ranges::any_of(theme.templates, &TemplateSource::is_own)) {
+    theme.program_templates =
+        read_templates(list_program_templates(share_folder, diagnostics), diagnostics);
+  }
   theme.shipped_directives = read_templates(layers.shipped, diagnostics);
   if (!theme.has_layouts()) {
     diagnostics.add("theme-missing", {"site-config.yaml", 0, 0, 0},
@@ -149,7 +192,9 @@ Theme load_theme(const Config& config, const fs::path& share_folder, Diagnostics
     return theme;
   }
   theme.assets = read_assets(config, files, diagnostics);
-  read_theme_yaml(files, theme, diagnostics);
+  const ThemeYaml yaml = read_theme_yaml(files, diagnostics);
+  name_assets(yaml, theme, diagnostics);
+  add_tokens(config, yaml, theme, diagnostics);
   return theme;
 }
 

@@ -25,6 +25,7 @@ struct TemplateSource {
   std::string name;
   std::string shown_path;  // for diagnostics: "themes/signpost/layouts/page.mustache"
   std::string text;
+  bool is_own = false;  // of the site, else of the program
 };
 
 // `url` is "assets/main.0123456789.css" for the theme's "styles/main.css".
@@ -38,9 +39,13 @@ struct Theme {
   std::vector<TemplateSource> templates;  // sorted by name
   // The directives of "signpost" and their partials, for a theme of another name.
   std::vector<TemplateSource> shipped_directives;
+  // Where the site has templates of its own: the program's, whose names are known to be right.
+  std::vector<TemplateSource> program_templates;
   std::vector<ThemeAsset> assets;  // sorted by name
-  // From theme.yaml: names of assets ("styles/main.css") or "", and a colour ("#4a2358") or "".
-  std::string style, script, search_script, icon, colour;
+  // From theme.yaml: names of assets ("styles/main.css") or "".
+  std::string style, script, search_script, icon;
+  // Of the browser's frame, on light and dark screens: "#4a2358" or "".
+  std::string colour, dark_colour;
 
   [[nodiscard]] bool has_layouts() const;
   // Returns the asset called `name` ("styles/main.css"), or nullptr.

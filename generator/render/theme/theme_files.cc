@@ -42,6 +42,56 @@ bool is_room_of(std::string_view room, ThemePart part) {
   return part == ThemePart::kRest && std::ranges::find(kRooms, room) != std::end(kRooms);
 }
 
+// Why a file of a site's own theme does nothing, and what to do. An empty `help`: it is none of
+// ours.
+struct Unused {
+  std::string_view why, help;
+};
+
+Unused unused_of(std::string_view theme_name) {
+  struct Row {
+    std::string_view ending;
+    Unused unused;
+  };
+  static constexpr Row kRows[] = {
+      {".scss",
+       {"Sass is compiled with the program",
+        "write plain CSS: styles/main.css, or a colour under \"brand\""}},
+      {".sass",
+       {"Sass is compiled with the program",
+        "write plain CSS: styles/main.css, or a colour under \"brand\""}},
+      {".less",
+       {"Less is not compiled", "write plain CSS: styles/main.css, or a colour under \"brand\""}},
+      {".mjs", {"modules are bundled with the program", "write a classic script: scripts/main.js"}},
+      {".ts", {"TypeScript is not compiled", "write a classic script: scripts/main.js"}},
+      {".css", {"style sheets are read from styles/", "move it to styles/"}},
+      {".js", {"scripts are read from scripts/", "move it to scripts/"}},
+      {".mustache",
+       {"templates are read from layouts/, directives/ and partials/", "move it there"}},
+      {".html", {"templates end in .mustache", "rename it, and write tags such as {{{content}}}"}},
+      {".yml", {"its name has to end in .yaml", "rename it"}},
+      {".yaml", {"a theme has theme.yaml, and its words in i18n/", "check the name"}},
+      {".woff", {"fonts are read from fonts/", "move it to fonts/"}},
+      {".woff2", {"fonts are read from fonts/", "move it to fonts/"}},
+      {".svg", {"pictures are read from images/", "move it to images/"}},
+      {".png", {"pictures are read from images/", "move it to images/"}},
+      {".jpg", {"pictures are read from images/", "move it to images/"}},
+      {".ico", {"pictures are read from images/", "move it to images/"}},
+  };
+  if (theme_name.starts_with("i18n/")) return {};  // words are read on their own
+  for (const Row& row : kRows) {
+    if (theme_name.ends_with(row.ending)) return row.unused;
+  }
+  static constexpr std::string_view kFolders[] = {"layout", "partial", "directive", "style",
+                                                  "script", "image",   "font",      "css",
+                                                  "js",     "img",     "templates"};
+  if (std::ranges::find(kFolders, theme_name) != std::end(kFolders)) {
+    return {"a theme has no such folder",
+            "its folders are layouts, directives, partials, styles, scripts, images, fonts, i18n"};
+  }
+  return {};
+}
+
 // Collects the files of one theme: of the site, by its rule for links, or of the program.
 class ThemeWalk {
  public:
@@ -73,16 +123,31 @@ class ThemeWalk {
 
   void list(const std::string& folder, const std::string& name_prefix, int depth) {
     for (const std::string& name : list_names(root_ / folder, shown(folder), diagnostics_)) {
-      if (name.starts_with('.') || (depth == 0 && !is_room_of(name, part_))) continue;
+      if (name.starts_with('.')) continue;
       const std::string path = fmt::format("{}/{}", folder, name);
       const std::string theme_name = name_prefix + name;
+      if (depth == 0 && !is_room_of(name, part_)) {
+        report_unused(path, theme_name);
+        continue;
+      }
       const EntryKind kind = inspect(path);
+      if (kind == EntryKind::kFile && !is_wanted(theme_name, part_))
+        report_unused(path, theme_name);
       if (kind == EntryKind::kFolder && depth < kMaxFolderDepth)
         list(path, theme_name + "/", depth + 1);
       if (kind == EntryKind::kFile && is_wanted(theme_name, part_) && files_.size() < kMaxFiles) {
         files_.emplace(theme_name, ThemeFile{root_ / path, shown(path)});
       }
     }
+  }
+
+  // Tells of a file that somebody put into the site's own theme to some end, and that does nothing.
+  void report_unused(const std::string& path, std::string_view theme_name) {
+    if (site_dir_.empty() || part_ != ThemePart::kRest) return;
+    const Unused unused = unused_of(theme_name);
+    if (unused.help.empty()) return;
+    diagnostics_.add("theme-file", {path, 0, 0, 0},
+                     fmt::format("this does nothing: {}", unused.why), std::string(unused.help));
   }
 
   [[nodiscard]] std::string shown(const std::string& path) const {
@@ -118,6 +183,14 @@ Layers list_layers(const Config& config, const fs::path& share_folder, ThemePart
                          .run(fmt::format("themes/{}", kShippedTheme));
   }
   return layers;
+}
+
+ThemeFiles list_program_templates(const fs::path& share_folder, Diagnostics& diagnostics) {
+  if (share_folder.empty()) return {};
+  ThemeFiles files = ThemeWalk(share_folder, {}, ThemePart::kRest, diagnostics)
+                         .run(fmt::format("themes/{}", kShippedTheme));
+  std::erase_if(files, [](const auto& file) { return !file.first.ends_with(".mustache"); });
+  return files;
 }
 
 std::optional<std::string> read_text(const ThemeFile& file, Diagnostics& diagnostics) {

@@ -33,6 +33,10 @@ struct Layers {
 Layers list_layers(const Config& config, const std::filesystem::path& share_folder, ThemePart part,
                    Diagnostics& diagnostics);
 
+// Returns the templates of the theme that comes with the program.
+ThemeFiles list_program_templates(const std::filesystem::path& share_folder,
+                                  Diagnostics& diagnostics);
+
 // Returns the text of a file. Reports `theme-file` for one that is not UTF-8, and io- rules.
 std::optional<std::string> read_text(const ThemeFile& file, Diagnostics& diagnostics);
 
