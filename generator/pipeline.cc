@@ -11,6 +11,7 @@
 #include "data/unread_files.h"
 #include "kinds/load_kinds.h"
 #include "markdown/markdown.h"
+#include "render/large_print.h"
 #include "render/theme/theme.h"
 #include "render/theme/theme_details.h"
 
@@ -74,12 +75,16 @@ std::vector<PublishedAsset> named_by_settings(const Brand& brand) {
 }
 
 // Every address of the built site beside the search index.
-SiteAddresses site_addresses(const Site& site, std::span<const OutputFile> made,
+SiteAddresses site_addresses(const Site& site, const RenderContext& context,
+                             std::span<const OutputFile> made,
                              std::span<const PublishedAsset> assets) {
   SiteAddresses addresses{{}, path_of(site.config->base_url)};
   for (const Page& page : site.pages) addresses.urls.push_back(page.url);
   for (const OutputFile& file : made) addresses.urls.push_back(file.url);
   for (const PublishedAsset& asset : assets) addresses.urls.push_back(asset_url(asset.path));
+  for (const Page& page : site.pages) {
+    if (has_large_print(context, page)) addresses.urls.push_back(large_print_url(page.url));
+  }
   for (const std::string& asset : site.assets) {
     // Reported as misplaced: a link to it is not also a link to nothing.
     if (is_misplaced(asset)) addresses.urls.push_back(asset_url(asset));
@@ -134,7 +139,7 @@ void render_site(const RenderContext& context, const LoadedSite& loaded,
   std::vector<OutputFile> made = render_listings(context);
   for (OutputFile& asset : collect_assets(context.theme)) made.push_back(std::move(asset));
   const std::vector<PublishedAsset> assets = find_assets(loaded, context.theme);
-  const SiteAddresses addresses = site_addresses(loaded.site, made, assets);
+  const SiteAddresses addresses = site_addresses(loaded.site, context, made, assets);
   for (const OutputFile& file : made) {
     if (is_html(file.url)) check_html(file.url, file.bytes, addresses, diagnostics);
     sink.write(file.url, file.bytes, diagnostics);
@@ -146,6 +151,8 @@ void render_site(const RenderContext& context, const LoadedSite& loaded,
                  render_page(context, page, loaded.documents[page], related[page], worker);
              check_html(url, html, addresses, found);
              sink.write(url, html, found);
+             if (!has_large_print(context, loaded.site.pages[page])) return;
+             sink.write(large_print_url(url), as_large_print(html), found);
            });
   context.templates.report_unfinished(diagnostics);
   context.shipped_templates.report_unfinished(diagnostics);

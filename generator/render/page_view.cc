@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "render/fields_view.h"
+#include "render/large_print.h"
 #include "words/marks.h"
 #include "words/times.h"
 
@@ -111,7 +112,8 @@ View language_view(const Language& language, const std::string& root, const std:
   return link;
 }
 
-// Returns, as HTML, the web addresses that the content's links lead to, in their order, without "https://".
+// Returns, as HTML, the web addresses that the content's links lead to, in their order, without
+// "https://".
 View::List web_addresses(std::string_view content) {
   constexpr std::string_view kLink = "<a href=\"http";
   View::List addresses;
@@ -127,6 +129,9 @@ void add_page_values(const RenderContext& context, const Page& page, const Docum
   const std::string root = root_from(context, page.url);
   const bool is_home = is_front_page(page);
   set_list(view, "web_addresses", web_addresses(content));
+  const std::size_t name = page.url.rfind('/') + 1;  // npos + 1 is 0
+  view.set("usual_print", page.url.substr(name));
+  view.set("large_print", large_print_url(page.url.substr(name)));
   view.set("content", std::move(content));
   set_list(view, "contents", contents_view(document));
   const std::vector<std::string> topics = page.list("topics");

@@ -108,3 +108,15 @@ test('files of a theme that do nothing are told', () => {
     'theme.yaml:2:1: a theme has no key "icons" [theme-file] | did you mean "icon"?',
   ]);
 });
+
+test('a factsheet has a twin in large print, which search engines are not shown', () => {
+  const { status, out } = build(makeSite());
+  assert.equal(status, 0);
+  const read = (name) => fs.readFileSync(path.join(out, name), 'utf8');
+  const usual = read('factsheets/mediation.html');
+  const large = read('factsheets/mediation.large.html');
+  assert.match(usual, /href="mediation\.large\.html">This page in large print</);
+  assert.equal(large.replace('<html class="sp-large" ', '<html ')
+    .replace('<meta name="robots" content="noindex">\n', ''), usual);
+  assert.equal(fs.existsSync(path.join(out, 'policies/complaints.large.html')), false);
+});
