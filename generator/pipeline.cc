@@ -8,6 +8,7 @@
 #include "check/assets/contents.h"
 #include "check/checks.h"
 #include "content/allowances.h"
+#include "content/parts.h"
 #include "data/unread_files.h"
 #include "kinds/load_kinds.h"
 #include "markdown/markdown.h"
@@ -79,11 +80,16 @@ SiteAddresses site_addresses(const Site& site, const RenderContext& context,
                              std::span<const OutputFile> made,
                              std::span<const PublishedAsset> assets) {
   SiteAddresses addresses{{}, path_of(site.config->base_url)};
-  for (const Page& page : site.pages) addresses.urls.push_back(page.url);
+  for (const Page& page : site.pages) {
+    addresses.urls.push_back(page.url);
+    for (std::string& url : part_urls(page)) addresses.urls.push_back(std::move(url));
+  }
   for (const OutputFile& file : made) addresses.urls.push_back(file.url);
   for (const PublishedAsset& asset : assets) addresses.urls.push_back(asset_url(asset.path));
   for (const Page& page : site.pages) {
-    if (has_large_print(context, page)) addresses.urls.push_back(large_print_url(page.url));
+    if (!has_large_print(context, page)) continue;
+    addresses.urls.push_back(large_print_url(page.url));
+    if (page.is_split()) addresses.urls.push_back(large_print_url(page.whole_url));
   }
   for (const std::string& asset : site.assets) {
     // Reported as misplaced: a link to it is not also a link to nothing.
@@ -114,6 +120,7 @@ std::unique_ptr<const LoadedSite> load_site(const SiteOptions& options, Diagnost
   // Beyond this point pages and their addresses are fixed.
   loaded->documents = parse_documents(loaded->site, loaded->data, std::move(sources.bodies),
                                       options.jobs, diagnostics);
+  loaded->splits = split_pages(loaded->site, loaded->documents);
   loaded->on_day = site_on_day({loaded->site, loaded->data, loaded->documents, options.today});
   return loaded;
 }
@@ -129,8 +136,10 @@ RenderContext load_rendering(const LoadedSite& loaded, const SiteOptions& option
                              Diagnostics& diagnostics) {
   Theme theme = load_theme(loaded.config, options.share_dir, diagnostics);
   const RenderOptions render{options.jobs, std::move(search_engine_urls)};
-  return make_render_context(loaded.site, loaded.data, loaded.on_day, std::move(theme), render,
-                             diagnostics);
+  RenderContext context = make_render_context(loaded.site, loaded.data, loaded.on_day,
+                                              std::move(theme), render, diagnostics);
+  context.splits = &loaded.splits;
+  return context;
 }
 
 void render_site(const RenderContext& context, const LoadedSite& loaded,
@@ -146,13 +155,20 @@ void render_site(const RenderContext& context, const LoadedSite& loaded,
   }
   for_each(loaded.documents.size(), jobs, diagnostics,
            [&](std::size_t page, std::size_t worker, Diagnostics& found) {
-             const std::string& url = loaded.site.pages[page].url;
-             const std::string html =
-                 render_page(context, page, loaded.documents[page], related[page], worker);
-             check_html(url, html, addresses, found);
-             sink.write(url, html, found);
-             if (!has_large_print(context, loaded.site.pages[page])) return;
-             sink.write(large_print_url(url), as_large_print(html), found);
+             const Document& document = loaded.documents[page];
+             std::vector<OutputFile> files =
+                 render_parts(context, page, document, related[page], worker);
+             files.push_back({loaded.site.pages[page].url,
+                              render_page(context, page, document, related[page], worker)});
+             for (const OutputFile& file : files) {
+               check_html(file.url, file.bytes, addresses, found);
+               sink.write(file.url, file.bytes, found);
+               // Of a split page the first one and the whole one have a twin.
+               const Page& shown = loaded.site.pages[page];
+               const bool is_part = file.url != shown.url && file.url != shown.whole_url;
+               if (is_part || !has_large_print(context, shown)) continue;
+               sink.write(large_print_url(file.url), as_large_print(file.bytes), found);
+             }
            });
   context.templates.report_unfinished(diagnostics);
   context.shipped_templates.report_unfinished(diagnostics);

@@ -21,6 +21,7 @@
 #include "duties/site_on_day.h"
 #include "findings/findings.h"
 #include "markdown/document.h"
+#include "markdown/split_pages.h"
 #include "privacy/placed_details.h"
 #include "render/render.h"
 
@@ -46,7 +47,8 @@ struct LoadedSite {
   Site site;
   SiteOnDay on_day;
   std::vector<Document> documents;  // by page
-  PlacedDetails theme_details;      // of the site's own files of the theme
+  SiteSplits splits;
+  PlacedDetails theme_details;  // of the site's own files of the theme
 };
 
 // Returns the site. Reports what is wrong with its settings, its data, the theme's words and each

@@ -33,6 +33,14 @@ std::vector<SourceFile> discover(const Config& config, Diagnostics& diagnostics)
 // Returns the path below content/: "factsheets/x.md" for "content/factsheets/x.md".
 std::string_view path_in_content(std::string_view source_path);
 
+// A part of a page that `parts:` of its front matter splits into pages.
+struct PagePart {
+  std::string title;
+  std::string from;  // the words of the heading that it begins with
+  std::string url;   // "factsheets/annual-review/at-the-meeting.html"
+  std::uint32_t line = 0, column = 0;
+};
+
 struct Page {
   std::string source_path;  // "content/factsheets/sen-support.md"
   std::string folder;       // "factsheets", "" at the top
@@ -45,7 +53,12 @@ struct Page {
   bool draft = false;
   Fields fields;
   PlacedDetails details;  // of the front matter
+  // Where the page is split: its parts, and the address of all of it on one page. `url` then has
+  // what stands before the first part, and the list of them.
+  std::vector<PagePart> parts;
+  std::string whole_url;
 
+  [[nodiscard]] bool is_split() const { return !parts.empty(); }
   [[nodiscard]] const FieldEntry* find(std::string_view field) const;
   // The field's value or an empty one.
   [[nodiscard]] std::string text(std::string_view field) const;

@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "base/yaml.h"
 #include "content/content.h"
+#include "content/parts.h"
 
 namespace signpost {
 namespace {
@@ -298,6 +299,7 @@ std::optional<ParsedPage> parse_page(const SourceFile& file, const Config& confi
   page.title = page.text("title");
   page.summary = page.text("summary");
   if (page.title.empty()) page.title = page.slug;
+  set_parts(page);
   return ParsedPage{std::move(page), {std::string(parts->body), parts->body_line}};
 }
 

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "content/content.h"
+#include "content/parts.h"
 
 namespace signpost {
 namespace {
@@ -59,6 +60,21 @@ void claim_assets(const Site& site, Addresses& addresses, Diagnostics& diagnosti
     diagnostics.add("url-conflict", {asset, 0, 0, 0},
                     fmt::format("\"{}\" is already the address of \"{}\"", url, *taken),
                     "rename one of the two files");
+  }
+}
+
+// The pages that a page is split into.
+void claim_parts(const Site& site, Addresses& addresses, Diagnostics& diagnostics) {
+  for (const Page& page : site.pages) {
+    for (const std::string& url : part_urls(page)) {
+      const std::string* taken = addresses.claim_alias(url, page.source_path);
+      if (taken == nullptr) continue;
+      const FieldEntry* field = page.find(kPartsField);
+      diagnostics.add(
+          "url-conflict", {page.source_path, field->line, field->column, 0},
+          fmt::format("\"{}\", a part of this page, is already the address of \"{}\"", url, *taken),
+          "give the part another title, or rename the other file");
+    }
   }
 }
 
@@ -136,6 +152,7 @@ Site assemble_site(const Config& config, SiteWords words, std::vector<Page> page
   Addresses addresses;
   claim_pages(site, addresses, diagnostics);
   claim_assets(site, addresses, diagnostics);
+  claim_parts(site, addresses, diagnostics);
   claim_aliases(site, addresses, diagnostics);
   join_translations(site, diagnostics);
   return site;

@@ -184,6 +184,8 @@ constexpr auto kRules = std::to_array<Rule>({
     {"page-orphan", kWarning, "a page that nothing leads to", "link to it, or put it in the menu"},
     {"paragraph-long", kWarning, "a paragraph of more than 60 words", "split it, or use a list"},
     {"paragraph-sentences", kInfo, "a paragraph of more than 3 sentences", "split it after an idea"},
+    {"parts-count", kWarning, "a page split into fewer than 3 parts or more than 6", "let parts hold several headings, or name more of them"},
+    {"parts-heading", kError, "a part of a page that begins at no heading", "write the words of a heading that begins with ##, in the order of the page"},
     {"personal-birth-date", kError, "a date of birth", "take it out"},
     {"personal-email", kError, "an email address that is not the service's", "use {{ service.email }}, or add it to public_contacts in site-config.yaml"},
     {"personal-initials", kWarning, "a child's initials beside an age and a school", "take out the initials, or the age and the school"},

@@ -1,6 +1,7 @@
 // The content of directives (a part of PageHtml).
 #include "html/directive_html.h"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -11,6 +12,11 @@
 #include "markdown/directives.h"
 
 namespace signpost {
+namespace {
+
+constexpr int kDeepestHeading = 6;
+
+}  // namespace
 
 void PageHtml::render_directive(std::uint32_t index, const Node& node) {
   const Directive& directive = document_.directives[node.extra];
@@ -20,12 +26,18 @@ void PageHtml::render_directive(std::uint32_t index, const Node& node) {
                                   ? plain_text(document_, index)
                                   : std::string(),
                      .heading = last_heading_,
+                     .level = std::min(last_level_ + 1, kDeepestHeading),
                      .numbers = numbers_};
+  // What stands in a box with a heading stands below it; what comes after the box does not.
+  const int level_above = last_level_;
+  if (!spoken_words(directive).empty() && directive.rule->name != "details")
+    last_level_ = html.level;
   if (directive.rule->body == BodyRule::kKeyList) {
     html.rows = key_rows(node);
   } else {
     html.body = captured([&] { render_children(node, {}); });
   }
+  last_level_ = level_above;
   append_line_start(out_);
   out_ += render_directive_(html);
 }

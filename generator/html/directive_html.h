@@ -24,6 +24,7 @@ struct DirectiveHtml {
   std::vector<KeyValueHtml> rows = {};
   std::string words = {};         // its content as plain text, where it names a file
   std::string_view heading = {};  // the last above it
+  int level = 2;                  // of a heading that it has itself, 2 to 6
   PageNumbers& numbers;
 };
 

@@ -1,5 +1,8 @@
 #include "html/footnotes.h"
 
+#include <algorithm>
+#include <numeric>
+
 #include "base/text.h"
 #include "html/addresses.h"
 
@@ -40,20 +43,23 @@ void append_footnote_reference(std::string& out, std::string_view label, const F
   out += "\" data-footnote-ref>" + std::to_string(use.number) + "</a></sup>";
 }
 
-void append_footnote_item_start(std::string& out, std::string_view label,
-                                const Footnote& footnote) {
-  if (footnote.number == 1) out += "<section class=\"footnotes\" data-footnotes>\n<ol>\n";
+void append_footnotes_start(std::string& out) {
+  out += "<section class=\"footnotes\" data-footnotes>\n<ol>\n";
+}
+
+void append_footnote_item_start(std::string& out, std::string_view label, std::uint32_t value) {
   out += "<li id=\"fn-";
   append_href(out, label);
-  out += "\">\n";
+  out += value == 0 ? "\"" : "\" value=\"" + std::to_string(value) + "\"";
+  out += ">\n";
 }
 
 void append_footnote_back_links(std::string& out, const Words& words, std::string_view label,
-                                const Footnote& footnote) {
+                                const Footnote& footnote, std::span<const std::uint32_t> uses) {
   const std::string number = std::to_string(footnote.number);
-  for (std::uint32_t use = 1; use == 1 || use <= footnote.use; ++use) {
+  for (const std::uint32_t use : uses) {
     const std::string suffix = use == 1 ? "" : "-" + std::to_string(use);
-    out += use == 1 ? "<a href=\"#fnref-" : " <a href=\"#fnref-";
+    out += use == uses.front() ? "<a href=\"#fnref-" : " <a href=\"#fnref-";
     append_href(out, label);
     out += suffix;
     out += "\" class=\"footnote-backref\" data-footnote-backref data-footnote-backref-idx=\"";
@@ -63,6 +69,12 @@ void append_footnote_back_links(std::string& out, const Words& words, std::strin
     if (use > 1) out += "<sup class=\"footnote-ref\">" + std::to_string(use) + "</sup>";
     out += "</a>";
   }
+}
+
+std::vector<std::uint32_t> all_uses(const Footnote& footnote) {
+  std::vector<std::uint32_t> uses(std::max<std::uint32_t>(footnote.use, 1));
+  std::iota(uses.begin(), uses.end(), 1U);
+  return uses;
 }
 
 bool ends_with_paragraph(const Document& document, const Node& footnote) {

@@ -17,9 +17,50 @@ constexpr std::string_view kClasses[] = {"", " class=\"sp-left\"", " class=\"sp-
 
 std::string PageHtml::take() {
   out_.reserve(document_.arena.size() * 2 + document_.nodes.size() * 8);
-  render_children(document_.nodes[0], {});
-  if (footnote_seen_) out_ += "</ol>\n</section>\n";
+  const auto split = splits_.find(shown_.page_index);
+  if (shown_.part == kWholePage || split == splits_.end()) {
+    render_children(document_.nodes[0], {});
+  } else {
+    render_part(split->second);
+  }
+  if (footnote_count_ > 0) out_ += "</ol>\n</section>\n";
   return std::move(out_);
+}
+
+void PageHtml::render_part(const PageSplit& split) {
+  const NodeRange& range = shown_.part == kOpeningPart ? split.opening : split.parts[shown_.part];
+  std::uint32_t first = range.first;
+  if (has_title_of_heading(document_, split, shown_)) {
+    is_raised_ = true;
+    first = document_.nodes[first].next;
+  }
+  for (std::uint32_t index = first; index != range.end; index = document_.nodes[index].next) {
+    find_footnote_uses(document_.nodes[index]);
+    render(index, {});
+  }
+  for (std::uint32_t index = split.footnotes; index != kNoNode;
+       index = document_.nodes[index].next) {
+    const Node& node = document_.nodes[index];
+    if (node.kind != NodeKind::kFootnoteDefinition) continue;
+    if (footnote_uses_.contains(document_.footnotes[node.extra].number)) render_footnote(node);
+  }
+}
+
+// The depth is bounded by the parser.
+void PageHtml::find_footnote_uses(const Node& node) {
+  if (node.kind == NodeKind::kFootnoteReference) {
+    const Footnote& use = document_.footnotes[node.extra];
+    footnote_uses_[use.number].push_back(use.use);
+  }
+  for (std::uint32_t child = node.first_child; child != kNoNode;
+       child = document_.nodes[child].next) {
+    find_footnote_uses(document_.nodes[child]);
+  }
+}
+
+std::vector<std::uint32_t> PageHtml::uses_of(const Footnote& footnote) const {
+  const auto found = footnote_uses_.find(footnote.number);
+  return found == footnote_uses_.end() ? all_uses(footnote) : found->second;
 }
 
 void PageHtml::render_from(std::uint32_t child, const Parent& parent) {
@@ -118,15 +159,19 @@ void PageHtml::render_paragraph(const Node& node, const Parent& parent) {
   if (parent.footnote != nullptr && node.next == kNoNode) {
     out_ += ' ';
     append_footnote_back_links(out_, words_, document_.text(*parent.footnote),
-                               document_.footnotes[parent.footnote->extra]);
+                               document_.footnotes[parent.footnote->extra],
+                               uses_of(document_.footnotes[parent.footnote->extra]));
   }
   out_ += "</p>\n";
 }
 
 void PageHtml::render_heading(const Node& node) {
   const Heading& heading = document_.headings[node.extra];
-  const std::string name = "h" + std::to_string(node.level);
+  if (node.level <= 2) is_raised_ = false;
+  const int level = node.level - (is_raised_ ? 1 : 0);
+  const std::string name = "h" + std::to_string(level);
   last_heading_ = heading.text;
+  last_level_ = level;
   append_line_start(out_);
   out_.append("<").append(name).append(" id=\"");
   append_html_escaped(out_, heading.id);
@@ -231,11 +276,12 @@ void PageHtml::render_row(const Node& row, bool header) {
 
 void PageHtml::render_footnote(const Node& node) {
   const Footnote& footnote = document_.footnotes[node.extra];
-  footnote_seen_ = true;
-  append_footnote_item_start(out_, document_.text(node), footnote);
+  if (footnote_count_++ == 0) append_footnotes_start(out_);
+  const bool is_next = footnote.number == footnote_count_;
+  append_footnote_item_start(out_, document_.text(node), is_next ? 0 : footnote.number);
   render_children(node, {.footnote = &node});
   if (!ends_with_paragraph(document_, node)) {
-    append_footnote_back_links(out_, words_, document_.text(node), footnote);
+    append_footnote_back_links(out_, words_, document_.text(node), footnote, uses_of(footnote));
     out_ += '\n';
   }
   out_ += "</li>\n";
@@ -248,7 +294,11 @@ std::string PageHtml::href_of(const Link& link) const {
   } else if (link.kind == LinkKind::kAsset) {
     append_path_href(href, relative_url(page_.url, link.url));
   } else if (link.kind == LinkKind::kPage) {
-    append_path_href(href, relative_url(page_.url, site_.pages[link.page].url));
+    append_path_href(
+        href, relative_url(page_.url, url_with_anchor(site_, splits_, link.page, link.fragment)));
+  } else if (link.kind == LinkKind::kSamePage && shown_.part != kWholePage) {
+    const std::string& url = url_with_anchor(site_, splits_, shown_.page_index, link.fragment);
+    if (url != page_.url) append_path_href(href, relative_url(page_.url, url));
   }
   if (!link.fragment.empty()) {
     href += '#';
@@ -289,9 +339,22 @@ std::string table_label(const Words& words, std::string_view name, PageNumbers& 
   return numbers.distinct(words.text("table_label", {{"name", name}}));
 }
 
+bool has_title_of_heading(const Document& document, const PageSplit& split,
+                          const ShownPage& shown) {
+  if (shown.part >= split.parts.size()) return false;
+  const std::uint32_t first = split.parts[shown.part].first;
+  if (first == kNoNode || document.nodes[first].kind != NodeKind::kHeading) return false;
+  return document.headings[document.nodes[first].extra].text == shown.page.title;
+}
+
+std::string render_html(const Site& site, const SiteSplits& splits, const ShownPage& shown,
+                        const Document& document, const RenderDirective& render_directive) {
+  return PageHtml(site, splits, shown, document, render_directive).take();
+}
+
 std::string render_html(const Site& site, std::size_t page_index, const Document& document,
                         const RenderDirective& render_directive) {
-  return PageHtml(site, page_index, document, render_directive).take();
+  return render_html(site, {}, {site.pages[page_index], page_index}, document, render_directive);
 }
 
 }  // namespace signpost

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,18 +12,22 @@
 
 #include "content/content.h"
 #include "html/directive_html.h"
+#include "html/html.h"
 #include "html/page_numbers.h"
 #include "markdown/document.h"
+#include "markdown/split_pages.h"
 
 namespace signpost {
 
-// Renders one Document. What it is made from must outlive it.
+// Renders one Document, or the part of it that `shown` is. What it is made from must outlive it.
 class PageHtml {
  public:
-  PageHtml(const Site& site, std::size_t page_index, const Document& document,
-           const RenderDirective& render_directive)
+  PageHtml(const Site& site, const SiteSplits& splits, const ShownPage& shown,
+           const Document& document, const RenderDirective& render_directive)
       : site_(site),
-        page_(site.pages[page_index]),
+        splits_(splits),
+        shown_(shown),
+        page_(shown.page),
         words_(site.words_of(page_)),
         document_(document),
         render_directive_(render_directive),
@@ -37,6 +42,11 @@ class PageHtml {
     bool strong = false;  // already in <strong>
     const Node* footnote = nullptr;
   };
+
+  // The nodes of one part, then the footnotes that they refer to.
+  void render_part(const PageSplit& split);
+  void find_footnote_uses(const Node& node);
+  [[nodiscard]] std::vector<std::uint32_t> uses_of(const Footnote& footnote) const;
 
   void render(std::uint32_t index, const Parent& parent);
   void render_children(const Node& node, const Parent& parent);
@@ -70,14 +80,20 @@ class PageHtml {
   std::string href_of(const Link& link) const;
 
   const Site& site_;
-  const Page& page_;
+  const SiteSplits& splits_;
+  const ShownPage& shown_;
+  const Page& page_;  // as it is shown
   const Words& words_;
   const Document& document_;
   const RenderDirective& render_directive_;
   std::string out_;
   std::string_view last_heading_;  // the page's title before the first
-  PageNumbers numbers_;            // of directives and of tables' labels
-  bool footnote_seen_ = false;
+  int last_level_ = 1;             // of that heading
+  bool is_raised_ = false;         // the part's title stands for the heading above
+  // Of a part: the uses of footnotes in it, by the number of the footnote.
+  std::map<std::uint32_t, std::vector<std::uint32_t>> footnote_uses_;
+  PageNumbers numbers_;  // of directives and of tables' labels
+  std::uint32_t footnote_count_ = 0;
 };
 
 }  // namespace signpost

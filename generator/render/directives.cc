@@ -48,6 +48,17 @@ bool add_file(const DirectiveOnPage& shown, View& view) {
   return !url.empty();
 }
 
+// Returns "The council: tell you if it will assess", or what there is of it.
+std::string deadline_title(const Words& words, const Deadline& deadline) {
+  std::string what = deadline.what;
+  if (what.ends_with('.')) what.pop_back();
+  if (what.empty() || deadline.who.empty()) return what.empty() ? deadline.who : what;
+  // In the middle of a sentence now, unless it begins with a short form: "SEND …".
+  const auto is_capital = [&](std::size_t i) { return what[i] >= 'A' && what[i] <= 'Z'; };
+  if (what.size() > 1 && is_capital(0) && !is_capital(1)) what[0] = static_cast<char>(what[0] + 32);
+  return words.text("deadline_title", {{"who", deadline.who}, {"what", what}});
+}
+
 // "20 weeks from the day the council gets the request"; a limit in other words ("31 March of the
 // year of the move") says in brackets what it is for.
 void set_deadline(const Words& words, const Deadline& deadline, View& view) {
@@ -57,7 +68,7 @@ void set_deadline(const Words& words, const Deadline& deadline, View& view) {
   view.set("limit", limit_text(words, deadline));
   view.set("start", text(deadline.unit.empty() ? "deadline_for" : "deadline_from", "trigger",
                          deadline.trigger));
-  view.set("who", text("deadline_who", "who", deadline.who));
+  view.set("title", deadline_title(words, deadline));
   view.set("law", text("deadline_law", "law", deadline.law));
   view.set_flag("is_unchecked", !deadline.verified);
 }
@@ -78,7 +89,6 @@ bool add_deadlines(const DirectiveOnPage& shown, View& view) {
   for (const Deadline* deadline : found->second) {
     View item;
     set_deadline(shown.words, *deadline, item);
-    item.set("what", deadline->what);
     const bool is_address = deadline->source.starts_with("https://");
     item.set("source", is_address ? std::string_view(deadline->source) : std::string_view());
     list.push_back(std::move(item));
@@ -160,6 +170,7 @@ std::string render_directive(const RenderContext& context, const Page& page, std
   const Directive& directive = html.directive;
   View view;
   view.set("name", directive.rule->name).set("number", std::to_string(html.number));
+  view.set("level", std::to_string(html.level));
   view.set("body", without_last_newline(html.body));
   set_list(view, "rows", rows_view(html.rows));
   if (!add_named({context, page, context.words(page.language), html}, view)) return html.body;

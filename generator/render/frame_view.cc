@@ -167,7 +167,16 @@ View breadcrumbs_view(const RenderContext& context, const PageHead& head, const 
       links.push_back(link_view(title_in(context, *listing, head.language), root + section));
     }
   }
+  if (!head.of_url.empty()) links.push_back(link_view(head.of_title, root + head.of_url));
   return links;
+}
+
+// Returns the address of the same part of the page in another language, of its beginning where it
+// is not split the same way.
+const std::string& url_of_part(const Page& page, const PageHead& head) {
+  if (head.of_url.empty()) return page.url;
+  if (head.part == kWholePage) return page.is_split() ? page.whole_url : page.url;
+  return head.part < page.parts.size() ? page.parts[head.part].url : page.url;
 }
 
 View languages_view(const RenderContext& context, const PageHead& head, const std::string& root) {
@@ -178,7 +187,7 @@ View languages_view(const RenderContext& context, const PageHead& head, const st
   for (const Language& language : context.languages) {
     const std::size_t page = localized(context, head.page, language.tag);
     if (site.pages[page].language != language.tag) continue;
-    links.push_back(language_view(language, root, site.pages[page].url, head.url));
+    links.push_back(language_view(language, root, url_of_part(site.pages[page], head), head.url));
   }
   return links;
 }
@@ -195,6 +204,7 @@ View identity_view(const RenderContext& context, const PageHead& head) {
   page.set("title", head.title).set("summary", head.summary).set("url", head.url);
   page.set("kind", head.kind).set("kind_label", head.kind_label);
   page.set("language", language.tag).set("dir", language.dir);
+  page.set("part_of", head.part == kWholePage ? "" : head.of_title);
   page.set("locale", locale_of(language.tag))
       .set("canonical",
            context.absolute_url(head.canonical_url.empty() ? head.url : head.canonical_url));

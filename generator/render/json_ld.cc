@@ -76,6 +76,28 @@ void set_date(Json& json, const char* key, const std::optional<Date>& date) {
   if (date) json[key] = iso_date(*date);
 }
 
+// Returns the first page of a split one, or a part of it, with what it leads to or belongs to: all
+// of it is the article.
+Json with_parts(const RenderContext& context, const PageHead& head, Json result) {
+  const Page& page = context.site->pages[head.page];
+  result["@type"] = head.part == kOpeningPart ? "CollectionPage" : "WebPage";
+  result["headline"] = head.title;
+  if (head.part != kOpeningPart) result.erase("description");
+  const std::string whole = context.absolute_url(page.whole_url);
+  if (whole.empty()) return result;
+  if (head.part != kOpeningPart) {
+    result["isPartOf"] = {{"@type", page.kind->schema_type}, {"name", page.title}, {"url", whole}};
+    return result;
+  }
+  Json parts = Json::array();
+  for (const PagePart& part : page.parts) {
+    parts.push_back(
+        {{"@type", "WebPage"}, {"name", part.title}, {"url", context.absolute_url(part.url)}});
+  }
+  result["hasPart"] = std::move(parts);
+  return result;
+}
+
 // Returns the page as what its kind is to schema.org, or null where it is nothing.
 Json article(const RenderContext& context, const PageHead& head) {
   if (head.page == kNoPage) return nullptr;
@@ -89,6 +111,7 @@ Json article(const RenderContext& context, const PageHead& head) {
                  {"isAccessibleForFree", true}};
   const std::string url = context.absolute_url(head.url);
   if (!url.empty()) result["url"] = url;
+  if (head.part != kWholePage) return with_parts(context, head, std::move(result));
   // What is listed newest first came out on its day; anything else is kept up to date.
   if (kind->newest_first) set_date(result, "datePublished", page.listed_day());
   const bool is_kept = !kind->newest_first && !kind->days.empty();
@@ -169,6 +192,7 @@ Json breadcrumbs(const RenderContext& context, const PageHead& head) {
     if (listing != nullptr && section != head.url)
       add(title_in(context, *listing, head.language), section);
   }
+  if (!head.of_url.empty()) add(head.of_title, head.of_url);
   add(head.title, head.url);
   return {{"@type", "BreadcrumbList"}, {"itemListElement", std::move(items)}};
 }

@@ -5,33 +5,14 @@
 
 #include "render/fields_view.h"
 #include "render/large_print.h"
+#include "render/parts_view.h"
 #include "words/marks.h"
 #include "words/times.h"
 
 namespace signpost {
 namespace {
 
-constexpr std::size_t kHeadingsForContents = 3;
 constexpr std::size_t kLatestNews = 3;
-View contents_view(const Document& document) {
-  View::List entries;
-  std::vector<View::List> children;
-  for (const Heading& heading : document.headings) {
-    View link = link_view(heading.text, "#" + heading.id);
-    if (heading.level == 2) {
-      entries.push_back(std::move(link));
-      children.emplace_back();
-    } else if (heading.level == 3 && !entries.empty()) {
-      children.back().push_back(std::move(link));
-    }
-  }
-  if (entries.size() < kHeadingsForContents) return View::List();
-  for (std::size_t i = 0; i < entries.size(); ++i) {
-    entries[i].set_flag("has_children", !children[i].empty());
-    entries[i].set("children", std::move(children[i]));
-  }
-  return entries;
-}
 
 }  // namespace
 
@@ -91,6 +72,21 @@ PageHead head_of(const RenderContext& context, std::size_t page_index) {
   return head;
 }
 
+PageHead head_of(const RenderContext& context, const ShownPage& shown) {
+  PageHead head = head_of(context, shown.page_index);
+  const Page& page = context.site->pages[shown.page_index];
+  if (!page.is_split()) return head;
+  head.part = shown.part;
+  if (shown.part == kOpeningPart) return head;
+  head.of_title = page.title;
+  head.of_url = page.url;
+  head.url = shown.page.url;
+  head.canonical_url = page.whole_url;
+  head.title = shown.page.title;
+  if (shown.part != kWholePage) head.summary.clear();
+  return head;
+}
+
 std::string title_in(const RenderContext& context, const Listing& listing,
                      std::string_view language) {
   const bool is_folder = listing.type == ListingType::kSection;
@@ -124,8 +120,9 @@ View::List web_addresses(std::string_view content) {
   return addresses;
 }
 
-void add_page_values(const RenderContext& context, const Page& page, const Document& document,
+void add_page_values(const RenderContext& context, const ShownPage& shown, const Document& document,
                      std::string content, View& view) {
+  const Page& page = shown.page;
   const std::string root = root_from(context, page.url);
   const bool is_home = is_front_page(page);
   set_list(view, "web_addresses", web_addresses(content));
@@ -133,7 +130,8 @@ void add_page_values(const RenderContext& context, const Page& page, const Docum
   view.set("usual_print", page.url.substr(name));
   view.set("large_print", large_print_url(page.url.substr(name)));
   view.set("content", std::move(content));
-  set_list(view, "contents", contents_view(document));
+  set_list(view, "contents", contents_view(context, shown, document));
+  view.set("hub", hub_view(context, shown, document));
   const std::vector<std::string> topics = page.list("topics");
   const std::vector<std::string> audiences = page.list("audiences");
   set_list(view, "topics",

@@ -10,6 +10,7 @@
 
 #include "base/date.h"
 #include "content/content.h"
+#include "html/html.h"
 #include "markdown/document.h"
 #include "render/render.h"
 #include "render/theme/view.h"
@@ -23,6 +24,9 @@ struct PageHead {
   std::string language;
   std::size_t page = kNoPage;
   std::string canonical_url = {};  // the address that this one stands for, if it is another
+  std::size_t part = kWholePage;   // of a split page
+  // Of a part, and of all of a split page on one page: the page that leads to it.
+  std::string of_title = {}, of_url = {};
 };
 
 // Returns the layout's name for a page: its front matter's, else its kind's.
@@ -41,6 +45,7 @@ std::size_t localized(const RenderContext& context, std::size_t page, std::strin
 std::string root_from(const RenderContext& context, std::string_view url);
 
 PageHead head_of(const RenderContext& context, std::size_t page_index);
+PageHead head_of(const RenderContext& context, const ShownPage& shown);
 PageHead head_of(const Listing& listing);
 
 // Returns the title of a folder in the language, of another list as it is.
@@ -52,7 +57,7 @@ View language_view(const Language& language, const std::string& root, const std:
                    std::string_view here);
 
 // Adds content and all that the front matter says.
-void add_page_values(const RenderContext& context, const Page& page, const Document& document,
+void add_page_values(const RenderContext& context, const ShownPage& shown, const Document& document,
                      std::string content, View& view);
 
 // Adds the pages to offer on `page`, as items of `lists`.

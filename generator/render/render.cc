@@ -49,6 +49,26 @@ OutputFile render_redirect(const RenderContext& context, const std::string& url,
   return {url, render_layout(context, "redirect", page.language, view, 0)};
 }
 
+std::string render_shown(const RenderContext& context, const ShownPage& shown,
+                         const Document& document, std::span<const std::size_t> related,
+                         std::size_t worker) {
+  const Page& page = shown.page;
+  View view = frame_view(context, head_of(context, shown));
+  std::string content = render_html(*context.site, *context.splits, shown, document,
+                                    [&](const DirectiveHtml& directive) {
+                                      return render_directive(context, page, worker, directive);
+                                    });
+  add_page_values(context, shown, document, std::move(content), view);
+  add_kind_values(context, shown.page_index, view);
+  add_related(context, page, related, view);
+  std::string layout = layout_of(page);
+  if (const Listing* listing = context.find_listing(page.url)) {
+    add_list_values(context, *listing, view);
+    if (layout == "page") layout = layout_of(*listing);
+  }
+  return render_layout(context, layout, page.language, view, worker);
+}
+
 bool is_left_to_a_page(const RenderContext& context, const std::string& url) {
   return context.site->page_by_url.contains(url);
 }
@@ -59,21 +79,27 @@ std::string render_page(const RenderContext& context, std::size_t page_index,
                         const Document& document, std::span<const std::size_t> related,
                         std::size_t worker) {
   const Page& page = context.site->pages[page_index];
-  const PageHead head = head_of(context, page_index);
-  View view = frame_view(context, head);
-  std::string content =
-      render_html(*context.site, page_index, document, [&](const DirectiveHtml& directive) {
-        return render_directive(context, page, worker, directive);
-      });
-  add_page_values(context, page, document, std::move(content), view);
-  add_kind_values(context, page_index, view);
-  add_related(context, page, related, view);
-  std::string layout = layout_of(page);
-  if (const Listing* listing = context.find_listing(page.url)) {
-    add_list_values(context, *listing, view);
-    if (layout == "page") layout = layout_of(*listing);
+  const std::size_t part = page.is_split() ? kOpeningPart : kWholePage;
+  return render_shown(context, {page, page_index, part}, document, related, worker);
+}
+
+std::vector<OutputFile> render_parts(const RenderContext& context, std::size_t page_index,
+                                     const Document& document, std::span<const std::size_t> related,
+                                     std::size_t worker) {
+  std::vector<OutputFile> files;
+  const Page& whole = context.site->pages[page_index];
+  if (!whole.is_split()) return files;
+  Page page = whole;
+  page.url = whole.whole_url;
+  files.push_back(
+      {page.url, render_shown(context, {page, page_index, kWholePage}, document, related, worker)});
+  for (std::size_t part = 0; part < whole.parts.size(); ++part) {
+    page.url = whole.parts[part].url;
+    page.title = whole.parts[part].title;
+    files.push_back(
+        {page.url, render_shown(context, {page, page_index, part}, document, related, worker)});
   }
-  return render_layout(context, layout, page.language, view, worker);
+  return files;
 }
 
 std::vector<OutputFile> render_listings(const RenderContext& context) {

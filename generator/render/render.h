@@ -16,6 +16,7 @@
 #include "data/data.h"
 #include "duties/site_on_day.h"
 #include "markdown/document.h"
+#include "markdown/split_pages.h"
 #include "render/theme/template.h"
 #include "render/theme/theme.h"
 
@@ -90,6 +91,7 @@ struct RenderContext {
   std::vector<Listing> listings;   // sorted by address
   std::vector<MenuLink> navigation, footer;
   std::map<std::string, std::string, std::less<>> search_engine_urls;  // as in RenderOptions
+  const SiteSplits* splits = nullptr;
 
   // Returns the listing at the address, or nullptr.
   [[nodiscard]] const Listing* find_listing(std::string_view url) const;
@@ -116,6 +118,12 @@ RenderContext make_render_context(const Site& site, const SiteData& data, const 
 std::string render_page(const RenderContext& context, std::size_t page_index,
                         const Document& document, std::span<const std::size_t> related,
                         std::size_t worker);
+
+// Returns the pages of its parts, and the one with all of it, of a page that is split; none of
+// others, whose only page is that of render_page. Safe in parallel as that.
+std::vector<OutputFile> render_parts(const RenderContext& context, std::size_t page_index,
+                                     const Document& document, std::span<const std::size_t> related,
+                                     std::size_t worker);
 
 // Returns every page and file that is made from lists, sorted by address: folders without a page of
 // their own, topics, audiences, A to Z, search, 404, software used, redirects of old addresses,

@@ -110,7 +110,10 @@ std::string sitemap(const RenderContext& context) {
   if (context.config->base_url.empty()) return "";
   std::vector<std::pair<std::string, std::optional<Date>>> entries;
   for (const Page& page : context.site->pages) {
-    if (!page.draft) entries.emplace_back(page.url, last_change(page));
+    if (page.draft) continue;
+    entries.emplace_back(page.url, last_change(page));
+    // The parts stand on it, too.
+    if (page.is_split()) entries.emplace_back(page.whole_url, last_change(page));
   }
   for (const Listing& listing : context.listings) {
     const bool is_own = context.site->page_by_url.contains(listing.url);

@@ -106,7 +106,8 @@ class PlainHtml {
     if (parent.footnote != nullptr && node.next == kNoNode) {
       out_ += ' ';
       append_footnote_back_links(out_, cmark_words(), document_.text(*parent.footnote),
-                                 document_.footnotes[parent.footnote->extra]);
+                                 document_.footnotes[parent.footnote->extra],
+                                 all_uses(document_.footnotes[parent.footnote->extra]));
     }
     out_ += "</p>\n";
   }
@@ -188,11 +189,13 @@ class PlainHtml {
 
   void render_footnote(const Node& node) {
     const Footnote& footnote = document_.footnotes[node.extra];
+    if (!footnote_seen_) append_footnotes_start(out_);
     footnote_seen_ = true;
-    append_footnote_item_start(out_, document_.text(node), footnote);
+    append_footnote_item_start(out_, document_.text(node));
     render_children(node, {.footnote = &node});
     if (!ends_with_paragraph(document_, node)) {
-      append_footnote_back_links(out_, cmark_words(), document_.text(node), footnote);
+      append_footnote_back_links(out_, cmark_words(), document_.text(node), footnote,
+                                 all_uses(footnote));
       out_ += '\n';
     }
     out_ += "</li>\n";

@@ -12,8 +12,12 @@
 #include "content/content.h"
 #include "data/data.h"
 #include "markdown/document.h"
+#include "markdown/split_pages.h"
 
 namespace signpost {
+
+// What people read at one go; a longer page is split.
+inline constexpr std::uint32_t kMaxPageWords = 1200;
 
 // What a check of one page reads.
 struct PageInput {
@@ -45,6 +49,8 @@ PageCheck check_counts;
 PageCheck check_outdated;
 // Reports chart-data and figure-*.
 PageCheck check_figures;
+// Reports parts-count, parts-heading, and page-long of parts.
+PageCheck check_parts;
 // Reports link-bare-url, link-empty, link-insecure, link-same-text, link-text-vague.
 PageCheck check_link_texts;
 // Reports acronym-unknown, must-without-law, page-long, paragraph-*, reading-age*, sentence-long,
@@ -82,6 +88,7 @@ inline constexpr PageCheckRow kPageChecks[] = {
     {check_headings},
     {check_structure},
     {check_figures},
+    {check_parts},
     {check_link_texts},
     {check_wording, CheckedPages::kEnglish},
     {check_counts, CheckedPages::kEnglish},

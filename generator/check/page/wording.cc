@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "check/page/page_checks.h"
 #include "check/page/syllables.h"
+#include "content/parts.h"
 
 namespace signpost {
 namespace {
@@ -15,7 +16,6 @@ namespace {
 constexpr std::uint32_t kMaxSentenceWords = 25;
 constexpr std::uint32_t kMaxParagraphWords = 60;
 constexpr std::uint32_t kMaxParagraphSentences = 3;
-constexpr std::uint32_t kMaxPageWords = 1200;
 constexpr std::uint32_t kMinWordsToRate = 100;  // the formula says nothing about less
 constexpr double kMaxAge = 11.0;
 constexpr double kHighAge = 14.0;
@@ -298,11 +298,12 @@ void check_must(const PageInput& input, Diagnostics& diagnostics) {
 }
 
 void check_page_length(const PageInput& input, Diagnostics& diagnostics) {
-  if (input.text.word_count <= kMaxPageWords) return;
+  if (input.text.word_count <= kMaxPageWords || input.page.is_split()) return;
   diagnostics.add(
       "page-long", field_place(input.page, "title"),
       fmt::format("the page has {} words, more than {}", input.text.word_count, kMaxPageWords),
-      "split it into shorter pages");
+      can_be_split(input.page) ? "name under parts: the headings at which it is to be split"
+                               : "split it into shorter pages");
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 // into the fragment of the search page's address, which no server sees. Without this script the box
 // leads to the search page all the same.
 import { pieceUrls } from 'signpost-search/pieces';
+import { followOldLink } from './parts/old-links.mjs';
 import { markSessions } from './parts/sessions.mjs';
 import { queryFor, writeQuery } from './parts/fragment.mjs';
 
@@ -41,4 +42,6 @@ if (form) {
   addEventListener('load', reportMissingSearch);
 }
 
+followOldLink(document, location);
+addEventListener('hashchange', () => followOldLink(document, location));
 markSessions(document, Date.now());
