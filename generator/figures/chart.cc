@@ -8,68 +8,17 @@
 
 #include "base/text.h"
 #include "data/numbers.h"
+#include "figures/chart_scale.h"
 #include "words/times.h"
 
 namespace signpost {
 namespace {
-
-// What is drawn lies between these values; 0 is always among them, so that lengths tell the truth.
-struct Scale {
-  double low = 0;
-  double high = 0;
-
-  // Returns where `value` lies, in per cent of the way from low to high.
-  [[nodiscard]] double at(double value) const {
-    return high > low ? (value - low) / (high - low) * 100 : 0;
-  }
-};
 
 std::string percent_of(double value) {
   std::string text = fmt::format("{:.2f}", value);
   while (text.back() == '0') text.pop_back();
   if (text.back() == '.') text.pop_back();
   return (text == "-0" ? "0" : text) + "%";
-}
-
-// Returns 1, 2 or 5 times a power of ten, not below `value`: what a scale may end with.
-double round_up(double value) {
-  if (value <= 0) return 0;
-  const double power = std::pow(10.0, std::floor(std::log10(value)));
-  for (const double step : {1.0, 2.0, 2.5, 5.0, 10.0}) {
-    if (value <= step * power * (1 + 1e-9)) return step * power;
-  }
-  return 10 * power;
-}
-
-double stack_height(const Chart& chart, std::size_t category) {
-  double sum = 0;
-  for (const ChartSeries& series : chart.series) {
-    sum += std::max(0.0, series.values[category].value.value_or(0));
-  }
-  return sum;
-}
-
-Scale scale_of(const Chart& chart) {
-  Scale scale;
-  for (const ChartSeries& series : chart.series) {
-    for (const ChartValue& value : series.values) {
-      scale.low = std::min(scale.low, value.value.value_or(0));
-      scale.high = std::max(scale.high, value.value.value_or(0));
-    }
-  }
-  if (chart.kind == ChartKind::kStacked) {
-    scale.low = 0;
-    for (std::size_t i = 0; i < chart.categories.size(); ++i) {
-      scale.high = std::max(scale.high, stack_height(chart, i));
-    }
-  }
-  if (chart.kind == ChartKind::kLine) {
-    scale.high = round_up(scale.high);
-    scale.low = -round_up(-scale.low);
-  } else if (chart.percent && scale.low >= 0) {
-    scale.high = std::max(scale.high, 100.0);
-  }
-  return scale;
 }
 
 // Draws one chart into a text.
@@ -91,6 +40,11 @@ class ChartHtml {
   }
 
  private:
+  // Of the width: the value needs the rest.
+  static constexpr double kLongestBar = 0.75;
+  // Points of a line that have room for a value each on a phone.
+  static constexpr std::size_t kMostValues = 7;
+
   static constexpr std::string_view kKindNames[] = {"bar", "stacked", "line"};
 
   void open() {
@@ -168,7 +122,7 @@ class ChartHtml {
                         percent_of(from), percent_of(to - from));
   }
 
-  // One bar; its series' name stands before it where there are several, its value behind it.
+  // One bar; its series' name stands before it where there are several, its value at its end.
   void bar(std::size_t category, std::size_t series) {
     const ChartValue& value = chart_.series[series].values[category];
     out_ += "<div class=\"sp-chart__row\">";
@@ -177,6 +131,17 @@ class ChartHtml {
       append_html_escaped(out_, chart_.series[series].name);
       out_ += "</span>";
     }
+    if (scale_.low < 0) {
+      track(value, series);
+    } else {
+      length(value, series);
+    }
+    out_ += fmt::format("<span class=\"sp-chart__value\">{}</span>", value_text(value));
+    out_ += scale_.low < 0 ? "</div>\n" : "</span></div>\n";
+  }
+
+  // A bar to either side of zero, on a track that is as wide as all others.
+  void track(const ChartValue& value, std::size_t series) {
     out_ += "<svg class=\"sp-chart__track\" focusable=\"false\">";
     if (value.value) {
       rectangle(scale_.at(std::min(*value.value, 0.0)), scale_.at(std::max(*value.value, 0.0)),
@@ -184,11 +149,32 @@ class ChartHtml {
     }
     out_ += fmt::format("<line class=\"sp-chart__zero\" x1=\"{0}\" x2=\"{0}\" y2=\"100%\"/></svg>",
                         percent_of(scale_.at(0)));
-    out_ += fmt::format("<span class=\"sp-chart__value\">{}</span></div>\n", value_text(value));
+  }
+
+  // A bar from zero, as a shape of its length in the line of text in which its value follows: that
+  // goes to the next line where there is no room left.
+  void length(const ChartValue& value, std::size_t series) {
+    out_ += "<span class=\"sp-chart__draw\">";
+    if (!value.value || *value.value <= 0) return;
+    out_ += fmt::format(
+        "<svg class=\"sp-chart__length\" width=\"{}\" height=\"24\" focusable=\"false\"><rect {} "
+        "width=\"100%\" height=\"100%\"/></svg> ",
+        percent_of(scale_.at(*value.value) * kLongestBar), fill(series));
   }
 
   // One bar of parts; below it what each part is, with its fill.
   void stack(std::size_t category) {
+    if (is_whole(chart_, category)) {
+      stacked_bar(category);
+    } else {
+      out_ += "<p class=\"sp-chart__hidden\">";
+      append_html_escaped(out_, words_.text("chart_part_hidden"));
+      out_ += "</p>\n";
+    }
+    parts(category);
+  }
+
+  void stacked_bar(std::size_t category) {
     out_ += "<svg class=\"sp-chart__track\" focusable=\"false\">";
     double begin = 0;
     for (std::size_t s = 0; s < chart_.series.size(); ++s) {
@@ -197,6 +183,9 @@ class ChartHtml {
       begin += part;
     }
     out_ += "<line class=\"sp-chart__zero\" x1=\"0%\" x2=\"0%\" y2=\"100%\"/></svg>\n";
+  }
+
+  void parts(std::size_t category) {
     out_ += "<ul class=\"sp-chart__parts\">\n";
     for (std::size_t s = 0; s < chart_.series.size(); ++s) {
       out_ += fmt::format(
@@ -276,7 +265,31 @@ class ChartHtml {
       out_ += fmt::format("<svg x=\"{}\" y=\"{}\" overflow=\"visible\">{}</svg>\n",
                           percent_of(x_of(i)), percent_of(y_of(*values[i].value)), mark(series));
     }
+    point_values(series);
     out_ += "</g>\n";
+  }
+
+  // The values above the points of the first line and below those of the second. Where there are
+  // more lines or points than a phone has room for, only its ends, its highest and its lowest.
+  void point_values(std::size_t series) {
+    const std::vector<ChartValue>& values = chart_.series[series].values;
+    const bool has_room = chart_.series.size() <= 2 && values.size() <= kMostValues;
+    const auto is_less = [](const ChartValue& a, const ChartValue& b) {
+      return a.value.value_or(0) < b.value.value_or(0);
+    };
+    const auto [low, high] = std::ranges::minmax_element(values, is_less);
+    for (std::size_t i = 0; i < values.size(); ++i) {
+      const bool is_end = i == 0 || i + 1 == values.size();
+      const bool is_turn = &values[i] == &*low || &values[i] == &*high;
+      if (!values[i].value || !(has_room || is_end || (series < 2 && is_turn))) continue;
+      const std::string_view anchor = i == 0 ? "start" : is_end ? "end" : "middle";
+      out_ += fmt::format(
+          "<text class=\"sp-chart__point sp-chart__point--{}\" x=\"{}\" y=\"{}\" "
+          "dy=\"{}\">{}</text>\n",
+          values.size() == 1 ? "middle" : anchor, percent_of(x_of(i)),
+          percent_of(y_of(*values[i].value)), series % 2 == 0 ? "-0.7em" : "1.6em",
+          value_text(values[i]));
+    }
   }
 
   // The first and the last category stand below the ends of the lines; those between are in the
@@ -320,7 +333,7 @@ class ChartHtml {
 
   const Words& words_;
   const Chart& chart_;
-  const Scale scale_;
+  const ChartScale scale_;
   std::string out_;
 };
 

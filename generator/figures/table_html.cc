@@ -12,9 +12,16 @@
 namespace signpost {
 namespace {
 
-void append_cell(std::string& out, std::string_view open, bool numeric, std::string_view text,
-                 std::string_view close) {
-  out.append(open).append(numeric ? " class=\"sp-right\">" : ">");
+// `name`: its column's, where rows are stacked on phones, else "".
+void append_cell(std::string& out, std::string_view open, bool numeric, std::string_view name,
+                 std::string_view text, std::string_view close) {
+  out.append(open).append(numeric ? " class=\"sp-right\"" : "");
+  if (!name.empty()) {
+    out += " data-name=\"";
+    append_html_escaped(out, name);
+    out += '"';
+  }
+  out += '>';
   append_html_escaped(out, text);
   out.append(close);
 }
@@ -66,15 +73,18 @@ std::string cell_text(const Words& words, const TableColumn& column, const Table
 }
 
 std::string table_html(const Words& words, const PublishedTable& table, std::string_view label) {
-  std::string out = "<section class=\"sp-table\" tabindex=\"0\" aria-label=\"";
+  const bool is_stacked = table.columns().size() >= kStackedColumns;
+  std::string out =
+      is_stacked ? "<section class=\"sp-table sp-table--stacks\"" : "<section class=\"sp-table\"";
+  out += " tabindex=\"0\" aria-label=\"";
   append_html_escaped(out, label);
   out += "\">\n<table>\n";
   if (!table.about().caption.empty()) {
-    append_cell(out, "<caption", false, table.about().caption, "</caption>\n");
+    append_cell(out, "<caption", false, "", table.about().caption, "</caption>\n");
   }
   out += "<thead>\n<tr>\n";
   for (const TableColumn& column : table.columns()) {
-    append_cell(out, "<th scope=\"col\"", column.numeric, column.title, "</th>\n");
+    append_cell(out, "<th scope=\"col\"", column.numeric, "", column.title, "</th>\n");
   }
   out += "</tr>\n</thead>\n<tbody>\n";
   for (const TableRow& row : table.rows()) {
@@ -82,7 +92,8 @@ std::string table_html(const Words& words, const PublishedTable& table, std::str
     for (std::size_t i = 0; i < row.cells.size() && i < table.columns().size(); ++i) {
       const TableColumn& column = table.columns()[i];
       append_cell(out, i == 0 ? "<th scope=\"row\"" : "<td", column.numeric,
-                  cell_text(words, column, row.cells[i]), i == 0 ? "</th>\n" : "</td>\n");
+                  is_stacked ? column.title : "", cell_text(words, column, row.cells[i]),
+                  i == 0 ? "</th>\n" : "</td>\n");
     }
     out += "</tr>\n";
   }

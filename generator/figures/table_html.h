@@ -2,6 +2,7 @@
 // the meaning of symbols.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -9,6 +10,10 @@
 #include "words/words.h"
 
 namespace signpost {
+
+// From so many columns on a table does not fit on a phone: its rows are stacked there, each cell
+// with its column's name (`data-name`).
+inline constexpr std::size_t kStackedColumns = 3;
 
 // Returns a scrolling `<section class="sp-table">` with the table. `label` names it to screen
 // readers and is unique on the page. Figures have commas between thousands and are aligned at

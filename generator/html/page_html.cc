@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "figures/table_html.h"
 #include "html/addresses.h"
 #include "html/footnotes.h"
 #include "html/html.h"
@@ -240,7 +241,10 @@ void PageHtml::append_string(std::string_view key, Fillings fillings) {
 
 void PageHtml::render_table(const Node& table) {
   append_line_start(out_);
-  out_ += "<section class=\"sp-table\" tabindex=\"0\" aria-label=\"";
+  const std::vector<std::string> columns = column_names(table);
+  out_ += columns.empty() ? "<section class=\"sp-table\""
+                          : "<section class=\"sp-table sp-table--stacks\"";
+  out_ += " tabindex=\"0\" aria-label=\"";
   append_html_escaped(out_, table_label(words_, last_heading_, numbers_));
   out_ += "\">\n<table>\n";
   bool body = false;
@@ -251,22 +255,40 @@ void PageHtml::render_table(const Node& table) {
     if (header) out_ += "<thead>\n";
     if (!header && !body) out_ += "<tbody>\n";
     body = body || !header;
-    render_row(row, header);
+    render_row(row, header, columns);
     if (header) out_ += "</thead>\n";
   }
   if (body) out_ += "</tbody>\n";
   out_ += "</table>\n</section>\n";
 }
 
-void PageHtml::render_row(const Node& row, bool header) {
-  out_ += "<tr>\n";
-  for (std::uint32_t index = row.first_child; index != kNoNode;
+std::vector<std::string> PageHtml::column_names(const Node& table) const {
+  std::vector<std::string> names;
+  if (table.first_child == kNoNode) return names;
+  const Node& head = document_.nodes[table.first_child];
+  for (std::uint32_t index = head.first_child; index != kNoNode;
        index = document_.nodes[index].next) {
+    names.push_back(plain_text(document_, index));
+  }
+  if (names.size() < kStackedColumns) names.clear();
+  return names;
+}
+
+void PageHtml::render_row(const Node& row, bool header, const std::vector<std::string>& columns) {
+  out_ += "<tr>\n";
+  std::size_t column = 0;
+  for (std::uint32_t index = row.first_child; index != kNoNode;
+       index = document_.nodes[index].next, ++column) {
     const Node& cell = document_.nodes[index];
     // An empty corner heads nothing.
     const bool names_column = header && cell.first_child != kNoNode;
     out_ += names_column ? "<th scope=\"col\"" : "<td";
     out_ += kClasses[cell.level & 3U];
+    if (!header && column < columns.size() && !columns[column].empty()) {
+      out_ += " data-name=\"";
+      append_html_escaped(out_, columns[column]);
+      out_ += '"';
+    }
     out_ += '>';
     render_children(cell, {});
     out_ += names_column ? "</th>\n" : "</td>\n";

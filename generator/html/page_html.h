@@ -61,7 +61,9 @@ class PageHtml {
   void render_item(const Node& node, const Parent& parent);
   void render_code_block(const Node& node);
   void render_table(const Node& table);
-  void render_row(const Node& row, bool header);
+  // Returns the names of the columns of a table whose rows are stacked on phones, else none.
+  [[nodiscard]] std::vector<std::string> column_names(const Node& table) const;
+  void render_row(const Node& row, bool header, const std::vector<std::string>& columns);
   void render_footnote(const Node& node);
   void render_link(const Node& node);
   void render_image(std::uint32_t index, const Node& node);

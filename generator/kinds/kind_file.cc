@@ -18,8 +18,8 @@ namespace {
 
 constexpr YamlMapRules kKindRules{"kind-type", "kind-unknown-key", "kind-missing-key", "kind-type"};
 constexpr std::size_t kMaxFields = 100;
-constexpr std::size_t kMaxDepth = 2;  // fields of a page, fields of its records
-constexpr std::uint32_t kLast = 10'000;
+constexpr std::size_t kMaxDepth = 2;      // fields of a page, fields of its records
+constexpr std::uint32_t kUnordered = 50;  // after what helps, before what shows how we work
 
 constexpr auto kTypes = std::to_array<std::pair<std::string_view, FieldType>>({
     {"text", FieldType::kText},
@@ -246,7 +246,7 @@ KindFile read_kind_file(const YamlNode& root, std::string_view path,
   file.name_place = map.place("name");
   kind.label = map.required_text("label");
   const std::string order = map.number("order");
-  file.order = order.empty() ? kLast : static_cast<std::uint32_t>(std::stoul(order));
+  file.order = order.empty() ? kUnordered : static_cast<std::uint32_t>(std::stoul(order));
   kind.layout = read_name(map, "template", map.text("template"));
   if (kind.layout.empty()) kind.layout = kPlainKind;
   kind.fields = read_fields(map, "fields", 1, reading);

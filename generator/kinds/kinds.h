@@ -67,7 +67,7 @@ inline constexpr std::string_view kPlainKind = "page";
 // Pages point into it: it lives, unchanged, as long as the site.
 struct Kinds {
   std::vector<Field> common;  // what every page may have
-  std::vector<Kind> all;      // the program's own first; kPlainKind is always there
+  std::vector<Kind> all;      // in the order of lists; kPlainKind is always there
 
   // Returns the kind called `name`, or nullptr.
   [[nodiscard]] const Kind* find(std::string_view name) const;

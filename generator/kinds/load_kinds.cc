@@ -92,10 +92,14 @@ std::vector<KindFile> read_folder(const fs::path& folder, const std::string& sho
   return files;
 }
 
-void add_kinds(std::vector<KindFile> files, Kinds& kinds, Diagnostics& diagnostics) {
+using Orders = std::map<std::string, std::uint32_t, std::less<>>;  // by the kind's name
+
+void add_kinds(std::vector<KindFile> files, Kinds& kinds, Orders& orders,
+               Diagnostics& diagnostics) {
   for (KindFile& file : files) {
     const std::string& name = file.kind.name;
     if (kinds.find(name) == nullptr) {
+      orders.emplace(name, file.order);
       kinds.all.push_back(std::move(file.kind));
       continue;
     }
@@ -110,6 +114,7 @@ void add_kinds(std::vector<KindFile> files, Kinds& kinds, Diagnostics& diagnosti
 
 Kinds load_kinds(const fs::path& share_dir, const fs::path& site_dir, Diagnostics& diagnostics) {
   Kinds kinds;
+  Orders orders;
   const fs::path own = share_dir / "kinds";
   const std::string shown_own = own.generic_string();
   if (share_dir.empty()) {
@@ -121,15 +126,19 @@ Kinds load_kinds(const fs::path& share_dir, const fs::path& site_dir, Diagnostic
     const std::optional<YamlNode> common = read_yaml(own / kCommonFile, shown_common, diagnostics);
     if (common) kinds.common = read_common_fields(*common, shown_common, diagnostics);
     const std::vector<std::string> names = list_own_kinds(own, shown_own, diagnostics);
-    add_kinds(read_folder(own, shown_own, names, kinds.common, diagnostics), kinds, diagnostics);
+    add_kinds(read_folder(own, shown_own, names, kinds.common, diagnostics), kinds, orders,
+              diagnostics);
   }
   // Pages at the top of a site have this kind, also in a program that is not whole.
   if (kinds.find(kPlainKind) == nullptr) {
+    orders.emplace(kPlainKind, 0);
     kinds.all.push_back({std::string(kPlainKind), "Page", std::string(kPlainKind)});
   }
   const std::vector<std::string> names = list_site_kinds(site_dir, diagnostics);
   add_kinds(read_folder(site_dir / kSiteFolder, kSiteFolder, names, kinds.common, diagnostics),
-            kinds, diagnostics);
+            kinds, orders, diagnostics);
+  std::ranges::stable_sort(kinds.all, {},
+                           [&](const Kind& kind) { return orders.find(kind.name)->second; });
   return kinds;
 }
 

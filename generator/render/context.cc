@@ -27,10 +27,21 @@ std::vector<std::size_t> listed_pages(const Site& site, std::string_view languag
   return listed;
 }
 
-// The kinds that are listed newest first by their day, then the others by title without regard to
-// case; then by address.
-void sort_pages(const Site& site, std::vector<std::size_t>& pages) {
+// What comes first in a list: what is listed newest first, or what helps most (Kinds::all).
+enum class ListOrder : std::uint8_t { kDatedFirst, kHelpFirst };
+
+// The place of each kind in lists of pages of several.
+std::size_t place_of_kind(const Site& site, const Page& page) {
+  const std::vector<Kind>& kinds = site.config->kinds.all;
+  const auto found = std::ranges::find_if(kinds, [&](const Kind& k) { return &k == page.kind; });
+  return static_cast<std::size_t>(found - kinds.begin());
+}
+
+// By `order`, then the kinds that are listed newest first by their day, the others by title without
+// regard to case; then by address.
+void sort_pages(const Site& site, ListOrder order, std::vector<std::size_t>& pages) {
   struct Key {
+    std::size_t place;
     bool is_dated;
     std::string text, url;
     std::size_t page;
@@ -41,10 +52,11 @@ void sort_pages(const Site& site, std::vector<std::size_t>& pages) {
     const Page& page = site.pages[i];
     const bool is_dated = page.kind != nullptr && page.kind->newest_first;
     const std::optional<Date> day = page.listed_day();
-    keys.push_back(
-        {is_dated, is_dated ? (day ? iso_date(*day) : "") : ascii_lower(page.title), page.url, i});
+    keys.push_back({order == ListOrder::kHelpFirst ? place_of_kind(site, page) : 0, is_dated,
+                    is_dated ? (day ? iso_date(*day) : "") : ascii_lower(page.title), page.url, i});
   }
   std::sort(keys.begin(), keys.end(), [](const Key& a, const Key& b) {
+    if (a.place != b.place) return a.place < b.place;
     if (a.is_dated != b.is_dated) return a.is_dated;
     if (a.text != b.text) return a.is_dated ? a.text > b.text : a.text < b.text;
     return a.url < b.url;
@@ -86,7 +98,7 @@ std::vector<PageGroup> group_folders(const Site& site, std::span<const std::size
   std::vector<PageGroup> groups;
   for (auto& [folder, pages] : pages_of) {
     groups.push_back(folder_group(site, folder, language));
-    sort_pages(site, pages);
+    sort_pages(site, ListOrder::kDatedFirst, pages);
     groups.back().pages = std::move(pages);
     const std::size_t slash = folder.rfind('/');
     const std::string parent = slash == folder.npos ? "" : folder.substr(0, slash);
@@ -110,7 +122,7 @@ std::vector<PageGroup> group_terms(const Site& site, std::span<const std::size_t
     if (found == pages_of.end()) continue;
     std::vector<std::size_t>& pages = found->second;
     pages.erase(std::unique(pages.begin(), pages.end()), pages.end());
-    sort_pages(site, pages);
+    sort_pages(site, ListOrder::kHelpFirst, pages);
     const std::string url = std::string(field) + "/" + term.id + ".html";
     groups.push_back({term.id, term.title, term.summary, url, std::move(pages), {}});
   }
@@ -265,7 +277,7 @@ RenderContext make_render_context(const Site& site, const SiteData& data, const 
   context.audiences = group_terms(site, listed, site.config->audiences, "audiences");
   std::copy_if(listed.begin(), listed.end(), std::back_inserter(context.news),
                [&](std::size_t i) { return is_kind(site.pages[i], "news"); });
-  sort_pages(site, context.news);
+  sort_pages(site, ListOrder::kDatedFirst, context.news);
   context.workshops = on_day.workshops;
   context.duties = on_day.duties;
   context.listings = make_listings(context);

@@ -24,7 +24,35 @@ std::string fact(const Facts& facts, const std::string& name) {
   return found == facts.end() ? "" : found->second;
 }
 
-View service_view(const Config& config, const Words& words, const Facts& facts) {
+// How far ahead people plan to ring us.
+constexpr long kClosureDays = 30;
+
+// The closures of the days to come, those of one reason on days in a row as one.
+View::List closures_view(const Config& config, const Words& words, Date today) {
+  std::vector<Closure> closures = config.service.closures;
+  std::ranges::stable_sort(closures, {}, &Closure::date);
+  View::List views;
+  for (std::size_t i = 0; i < closures.size();) {
+    const Closure& first = closures[i];
+    std::size_t last = i;
+    while (last + 1 < closures.size() && closures[last + 1].reason == first.reason &&
+           days_until(closures[last + 1].date, closures[last].date) == 1) {
+      ++last;
+    }
+    const Period period{first.date, closures[last].date};
+    i = last + 1;
+    if (period.to < today || days_until(period.from, today) > kClosureDays) continue;
+    View view;
+    view.set("days",
+             words.fact(period.from == period.to ? date_text(words, period.from)
+                                                 : period_text(words, period.from, period.to)));
+    view.set("reason", first.reason);
+    views.push_back(std::move(view));
+  }
+  return views;
+}
+
+View service_view(const Config& config, const Words& words, const Facts& facts, Date today) {
   View service;
   for (const std::string_view name : kServiceFacts) {
     service.set(std::string(name), words.fact(fact(facts, "service." + std::string(name))));
@@ -33,6 +61,7 @@ View service_view(const Config& config, const Words& words, const Facts& facts) 
   View::List lines;
   for (const std::string& line : config.service.address) lines.push_back(words.fact(line));
   service.set("address_lines", std::move(lines));
+  set_list(service, "closures", closures_view(config, words, today));
   return service;
 }
 
@@ -233,7 +262,7 @@ std::vector<View> shared_views(const RenderContext& context) {
     theme.set("colour", context.theme.colour).set("dark_colour", context.theme.dark_colour);
     View shared;
     shared.set("t", strings_view(words));
-    shared.set("service", service_view(*context.config, words, facts));
+    shared.set("service", service_view(*context.config, words, facts, context.today));
     shared.set("promises", std::move(promises)).set("independence", std::move(independence));
     shared.set("theme", std::move(theme));
     shared.set("tagline", context.config->brand.tagline.in(language.tag));

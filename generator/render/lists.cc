@@ -81,6 +81,30 @@ void set_section(const RenderContext& context, const std::string& root, const Pa
   set_single_list(view, page_items(context, root, folder));
 }
 
+// The pages of a topic or an audience under what their kinds are called, help first.
+void set_by_kind(const RenderContext& context, const std::string& root, const PageGroup& group,
+                 View& view) {
+  const Words& words = context.words(own_language(context));
+  View::List lists;
+  const Kind* kind = nullptr;
+  View::List items;
+  const auto end_list = [&] {
+    if (items.empty()) return;
+    const std::string title = words.text("kind_" + kind->name);
+    lists.push_back(list_view(title.empty() ? kind->label : title, "kind-" + kind->name,
+                              std::exchange(items, {})));
+  };
+  for (const std::size_t i : group.pages) {
+    const Page& page = context.site->pages[i];
+    if (page.kind != kind) end_list();
+    kind = page.kind;
+    items.push_back(item_view(context, root, i));
+  }
+  if (lists.empty()) return set_single_list(view, std::move(items));
+  end_list();
+  set_list(view, "lists", std::move(lists));
+}
+
 std::size_t letter_of(std::string_view title) {
   for (const char c : title) {
     if (c >= 'a' && c <= 'z') return static_cast<std::size_t>(c - 'a');
@@ -108,7 +132,7 @@ View glossary_item(const GlossaryEntry& entry) {
   View item;
   item.set("title", has_long ? entry.short_form + ": " + entry.long_form : entry.short_form);
   item.set("href", "").set("summary", entry.meaning).set("kind_label", "");
-  item.set_flag("date", false);
+  item.set_flag("date", false).set_flag("organisation", false);
   return item;
 }
 
@@ -116,51 +140,72 @@ bool is_in_a_to_z(const RenderContext& context, const Page& page) {
   return page.language == own_language(context) && page.url != "index.html";
 }
 
-// Returns the pages and the glossary's words under their letters, those that exist.
-std::map<std::size_t, std::vector<Entry>> a_to_z(const RenderContext& context,
-                                                 const std::string& root) {
-  std::map<std::size_t, std::vector<Entry>> letters;
+using Letters = std::map<std::size_t, std::vector<Entry>>;
+
+void sort_entries(Letters& letters) {
+  for (auto& [letter, entries] : letters) {
+    std::stable_sort(entries.begin(), entries.end(),
+                     [](const Entry& a, const Entry& b) { return a.sort_key < b.sort_key; });
+  }
+}
+
+// Returns the pages under their letters, those that exist.
+Letters pages_by_letter(const RenderContext& context, const std::string& root) {
+  Letters letters;
   for (std::size_t i = 0; i < context.site->pages.size(); ++i) {
     const Page& page = context.site->pages[i];
     if (!is_in_a_to_z(context, page)) continue;
     letters[letter_of(page.title)].push_back(
         {ascii_lower(page.title) + '\0' + page.url, item_view(context, root, i)});
   }
+  sort_entries(letters);
+  return letters;
+}
+
+// Returns the glossary's words under their letters.
+Letters words_by_letter(const RenderContext& context) {
+  Letters letters;
   for (const GlossaryEntry& entry : context.data->glossary) {
     letters[letter_of(entry.short_form)].push_back(
         {ascii_lower(entry.short_form), glossary_item(entry)});
   }
-  for (auto& [letter, entries] : letters) {
-    std::stable_sort(entries.begin(), entries.end(),
-                     [](const Entry& a, const Entry& b) { return a.sort_key < b.sort_key; });
-  }
+  sort_entries(letters);
   return letters;
 }
 
-// `prefix` is the A to Z page's address before "#a", or "" on that page.
-void set_letters(const std::map<std::size_t, std::vector<Entry>>& entries,
-                 const std::string& prefix, View& view) {
+// `prefix` is what stands before the letter in the link: "a-to-z.html#", "#word-".
+View::List letters_view(const Letters& entries, const std::string& prefix) {
   View::List letters;
   for (std::size_t letter = 0; letter < kDigits; ++letter) {
     View link;
     link.set("letter", std::string(1, static_cast<char>('A' + letter)));
-    link.set("href", entries.contains(letter) ? prefix + "#" + letter_id(letter) : "");
+    link.set("href", entries.contains(letter) ? prefix + letter_id(letter) : "");
     letters.push_back(std::move(link));
   }
-  view.set("letters", std::move(letters)).set_flag("has_letters", true);
+  return letters;
 }
 
-void set_a_to_z(const RenderContext& context, const std::string& root, View& view) {
-  std::map<std::size_t, std::vector<Entry>> entries = a_to_z(context, root);
-  set_letters(entries, "", view);
+View::List letter_lists(const RenderContext& context, const std::string& id_prefix,
+                        Letters entries) {
   View::List lists;
   for (auto& [letter, found] : entries) {
     View::List items;
     for (Entry& entry : found) items.push_back(std::move(entry.item));
-    lists.push_back(
-        list_view(letter_heading(context, letter), letter_id(letter), std::move(items)));
+    lists.push_back(list_view(letter_heading(context, letter), id_prefix + letter_id(letter),
+                              std::move(items)));
   }
-  set_list(view, "lists", std::move(lists));
+  return lists;
+}
+
+// Where to find help, then what words mean.
+void set_a_to_z(const RenderContext& context, const std::string& root, View& view) {
+  Letters pages = pages_by_letter(context, root);
+  Letters words = words_by_letter(context);
+  set_list(view, "letters", letters_view(pages, "#"));
+  set_list(view, "lists", letter_lists(context, "", std::move(pages)));
+  const bool has_words = !words.empty();
+  set_list(view, "word_letters", has_words ? letters_view(words, "#word-") : View::List());
+  set_list(view, "word_lists", letter_lists(context, "word-", std::move(words)));
 }
 
 void set_software(const Words& words, View& view) {
@@ -183,7 +228,7 @@ void set_terms(const RenderContext& context, const std::string& root, View& view
 void set_search(const RenderContext& context, const Listing& listing, const std::string& root,
                 View& view) {
   if (listing.language == own_language(context)) {
-    set_letters(a_to_z(context, root), root + "a-to-z.html", view);
+    set_list(view, "letters", letters_view(pages_by_letter(context, root), root + "a-to-z.html#"));
     return set_terms(context, root, view);
   }
   std::vector<Entry> entries;
@@ -226,9 +271,9 @@ void add_list_values(const RenderContext& context, const Listing& listing, View&
     case ListingType::kSection:
       return set_section(context, root, context.folders[listing.group], view);
     case ListingType::kTopic:
-      return set_single_list(view, page_items(context, root, context.topics[listing.group]));
+      return set_by_kind(context, root, context.topics[listing.group], view);
     case ListingType::kAudience:
-      return set_single_list(view, page_items(context, root, context.audiences[listing.group]));
+      return set_by_kind(context, root, context.audiences[listing.group], view);
     case ListingType::kTopics:
       return set_single_list(view, group_items(root, listing.language, context.topics));
     case ListingType::kAudiences:

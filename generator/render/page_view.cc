@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "publications/organisations.h"
 #include "render/fields_view.h"
+#include "render/kinds/organisations.h"
 #include "render/large_print.h"
 #include "render/parts_view.h"
 #include "words/marks.h"
@@ -168,13 +170,20 @@ View item_view(const RenderContext& context, const std::string& root, std::size_
   View item = link_view(page.title, root + page.url);
   item.set("summary", page.summary);
   item.set("kind_label", kind_label(context.words(page.language), page));
-  item.set("date", date_view(context.words(page.language), page.listed_day()));
+  const Words& words = context.words(page.language);
+  const std::optional<Date> day = page.listed_day();
+  // "Meeting of 9 December 2026" need not say the day again.
+  const bool is_in_title = day && page.title.find(date_text(words, *day)) != std::string::npos;
+  item.set("date", date_view(words, is_in_title ? std::nullopt : day));
+  item.set("organisation",
+           is_organisation(page) ? organisation_links(words, page) : View::boolean(false));
   return item;
 }
 
 View group_item(const std::string& root, std::string_view language, const PageGroup& group) {
   View item = link_view(group.title.in(language), root + group.url);
   item.set("summary", group.summary.in(language)).set("kind_label", "").set_flag("date", false);
+  item.set_flag("organisation", false);
   return item;
 }
 

@@ -36,13 +36,13 @@ TEST(Chart, DrawsBarsWithTheirNamesAndValues) {
 <ul class="sp-chart__rows">
 <li>
 <p class="sp-chart__category">Boys</p>
-<div class="sp-chart__row"><span class="sp-chart__name">2016-17</span><svg class="sp-chart__track" focusable="false"><rect class="sp-chart__bar" fill="url(#sp-chart-1-fill-1)" x="0%" width="26.2%" height="100%"/><line class="sp-chart__zero" x1="0%" x2="0%" y2="100%"/></svg><span class="sp-chart__value">262</span></div>
-<div class="sp-chart__row"><span class="sp-chart__name">2017-18</span><svg class="sp-chart__track" focusable="false"><rect class="sp-chart__bar" fill="url(#sp-chart-1-fill-2)" x="0%" width="100%" height="100%"/><line class="sp-chart__zero" x1="0%" x2="0%" y2="100%"/></svg><span class="sp-chart__value">1,000</span></div>
+<div class="sp-chart__row"><span class="sp-chart__name">2016-17</span><span class="sp-chart__draw"><svg class="sp-chart__length" width="19.65%" height="24" focusable="false"><rect class="sp-chart__bar" fill="url(#sp-chart-1-fill-1)" width="100%" height="100%"/></svg> <span class="sp-chart__value">262</span></span></div>
+<div class="sp-chart__row"><span class="sp-chart__name">2017-18</span><span class="sp-chart__draw"><svg class="sp-chart__length" width="75%" height="24" focusable="false"><rect class="sp-chart__bar" fill="url(#sp-chart-1-fill-2)" width="100%" height="100%"/></svg> <span class="sp-chart__value">1,000</span></span></div>
 </li>
 <li>
 <p class="sp-chart__category">Girls</p>
-<div class="sp-chart__row"><span class="sp-chart__name">2016-17</span><svg class="sp-chart__track" focusable="false"><rect class="sp-chart__bar" fill="url(#sp-chart-1-fill-1)" x="0%" width="12.3%" height="100%"/><line class="sp-chart__zero" x1="0%" x2="0%" y2="100%"/></svg><span class="sp-chart__value">123</span></div>
-<div class="sp-chart__row"><span class="sp-chart__name">2017-18</span><svg class="sp-chart__track" focusable="false"><line class="sp-chart__zero" x1="0%" x2="0%" y2="100%"/></svg><span class="sp-chart__value">[c]</span></div>
+<div class="sp-chart__row"><span class="sp-chart__name">2016-17</span><span class="sp-chart__draw"><svg class="sp-chart__length" width="9.23%" height="24" focusable="false"><rect class="sp-chart__bar" fill="url(#sp-chart-1-fill-1)" width="100%" height="100%"/></svg> <span class="sp-chart__value">123</span></span></div>
+<div class="sp-chart__row"><span class="sp-chart__name">2017-18</span><span class="sp-chart__draw"><span class="sp-chart__value">[c]</span></span></div>
 </li>
 </ul>
 </div>
@@ -62,6 +62,53 @@ TEST(Chart, DrawsPartsOfOneBarWithWhatEachIs) {
             html.npos)
       << html;
   EXPECT_NE(html.find("Girls <span class=\"sp-chart__value\">25%</span></li>"), html.npos) << html;
+}
+
+TEST(Chart, DrawsNoBarOfPartsWhereOneIsHidden) {
+  Chart chart = two_years();
+  chart.kind = ChartKind::kStacked;
+  chart.categories = {"2016-17", "2017-18"};
+  chart.series = {{"Boys", {{700.0, 0, ""}, {30.0, 0, ""}}},
+                  {"Girls", {{{}, 0, "c"}, {20.0, 0, ""}}}};
+  const std::string html = chart_html(english(), chart);
+  const std::size_t rows = html.find("<ul class=\"sp-chart__rows\">");
+  ASSERT_NE(rows, html.npos) << html;
+  EXPECT_EQ(html.substr(rows, html.find("<p class=\"sp-chart__category\">2017-18") - rows),
+            R"html(<ul class="sp-chart__rows">
+<li>
+<p class="sp-chart__category">2016-17</p>
+<p class="sp-chart__hidden">Not drawn: a part of this bar is not shown.</p>
+<ul class="sp-chart__parts">
+<li><svg class="sp-chart__swatch" focusable="false"><rect class="sp-chart__bar" fill="url(#sp-chart-1-fill-1)" width="100%" height="100%"/></svg>Boys <span class="sp-chart__value">700</span></li>
+<li><svg class="sp-chart__swatch" focusable="false"><rect class="sp-chart__bar" fill="url(#sp-chart-1-fill-2)" width="100%" height="100%"/></svg>Girls <span class="sp-chart__value">[c]</span></li>
+</ul>
+</li>
+<li>
+)html");
+  // The bar that is not drawn measures nothing either.
+  EXPECT_NE(html.find("x=\"60%\" width=\"40%\""), html.npos) << html;
+}
+
+TEST(Chart, WritesTheValuesOfLinesAtTheirPoints) {
+  Chart chart = two_years();
+  chart.kind = ChartKind::kLine;
+  chart.categories = {"2016", "2017", "2018"};
+  chart.series = {{"Calls", {{10.0, 0, ""}, {20.0, 0, ""}, {40.0, 0, ""}}},
+                  {"Visits", {{5.0, 0, ""}, {{}, 0, "c"}, {10.0, 0, ""}}}};
+  std::string html = chart_html(english(), chart);
+  std::string values;
+  for (std::size_t at = html.find("<text"); at != html.npos; at = html.find("<text", at + 1)) {
+    values += html.substr(at, html.find('\n', at) + 1 - at);
+  }
+  EXPECT_EQ(
+      values,
+      R"html(<text class="sp-chart__point sp-chart__point--start" x="3%" y="80%" dy="-0.7em">10</text>
+<text class="sp-chart__point sp-chart__point--middle" x="50%" y="60%" dy="-0.7em">20</text>
+<text class="sp-chart__point sp-chart__point--end" x="97%" y="20%" dy="-0.7em">40</text>
+<text x="50%" y="100%">[c]</text>
+<text class="sp-chart__point sp-chart__point--start" x="3%" y="90%" dy="1.6em">5</text>
+<text class="sp-chart__point sp-chart__point--end" x="97%" y="80%" dy="1.6em">10</text>
+)html");
 }
 
 TEST(Chart, LeavesAGapInALineWhereAValueIsMissing) {

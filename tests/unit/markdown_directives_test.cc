@@ -27,8 +27,8 @@ constexpr Row kBlocks[] = {
     {"EndsParagraphs", "a\n:::note\nb\n:::\nc",
      "<p>a</p>\n<div class=\"sp-note\">\n<p>b</p>\n</div>\n<p>c</p>\n"},
     {"SpaceBeforeTheName", "::: note  A & b \na\n:::  ",
-     "<div class=\"sp-note\">\n<p class=\"sp-note__title sp-box-title\">A &amp; "
-     "b</p>\n<p>a</p>\n</div>\n"},
+     "<div class=\"sp-note\">\n<h2 class=\"sp-note__title sp-box-title\">A &amp; "
+     "b</h2>\n<p>a</p>\n</div>\n"},
     {"Nested", ":::details a\n:::note\nb\n:::\nc\n:::",
      "<details class=\"sp-details\">\n<summary>a</summary>\n<div class=\"sp-details__body\">\n<div "
      "class=\"sp-note\">\n<p>b</p>\n</div>\n<p>c</p>\n</div>\n</details>\n"},
@@ -57,24 +57,27 @@ INSTANTIATE_TEST_SUITE_P(Blocks, Directives, testing::ValuesIn(kBlocks),
 
 constexpr Row kKinds[] = {
     {"Warning", ":::warning\na\n:::\n:::warning B\nc\n:::",
-     "<section class=\"sp-warning\" aria-labelledby=\"sp-warning-1\">\n<p "
+     "<section class=\"sp-warning\" aria-labelledby=\"sp-warning-1\">\n<h2 "
      "class=\"sp-warning__title\" "
-     "id=\"sp-warning-1\">Important</p>\n<p>a</p>\n</section>\n<section class=\"sp-warning\" "
-     "aria-labelledby=\"sp-warning-2\">\n<p class=\"sp-warning__title\" "
-     "id=\"sp-warning-2\">B</p>\n<p>c</p>\n</section>\n"},
+     "id=\"sp-warning-1\">Important</h2>\n<p>a</p>\n</section>\n<section class=\"sp-warning\" "
+     "aria-labelledby=\"sp-warning-2\">\n<h2 class=\"sp-warning__title\" "
+     "id=\"sp-warning-2\">B</h2>\n<p>c</p>\n</section>\n"},
     {"ContactNow", ":::contact-now Contact us now if\n- a\n:::",
-     "<section class=\"sp-care\" aria-labelledby=\"sp-care-1\">\n<p class=\"sp-care__title\" "
-     "id=\"sp-care-1\"><span class=\"sp-hidden\">Urgent: </span>Contact us now if</p>\n<div "
-     "class=\"sp-care__body\">\n<ul>\n<li>a</li>\n</ul>\n</div>\n</section>\n"},
+     "<section class=\"sp-care\" aria-labelledby=\"sp-care-1\">\n<h2 class=\"sp-care__title\" "
+     "id=\"sp-care-1\"><span class=\"sp-hidden\">Urgent: </span>Contact us now if</h2>\n<div "
+     "class=\"sp-care__body\">\n<ul>\n<li>a</li>\n</ul>\n<p class=\"sp-care__ring\"><a "
+     "class=\"sp-phone\" href=\"tel:+441632960123\">Ring 01632 960 "
+     "123</a></p>\n</div>\n</section>\n"},
     {"Steps", ":::steps\n1. a\n2. b\n:::",
      "<div class=\"sp-steps\">\n<ol>\n<li>a</li>\n<li>b</li>\n</ol>\n</div>\n"},
     {"Do", ":::do\n- a\n:::",
-     "<div class=\"sp-do\">\n<p class=\"sp-box-title\">Do</p>\n<ul>\n<li>a</li>\n</ul>\n</div>\n"},
+     "<div class=\"sp-do\">\n<h2 "
+     "class=\"sp-box-title\">Do</h2>\n<ul>\n<li>a</li>\n</ul>\n</div>\n"},
     {"Dont", ":::dont Never\n- a\n:::",
-     "<div class=\"sp-dont\">\n<p "
-     "class=\"sp-box-title\">Never</p>\n<ul>\n<li>a</li>\n</ul>\n</div>\n"},
+     "<div class=\"sp-dont\">\n<h2 "
+     "class=\"sp-box-title\">Never</h2>\n<ul>\n<li>a</li>\n</ul>\n</div>\n"},
     {"Summary", ":::summary\n- Cost: *free*: yes\n- **Web:** [a](https://example.org/b)\n:::",
-     "<div class=\"sp-summary\">\n<p class=\"sp-box-title\">Key facts</p>\n<dl "
+     "<div class=\"sp-summary\">\n<h2 class=\"sp-box-title\">Key facts</h2>\n<dl "
      "class=\"sp-summary__list\">\n<div>\n<dt>Cost</dt>\n<dd><em>free</em>: "
      "yes</dd>\n</div>\n<div>\n<dt>Web</dt>\n<dd><a "
      "href=\"https://example.org/b\">a</a></dd>\n</div>\n</dl>\n</div>\n"},
@@ -90,27 +93,26 @@ constexpr Row kKinds[] = {
      "scope=\"row\">Secondary</th>\n<td "
      "class=\"sp-right\">11</td>\n</tr>\n</tbody>\n</table>\n</section>\n"},
     {"Deadline", ":::deadline plan.final\na\n:::",
-     "<div class=\"sp-deadline\">\n<p class=\"sp-deadline__limit\"><strong>20 weeks</strong> from "
-     "the day of the request</p>\n<p>a</p>\n<p class=\"sp-deadline__who\">Who must act: The "
-     "council</p>\n<p class=\"sp-deadline__law\">Law: Regulations 2014, regulation "
+     "<div class=\"sp-deadline\">\n<h2 class=\"sp-deadline__what\">The council</h2>\n<p "
+     "class=\"sp-deadline__limit\"><strong>20 weeks</strong> from the day of the "
+     "request</p>\n<p>a</p>\n<p class=\"sp-deadline__law\">Law: Regulations 2014, regulation "
      "13</p>\n</div>\n"},
     {"UnverifiedDeadline", ":::deadline move.school\n:::",
      "<div class=\"sp-deadline\">\n<p class=\"sp-deadline__limit\"><strong>15 February of the year "
      "of the move</strong> (a move to secondary school)</p>\n<p class=\"sp-deadline__law\">We have "
      "not checked this time limit against the law yet.</p>\n</div>\n"},
     {"Deadlines", ":::deadlines plan\n:::",
-     "<div class=\"sp-deadline\">\n<p class=\"sp-deadline__limit\"><strong>15 days</strong> from "
-     "the day of the draft</p>\n<p>Say what you think.</p>\n<p class=\"sp-deadline__who\">Who must "
-     "act: You</p>\n<p "
-     "class=\"sp-deadline__law\"><a href=\"https://law.example/13?a=1&amp;b=2\">Law: Regulations "
-     "2014, regulation 13(1)</a></p>\n<p class=\"sp-deadline__law\">We have not checked this time "
-     "limit against the law yet.</p>\n</div>\n<div class=\"sp-deadline\">\n<p "
-     "class=\"sp-deadline__limit\"><strong>20 weeks</strong> from the day of the request</p>\n<p "
-     "class=\"sp-deadline__who\">Who must act: The council</p>\n<p "
-     "class=\"sp-deadline__law\">Law: Regulations 2014, regulation 13</p>\n</div>\n"},
+     "<div class=\"sp-deadline\">\n<h2 class=\"sp-deadline__what\">You: say what you "
+     "think</h2>\n<p class=\"sp-deadline__limit\"><strong>15 days</strong> from the day of the "
+     "draft</p>\n<p class=\"sp-deadline__law\"><a href=\"https://law.example/13?a=1&amp;b=2\">Law: "
+     "Regulations 2014, regulation 13(1)</a></p>\n<p class=\"sp-deadline__law\">We have not "
+     "checked this time limit against the law yet.</p>\n</div>\n<div class=\"sp-deadline\">\n<h2 "
+     "class=\"sp-deadline__what\">The council</h2>\n<p class=\"sp-deadline__limit\"><strong>20 "
+     "weeks</strong> from the day of the request</p>\n<p class=\"sp-deadline__law\">Law: "
+     "Regulations 2014, regulation 13</p>\n</div>\n"},
     {"Fact", ":::note Ring {{ service.phone }}\na\n:::",
-     "<div class=\"sp-note\">\n<p class=\"sp-note__title sp-box-title\">Ring 01632 960 "
-     "123</p>\n<p>a</p>\n</div>\n"},
+     "<div class=\"sp-note\">\n<h2 class=\"sp-note__title sp-box-title\">Ring 01632 960 "
+     "123</h2>\n<p>a</p>\n</div>\n"},
 };
 INSTANTIATE_TEST_SUITE_P(Kinds, Directives, testing::ValuesIn(kKinds),
                          [](const auto& row) { return std::string(row.param.name); });
@@ -120,17 +122,39 @@ constexpr Row kAlerts[] = {
     {"Tip", "> [!tip]\n> a", "<div class=\"sp-note\">\n<p>a</p>\n</div>\n"},
     {"Important", "> [!IMPORTANT]\n> a", "<div class=\"sp-note\">\n<p>a</p>\n</div>\n"},
     {"Warning", "> [!WARNING]\n> - a",
-     "<section class=\"sp-warning\" aria-labelledby=\"sp-warning-1\">\n<p "
+     "<section class=\"sp-warning\" aria-labelledby=\"sp-warning-1\">\n<h2 "
      "class=\"sp-warning__title\" "
-     "id=\"sp-warning-1\">Important</p>\n<ul>\n<li>a</li>\n</ul>\n</section>\n"},
+     "id=\"sp-warning-1\">Important</h2>\n<ul>\n<li>a</li>\n</ul>\n</section>\n"},
     {"Caution", "> [!CAUTION]\n> a",
-     "<section class=\"sp-care\" aria-labelledby=\"sp-care-1\">\n<p class=\"sp-care__title\" "
-     "id=\"sp-care-1\"><span class=\"sp-hidden\">Urgent: </span>Contact us now</p>\n<div "
-     "class=\"sp-care__body\">\n<p>a</p>\n</div>\n</section>\n"},
+     "<section class=\"sp-care\" aria-labelledby=\"sp-care-1\">\n<h2 class=\"sp-care__title\" "
+     "id=\"sp-care-1\"><span class=\"sp-hidden\">Urgent: </span>Contact us now</h2>\n<div "
+     "class=\"sp-care__body\">\n<p>a</p>\n<p class=\"sp-care__ring\"><a class=\"sp-phone\" "
+     "href=\"tel:+441632960123\">Ring 01632 960 123</a></p>\n</div>\n</section>\n"},
     {"NotAlone", "> [!NOTE] a", "<blockquote>\n<p>[!NOTE] a</p>\n</blockquote>\n"},
 };
 INSTANTIATE_TEST_SUITE_P(Alerts, Directives, testing::ValuesIn(kAlerts),
                          [](const auto& row) { return std::string(row.param.name); });
+
+TEST(Boxes, HaveHeadingsOfTheLevelBelowTheLastHeading) {
+  const struct {
+    std::string_view markdown, levels;
+  } rows[] = {
+      {":::note A\na\n:::", "h2 "},
+      {"## A\n\n:::note B\na\n:::\n\n## C\n\n:::do\n- a\n:::", "h2 h3 h2 h3 "},
+      {"## A\n\n### B\n\n:::warning\na\n:::", "h2 h3 h4 "},
+      {"## A\n\n::::note B\n:::note C\na\n:::\n::::\n\n:::note D\na\n:::", "h2 h3 h4 h3 "},
+      {"## A\n\n::::details B\n:::note C\na\n:::\n::::", "h2 h3 "},
+      {"###### A\n\n:::note B\na\n:::", "h6 h6 "},
+  };
+  for (const auto& row : rows) {
+    const std::string html = MarkdownSite().convert(row.markdown).html;
+    std::string levels;
+    for (std::size_t at = html.find("<h"); at != html.npos; at = html.find("<h", at + 1)) {
+      levels += html.substr(at + 1, 2) + " ";
+    }
+    EXPECT_EQ(levels, row.levels) << html;
+  }
+}
 
 TEST(Download, IsAmongTheLinksOfThePage) {
   const Converted converted = MarkdownSite().convert(":::download map.png\n:::");

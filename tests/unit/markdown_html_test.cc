@@ -128,12 +128,12 @@ INSTANTIATE_TEST_SUITE_P(Links, MarkdownHtml, testing::ValuesIn(kLinks),
 
 constexpr Row kTables[] = {
     {"Alignment", "## Fees\n\n|  | a | b |\n|---|:-:|--:|\n| x | 1 | 2 |",
-     "<h2 id=\"fees\">Fees</h2>\n<section class=\"sp-table\" tabindex=\"0\" aria-label=\"Table: "
-     "Fees\">\n<table>\n<thead>\n<tr>\n<td></td>\n<th scope=\"col\" "
+     "<h2 id=\"fees\">Fees</h2>\n<section class=\"sp-table sp-table--stacks\" tabindex=\"0\" "
+     "aria-label=\"Table: Fees\">\n<table>\n<thead>\n<tr>\n<td></td>\n<th scope=\"col\" "
      "class=\"sp-center\">a</th>\n<th scope=\"col\" "
      "class=\"sp-right\">b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>x</td>\n<td "
-     "class=\"sp-center\">1</td>\n<td "
-     "class=\"sp-right\">2</td>\n</tr>\n</tbody>\n</table>\n</section>\n"},
+     "class=\"sp-center\" data-name=\"a\">1</td>\n<td class=\"sp-right\" "
+     "data-name=\"b\">2</td>\n</tr>\n</tbody>\n</table>\n</section>\n"},
     {"LabelsDiffer", "## A\n\n| a |\n|---|\n\nx\n\n| b |\n|---|",
      "<h2 id=\"a\">A</h2>\n<section class=\"sp-table\" tabindex=\"0\" aria-label=\"Table: "
      "A\">\n<table>\n<thead>\n<tr>\n<th "

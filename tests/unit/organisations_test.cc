@@ -134,7 +134,7 @@ TEST_F(Directory, CardShowsHowToGetInTouch) {
   EXPECT_EQ(build(":::organisation big-help\n:::"), "");
   EXPECT_EQ(page("index.html"),
             R"(<div class="sp-organisation">
-<p class="sp-box-title"><a href="organisations/big-help.html">Big &lt;Help&gt;</a></p>
+<h2 class="sp-box-title"><a href="organisations/big-help.html">Big &lt;Help&gt;</a></h2>
 <p class="sp-organisation__what">A charity &amp; more.</p>
 <dl class="sp-facts">
 <div><dt>Phone</dt><dd><a class="sp-phone" href="tel:+441709382121">01709 382121</a><br>Free</dd></div>

@@ -101,6 +101,17 @@ list {{#heading}}{{heading}} {{id}}{{/heading}}
 item {{title}} | {{href}} | {{summary}} | {{kind_label}} | {{date.text}}
 {{/items}}
 {{/lists}}
+{{#word_letters}}
+{{#href}}
+word letter {{letter}} {{href}}
+{{/href}}
+{{/word_letters}}
+{{#word_lists}}
+words {{heading}} {{id}}
+{{#items}}
+word {{title}}: {{summary}}
+{{/items}}
+{{/word_lists}}
 css {{assets.css}}
 )";
 

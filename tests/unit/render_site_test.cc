@@ -110,20 +110,20 @@ nav Contact us contact.html
 foot A to Z of all pages a-to-z.html
 crumb Home index.html
 letter C #c
-letter E #e
 letter F #f
 letter P #p
 letter S #s
 list C c
 item Contact us | contact.html | About it. | Page | 
-list E e
-item EHC: Education, health and care |  | A kind of plan. |  | 
 list F f
 item First &lt;news&gt; | news/first.html | About it. | News | 1 October 2026
 list P p
 item Plan &amp; review | factsheets/plan.html | What a plan is. | Factsheet | 
 list S s
 item Second news | news/second.html | About it. | News | 2 November 2026
+word letter E #word-e
+words E word-e
+word EHC: Education, health and care: A kind of plan.
 css assets/main.5f546eb460.css
 )");
 }
@@ -177,8 +177,8 @@ TEST_F(RenderSiteTest, SearchPageOfEachLanguageIsToldWhereItsIndexIsAndWhatIdsMe
   context_.search_engine_urls["en-GB"] = "assets/engine.js";
   EXPECT_EQ(listing("search.html"), R"(search.html en-GB search/index.en-GB.js assets/engine.js
 script assets/search.2e7d2c03a9.js
-kind page General information
 kind factsheet Factsheets
+kind page General information
 kind news News
 topic plans Plans
 audience parents Parents
@@ -187,7 +187,6 @@ folder news News
 language en-GB search.html here
 language ur search.ur.html
 letter C
-letter E
 letter F
 letter P
 letter S

@@ -121,6 +121,9 @@ constexpr std::string_view kMenuLayout = R"({{#workshop_menu}}
 [{{name}}]{{#sessions}} {{title}} {{date.iso}};{{/sessions}}
 
 {{/groups}}
+{{#has_over}}
+over{{#over}} {{title}} {{date.iso}};{{/over}}
+{{/has_over}}
 {{/workshop_menu}}
 {{^workshop}}no workshop{{/workshop}}
 )";
@@ -246,10 +249,9 @@ TEST_F(WorkshopPagesTest, MenuHasItsWorkshopsAndAllTheirSessions) {
             R"(2026-27 1 April 2026 to 31 March 2027 30 March 2026
 Plans, step by step ../../training/2026-27/plans.html What a plan is. Parents
 Reviews ../../training/2026-27/reviews.html What a review is. Parents
-[Summer term] Plans, step by step 2026-06-17;
-[] Plans, step by step 2026-08-12;
-[Autumn term] Plans, step by step 2026-11-22; Plans, step by step 2026-11-23; Plans, step by step 2026-11-23; Reviews 2026-12-02;
+[Autumn term] Plans, step by step 2026-11-23; Plans, step by step 2026-11-23; Reviews 2026-12-02;
 [Spring term] Plans, step by step 2027-01-20;
+over Plans, step by step 2026-11-22; Plans, step by step 2026-08-12; Plans, step by step 2026-06-17;
 no workshop
 )");
 }

@@ -237,7 +237,12 @@ View workshop_menu_view(const RenderContext& context, std::size_t page_index) {
   const Words& words = context.words(page.language);
   view.set("period", period ? words.fact(period_text(words, period->from, period->to)) : "");
   set_list(view, "packages", std::move(packages));
-  set_list(view, "groups", views.by_term(sessions));
+  const auto is_over = [&](const Session& s) { return s.date < context.today; };
+  set_list(view, "groups",
+           views.by_term(sessions_where(sessions, [&](const Session& s) { return !is_over(s); })));
+  std::vector<Session> over = sessions_where(sessions, is_over);
+  std::reverse(over.begin(), over.end());
+  set_list(view, "over", views.of(over));
   view.set_flag("menu", false);
   set_links(context, page.url, view);
   return view;
