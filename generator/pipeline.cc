@@ -87,9 +87,9 @@ SiteAddresses site_addresses(const Site& site, const RenderContext& context,
   for (const OutputFile& file : made) addresses.urls.push_back(file.url);
   for (const PublishedAsset& asset : assets) addresses.urls.push_back(asset_url(asset.path));
   for (const Page& page : site.pages) {
-    if (!has_large_print(context, page)) continue;
-    addresses.urls.push_back(large_print_url(page.url));
-    if (page.is_split()) addresses.urls.push_back(large_print_url(page.whole_url));
+    if (has_large_print(context, page)) {
+      addresses.urls.push_back(large_print_url(whole_url(page)));
+    }
   }
   for (const std::string& asset : site.assets) {
     // Reported as misplaced: a link to it is not also a link to nothing.
@@ -163,10 +163,8 @@ void render_site(const RenderContext& context, const LoadedSite& loaded,
              for (const OutputFile& file : files) {
                check_html(file.url, file.bytes, addresses, found);
                sink.write(file.url, file.bytes, found);
-               // Of a split page the first one and the whole one have a twin.
                const Page& shown = loaded.site.pages[page];
-               const bool is_part = file.url != shown.url && file.url != shown.whole_url;
-               if (is_part || !has_large_print(context, shown)) continue;
+               if (file.url != whole_url(shown) || !has_large_print(context, shown)) continue;
                sink.write(large_print_url(file.url), as_large_print(file.bytes), found);
              }
            });

@@ -14,6 +14,8 @@ bool has_large_print(const RenderContext& context, const Page& page) {
           source->text.find("{{large_print}}") != std::string::npos);
 }
 
+std::string_view whole_url(const Page& page) { return page.is_split() ? page.whole_url : page.url; }
+
 std::string large_print_url(std::string_view url) {
   return std::string(url.substr(0, url.rfind('.'))) + ".large.html";
 }

@@ -14,6 +14,9 @@ namespace signpost {
 // {{large_print}}.
 bool has_large_print(const RenderContext& context, const Page& page);
 
+// Returns the address of the page as a whole, which the twin is made of.
+std::string_view whole_url(const Page& page);
+
 // Returns the address of the twin: "factsheets/plan.large.html" of "factsheets/plan.html".
 std::string large_print_url(std::string_view url);
 

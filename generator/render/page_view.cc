@@ -128,9 +128,8 @@ void add_page_values(const RenderContext& context, const ShownPage& shown, const
   const std::string root = root_from(context, page.url);
   const bool is_home = is_front_page(page);
   set_list(view, "web_addresses", web_addresses(content));
-  const std::size_t name = page.url.rfind('/') + 1;  // npos + 1 is 0
-  view.set("usual_print", page.url.substr(name));
-  view.set("large_print", large_print_url(page.url.substr(name)));
+  view.set("usual_print", root + std::string(whole_url(page)));
+  view.set("large_print", root + large_print_url(whole_url(page)));
   view.set("content", std::move(content));
   set_list(view, "contents", contents_view(context, shown, document));
   view.set("hub", hub_view(context, shown, document));
