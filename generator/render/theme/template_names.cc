@@ -61,6 +61,12 @@ std::optional<std::pair<std::string, std::string>> mistake_of(std::string_view n
                      did_you_mean_or(second, as_views(names.all), "check the name")};
   }
   if (inside->second.contains(second)) return std::nullopt;
+  // The forms of a string that has a number; a language may have none.
+  constexpr std::string_view kForms = "_forms";
+  if (first == "t" && second.ends_with(kForms) &&
+      inside->second.contains(second.substr(0, second.size() - kForms.size()))) {
+    return std::nullopt;
+  }
   return std::pair{fmt::format("\"{}\" has no \"{}\"", first, second),
                    did_you_mean_one_of(second, as_views(inside->second))};
 }

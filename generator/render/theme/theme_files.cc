@@ -141,9 +141,15 @@ class ThemeWalk {
     }
   }
 
+  // Whether the site's folder is the program's own repository, where this theme is compiled from.
+  [[nodiscard]] bool is_compiled_here() const {
+    std::error_code error;
+    return fs::exists(site_dir_ / "themes/build.mjs", error);
+  }
+
   // Tells of a file that somebody put into the site's own theme to some end, and that does nothing.
   void report_unused(const std::string& path, std::string_view theme_name) {
-    if (site_dir_.empty() || part_ != ThemePart::kRest) return;
+    if (site_dir_.empty() || part_ != ThemePart::kRest || is_compiled_here()) return;
     const Unused unused = unused_of(theme_name);
     if (unused.help.empty()) return;
     diagnostics_.add("theme-file", {path, 0, 0, 0},
