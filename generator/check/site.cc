@@ -103,6 +103,7 @@ std::string nearest_page(const Site& site, const NearNames& paths, std::string_v
 bool is_made_list(const Config& config, std::string_view page) {
   static constexpr std::string_view kMade[] = {"a-to-z.md", "audiences/index.md", "search.md",
                                                "software-used.md", "topics/index.md"};
+  if (page == "languages.md") return config.languages.size() > 1;
   const auto is_folder = [&](const Folder& folder) { return page == folder.path + "/index.md"; };
   return std::ranges::find(kMade, page) != std::end(kMade) ||
          std::ranges::any_of(config.folders, is_folder);

@@ -23,6 +23,8 @@ SiteCheck check_files_privacy;
 // Reports disclosure-given-away, disclosure-same-number and disclosure-audit-limit: withheld counts
 // that can be worked out from everything that the site publishes.
 SiteCheck check_hidden_counts;
+// Reports theme-string-unchecked.
+SiteCheck check_languages;
 // Reports meeting-minutes and meeting-missing-file.
 SiteCheck check_meetings;
 // Reports menu-missing-page.
@@ -41,9 +43,9 @@ SiteCheck check_titles;
 SiteCheck check_workshops;
 
 inline constexpr SiteCheck* kSiteChecks[] = {
-    check_anchors,       check_contacts,  check_duties, check_event_days, check_files_privacy,
-    check_hidden_counts, check_meetings,  check_menus,  check_orphans,    check_related,
-    check_reports,       check_standards, check_titles, check_workshops,
+    check_anchors,       check_contacts,  check_duties,    check_event_days, check_files_privacy,
+    check_hidden_counts, check_languages, check_meetings,  check_menus,      check_orphans,
+    check_related,       check_reports,   check_standards, check_titles,     check_workshops,
 };
 
 }  // namespace signpost

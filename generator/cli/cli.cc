@@ -41,6 +41,19 @@ void add_duty_options(CLI::App& command, SiteArguments& arguments) {
   command.add_flag("--strict", arguments.strict, "An overdue duty counts as an error");
 }
 
+void add_translate_options(CLI::App& command, TranslateArguments& arguments) {
+  SiteArguments& site = arguments.site;
+  command.add_option("what", arguments.what, "status: what is translated, out of date, missing");
+  command.add_option("--lang", arguments.language, "Only this language, with each page it lacks");
+  command.add_option("--site", site.site, "Folder that holds site-config.yaml (default: .)");
+  command.add_option("--format", site.format, "State as text or json");
+  command.add_flag("--drafts", site.drafts, "Include pages marked as drafts");
+  command.add_flag(
+      "--strict", site.strict,
+      "What is out of date, missing from the theme's words or not checked counts as an "
+      "error");
+}
+
 void add_search_options(CLI::App& command, SearchArguments& arguments) {
   command.add_option("--out", arguments.out, "Folder of the website (default: public)");
   command.add_option("--limit", arguments.limit, "Number of results (default: 10)")
@@ -204,6 +217,12 @@ int run_command_line(int argc, const char* const* argv) {
   CLI::App* duties = app.add_subcommand("duties", "Say what has to be published, and when");
   add_duty_options(*duties, site);
   duties->callback([&] { code = run_duties(site); });
+
+  TranslateArguments translate;
+  CLI::App* languages =
+      app.add_subcommand("translate", "Say what is translated into which language");
+  add_translate_options(*languages, translate);
+  languages->callback([&] { code = run_translate_command(translate); });
 
   SearchArguments search;
   CLI::App* find = app.add_subcommand("search", "Search the built website");

@@ -20,6 +20,7 @@
 #include "cli/evaluate.h"
 #include "cli/protect.h"
 #include "cli/search.h"
+#include "cli/translate.h"
 #include "duties/calendar.h"
 #include "duties/report.h"
 #include "findings/findings.h"
@@ -187,6 +188,21 @@ int run_duties(const SiteArguments& arguments) {
     return line.duty.must && (state == DutyState::kOverdue || state == DutyState::kNever);
   });
   return options.strict && is_late ? kExitSiteHasErrors : kExitClean;
+}
+
+int run_translate_command(const TranslateArguments& arguments) {
+  enum class What : std::uint8_t { kStatus };
+  if (arguments.what.empty()) {
+    throw UsageError{"signpost translate does not say what to do; write signpost translate status"};
+  }
+  choose<What>("signpost translate", arguments.what, {{"status", What::kStatus}});
+  TranslateCommand command;
+  command.format =
+      choose<TranslateFormat>("--format", arguments.site.format,
+                              {{"text", TranslateFormat::kText}, {"json", TranslateFormat::kJson}});
+  command.site = build_options(arguments.site).site;
+  command.language = arguments.language;
+  return run_translate(command);
 }
 
 namespace {

@@ -51,6 +51,12 @@ struct ReachArguments {
   std::string format = "text";
 };
 
+struct TranslateArguments {
+  SiteArguments site;
+  std::string what;
+  std::string language;
+};
+
 struct EvaluateArguments {
   std::string responses;
   std::string site = ".";
@@ -79,6 +85,7 @@ struct ProtectArguments {
 int run_check(const SiteArguments& arguments);
 int run_build(const SiteArguments& arguments);
 int run_duties(const SiteArguments& arguments);
+int run_translate_command(const TranslateArguments& arguments);
 int run_search_command(const SearchArguments& arguments);
 int run_reach_command(const ReachArguments& arguments);
 int run_evaluate_command(const EvaluateArguments& arguments);

@@ -51,6 +51,7 @@ struct Page {
   const Kind* kind = nullptr;
   std::string title, summary;
   bool draft = false;
+  std::string version;  // of its words (content/translations.h), where the site has translations
   Fields fields;
   PlacedDetails details;  // of the front matter
   // Where the page is split: its parts, and the address of all of it on one page. `url` then has

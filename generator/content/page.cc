@@ -10,6 +10,7 @@
 #include "base/yaml.h"
 #include "content/content.h"
 #include "content/parts.h"
+#include "content/translations.h"
 
 namespace signpost {
 namespace {
@@ -300,6 +301,9 @@ std::optional<ParsedPage> parse_page(const SourceFile& file, const Config& confi
   page.summary = page.text("summary");
   if (page.title.empty()) page.title = page.slug;
   set_parts(page);
+  if (config.languages.size() > 1 && page.language == own_language(config)) {
+    page.version = words_version(page, parts->body, config.kinds);
+  }
   return ParsedPage{std::move(page), {std::string(parts->body), parts->body_line}};
 }
 

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "content/content.h"
 #include "content/parts.h"
+#include "content/translations.h"
 
 namespace signpost {
 namespace {
@@ -114,8 +115,8 @@ void join_translations(Site& site, Diagnostics& diagnostics) {
           site.translations[i].push_back(other);
         }
       }
-      if (has_original) continue;
       const Page& page = site.pages[i];
+      if (has_original || is_made_in_each_language(page)) continue;
       diagnostics.add(
           "translation-without-original", {page.source_path, 0, 0, 0},
           fmt::format("there is no page \"{}.md\" that this one translates", page.slug),

@@ -5,7 +5,9 @@
 #include <utility>
 
 #include "base/text.h"
+#include "content/translations.h"
 #include "render/frame_view.h"
+#include "render/languages_view.h"
 #include "render/lists.h"
 #include "render/page_view.h"
 #include "render/render.h"
@@ -161,6 +163,13 @@ std::vector<Listing> make_listings(const RenderContext& context) {
     if (language.tag != main && !has_pages(*context.site, language.tag)) continue;
     add_for(language.tag, search_url(context, language.tag), "search", "search_intro",
             ListingType::kSearch);
+  }
+  for (const Language& language : context.languages) {
+    if (!has_language_pages(context)) break;
+    const bool is_main = language.tag == main;
+    add_for(language.tag, languages_url(main, language.tag),
+            is_main ? "languages_title" : "language_title",
+            is_main ? "languages_intro" : "language_intro", ListingType::kLanguage);
   }
   add("404.html", "not_found", "not_found_intro", ListingType::kNotFound);
   add("software-used.html", "software", "software_intro", ListingType::kSoftware);

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "render/json_ld.h"
+#include "render/languages_view.h"
 #include "render/search_view.h"
 #include "words/marks.h"
 #include "words/times.h"
@@ -52,16 +53,17 @@ View::List closures_view(const Config& config, const Words& words, Date today) {
   return views;
 }
 
-View service_view(const Config& config, const Words& words, const Facts& facts, Date today) {
+View service_view(const RenderContext& context, const Words& words, const Facts& facts) {
+  const Config& config = *context.config;
   View service;
   for (const std::string_view name : kServiceFacts) {
     service.set(std::string(name), words.fact(fact(facts, "service." + std::string(name))));
   }
-  service.set("hours_note", config.service.hours.note.in(words.language()));
+  service.set("hours_note", text_in(context, config.service.hours.note, words.language()));
   View::List lines;
   for (const std::string& line : config.service.address) lines.push_back(words.fact(line));
   service.set("address_lines", std::move(lines));
-  set_list(service, "closures", closures_view(config, words, today));
+  set_list(service, "closures", closures_view(config, words, context.today));
   return service;
 }
 
@@ -109,7 +111,9 @@ View menu_view(const RenderContext& context, const std::vector<MenuLink>& menu,
     const std::string& url = target == nullptr ? link.url : target->url;
     const bool is_here = url == head.url;
     const bool has_own = !is_other || link.title.has(head.language);
-    View view = link_view(has_own ? link.title.in(head.language) : menu_title(*target), root + url);
+    View view = link_view(has_own ? text_in(context, link.title, head.language)
+                                  : text_in(context, *target, menu_title(*target), head.language),
+                          root + url);
     view.set_flag("current", is_here || is_within(folder_of(head.url), link.section));
     view.set_flag("current_page", is_here);
     links.push_back(std::move(view));
@@ -139,6 +143,7 @@ View links_view(const RenderContext& context, const PageHead& head, const std::s
   links.set("search", to({search_url(context, head.language), "search.html"}));
   links.set("a_to_z", to({"a-to-z.html"})).set("software", to({"software-used.html"}));
   links.set("contact", to({"about/contact.html", "contact.html"}));
+  links.set("languages", to({"languages.html"}));
   std::string news;
   if (!context.news.empty()) {
     const std::string& folder = context.site->pages[context.news.front()].folder;
@@ -191,33 +196,14 @@ View breadcrumbs_view(const RenderContext& context, const PageHead& head, const 
     const Listing* listing = context.find_listing(section);
     if (page != context.site->page_by_url.end()) {
       const Page& own = context.site->pages[localized(context, page->second, head.language)];
-      if (own.url != head.url) links.push_back(link_view(menu_title(own), root + own.url));
+      if (own.url != head.url)
+        links.push_back(
+            link_view(text_in(context, own, menu_title(own), head.language), root + own.url));
     } else if (listing != nullptr && section != head.url) {
       links.push_back(link_view(title_in(context, *listing, head.language), root + section));
     }
   }
   if (!head.of_url.empty()) links.push_back(link_view(head.of_title, root + head.of_url));
-  return links;
-}
-
-// Returns the address of the same part of the page in another language, of its beginning where it
-// is not split the same way.
-const std::string& url_of_part(const Page& page, const PageHead& head) {
-  if (head.of_url.empty()) return page.url;
-  if (head.part == kWholePage) return page.is_split() ? page.whole_url : page.url;
-  return head.part < page.parts.size() ? page.parts[head.part].url : page.url;
-}
-
-View languages_view(const RenderContext& context, const PageHead& head, const std::string& root) {
-  if (is_search_page(context, head.url)) return search_languages(context, head.url, root);
-  View::List links;
-  const Site& site = *context.site;
-  if (head.page >= site.translations.size() || site.translations[head.page].empty()) return links;
-  for (const Language& language : context.languages) {
-    const std::size_t page = localized(context, head.page, language.tag);
-    if (site.pages[page].language != language.tag) continue;
-    links.push_back(language_view(language, root, url_of_part(site.pages[page], head), head.url));
-  }
   return links;
 }
 
@@ -258,14 +244,15 @@ std::vector<View> shared_views(const RenderContext& context) {
     const Facts facts = own_facts == context.site->facts.end() ? Facts() : own_facts->second;
     View promises, independence, theme;
     promises.set("first_contact", words.fact(fact(facts, "promises.first_contact")));
-    independence.set("statement", context.config->independence_statement.in(language.tag));
+    independence.set("statement",
+                     text_in(context, context.config->independence_statement, language.tag));
     theme.set("colour", context.theme.colour).set("dark_colour", context.theme.dark_colour);
     View shared;
     shared.set("t", strings_view(words));
-    shared.set("service", service_view(*context.config, words, facts, context.today));
+    shared.set("service", service_view(context, words, facts));
     shared.set("promises", std::move(promises)).set("independence", std::move(independence));
     shared.set("theme", std::move(theme));
-    shared.set("tagline", context.config->brand.tagline.in(language.tag));
+    shared.set("tagline", text_in(context, context.config->brand.tagline, language.tag));
     views.push_back(std::move(shared));
   }
   return views;
@@ -281,7 +268,7 @@ View frame_view(const RenderContext& context, const PageHead& head) {
   view.set("footer_links", menu_view(context, context.footer, head, root));
   view.set("links", links_view(context, head, root));
   view.set("breadcrumbs", breadcrumbs_view(context, head, root));
-  set_list(view, "languages", languages_view(context, head, root));
+  add_languages(context, head, root, view);
   view.set("search", search_view(context, head, root));
   view.set("json_ld", json_ld(context, head));
   return view;

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "render/kinds/workshops.h"
+#include "render/languages_view.h"
 #include "render/page_view.h"
 #include "render/software.h"
 
@@ -27,17 +28,10 @@ View list_view(const std::string& heading, const std::string& id, View::List ite
   return list;
 }
 
-// Sets one list without a heading.
-void set_single_list(View& view, View::List items) {
-  View::List lists;
-  if (!items.empty()) lists.push_back(list_view("", "", std::move(items)));
-  set_list(view, "lists", std::move(lists));
-}
-
-View::List group_items(const std::string& root, std::string_view language,
-                       const std::vector<PageGroup>& groups) {
+View::List group_items(const RenderContext& context, const std::string& root,
+                       std::string_view language, const std::vector<PageGroup>& groups) {
   View::List items;
-  for (const PageGroup& group : groups) items.push_back(group_item(root, language, group));
+  for (const PageGroup& group : groups) items.push_back(group_item(context, root, language, group));
   return items;
 }
 
@@ -46,7 +40,7 @@ View::List page_items(const RenderContext& context, const std::string& root,
   View::List items;
   const std::string& language = own_language(context);
   for (const std::size_t i : group.groups) {
-    items.push_back(group_item(root, language, context.folders[i]));
+    items.push_back(group_item(context, root, language, context.folders[i]));
   }
   for (const std::size_t i : group.pages) items.push_back(item_view(context, root, i));
   return items;
@@ -220,8 +214,10 @@ void set_software(const Words& words, View& view) {
 }
 
 void set_terms(const RenderContext& context, const std::string& root, View& view) {
-  set_list(view, "topics", term_links(root, own_language(context), context.topics, nullptr));
-  set_list(view, "audiences", term_links(root, own_language(context), context.audiences, nullptr));
+  set_list(view, "topics",
+           term_links(context, root, own_language(context), context.topics, nullptr));
+  set_list(view, "audiences",
+           term_links(context, root, own_language(context), context.audiences, nullptr));
 }
 
 // The A to Z and the topics are in the site's own language: elsewhere the pages stand for them.
@@ -246,10 +242,18 @@ void set_search(const RenderContext& context, const Listing& listing, const std:
 
 }  // namespace
 
+void set_single_list(View& view, View::List items) {
+  View::List lists;
+  if (!items.empty()) lists.push_back(list_view("", "", std::move(items)));
+  set_list(view, "lists", std::move(lists));
+}
+
 std::string layout_of(const Listing& listing) {
   switch (listing.type) {
     case ListingType::kSearch:
       return "search";
+    case ListingType::kLanguage:
+      return "languages";
     case ListingType::kNotFound:
       return "not-found";
     case ListingType::kSoftware:
@@ -275,13 +279,15 @@ void add_list_values(const RenderContext& context, const Listing& listing, View&
     case ListingType::kAudience:
       return set_by_kind(context, root, context.audiences[listing.group], view);
     case ListingType::kTopics:
-      return set_single_list(view, group_items(root, listing.language, context.topics));
+      return set_single_list(view, group_items(context, root, listing.language, context.topics));
     case ListingType::kAudiences:
-      return set_single_list(view, group_items(root, listing.language, context.audiences));
+      return set_single_list(view, group_items(context, root, listing.language, context.audiences));
     case ListingType::kAToZ:
       return set_a_to_z(context, root, view);
     case ListingType::kSearch:
       return set_search(context, listing, root, view);
+    case ListingType::kLanguage:
+      return add_language_page(context, listing, root, view);
     case ListingType::kNotFound:
       return;
     case ListingType::kSoftware:

@@ -15,4 +15,7 @@ std::string layout_of(const Listing& listing);
 // may be that of a page of content/ at the listing's address.
 void add_list_values(const RenderContext& context, const Listing& listing, View& view);
 
+// Sets `lists` to one list without a heading, or to none where it would be empty.
+void set_single_list(View& view, View::List items);
+
 }  // namespace signpost

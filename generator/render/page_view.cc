@@ -89,10 +89,27 @@ PageHead head_of(const RenderContext& context, const ShownPage& shown) {
   return head;
 }
 
+std::string text_in(const RenderContext& context, const LocalText& text,
+                    std::string_view language) {
+  const Language& own = context.languages.front();
+  if (language == own.tag || text.has(language) || text.text.empty()) return text.in(language);
+  return in_language(text.text, own.tag, own.dir);
+}
+
+std::string text_in(const RenderContext& context, const Page& page, const std::string& text,
+                    std::string_view language) {
+  if (page.language == language || text.empty()) return text;
+  const Language& own = context.languages[language_index(context, page.language)];
+  return in_language(text, own.tag, own.dir);
+}
+
 std::string title_in(const RenderContext& context, const Listing& listing,
                      std::string_view language) {
   const bool is_folder = listing.type == ListingType::kSection;
-  return is_folder ? context.folders[listing.group].title.in(language) : listing.title;
+  if (is_folder) return text_in(context, context.folders[listing.group].title, language);
+  if (listing.language == language) return listing.title;
+  const Language& own = context.languages[language_index(context, listing.language)];
+  return in_language(listing.title, own.tag, own.dir);
 }
 
 PageHead head_of(const Listing& listing) {
@@ -136,9 +153,10 @@ void add_page_values(const RenderContext& context, const ShownPage& shown, const
   const std::vector<std::string> topics = page.list("topics");
   const std::vector<std::string> audiences = page.list("audiences");
   set_list(view, "topics",
-           term_links(root, page.language, context.topics, is_home ? nullptr : &topics));
-  set_list(view, "audiences",
-           term_links(root, page.language, context.audiences, is_home ? nullptr : &audiences));
+           term_links(context, root, page.language, context.topics, is_home ? nullptr : &topics));
+  set_list(
+      view, "audiences",
+      term_links(context, root, page.language, context.audiences, is_home ? nullptr : &audiences));
   view.set_flag("has_review", page.date("reviewed") || page.date("review_due"));
   view.set("fields", fields_view(context, context.words(page.language), page, root));
   if (!is_home) return;
@@ -179,20 +197,24 @@ View item_view(const RenderContext& context, const std::string& root, std::size_
   return item;
 }
 
-View group_item(const std::string& root, std::string_view language, const PageGroup& group) {
-  View item = link_view(group.title.in(language), root + group.url);
-  item.set("summary", group.summary.in(language)).set("kind_label", "").set_flag("date", false);
-  item.set_flag("organisation", false);
+View group_item(const RenderContext& context, const std::string& root, std::string_view language,
+                const PageGroup& group) {
+  View item = link_view(text_in(context, group.title, language), root + group.url);
+  item.set("summary", text_in(context, group.summary, language))
+      .set("kind_label", "")
+      .set_flag("date", false)
+      .set_flag("organisation", false);
   return item;
 }
 
-View::List term_links(const std::string& root, std::string_view language,
-                      const std::vector<PageGroup>& groups, const std::vector<std::string>* ids) {
+View::List term_links(const RenderContext& context, const std::string& root,
+                      std::string_view language, const std::vector<PageGroup>& groups,
+                      const std::vector<std::string>* ids) {
   View::List links;
   for (const PageGroup& group : groups) {
     if (ids != nullptr && std::find(ids->begin(), ids->end(), group.id) == ids->end()) continue;
-    View link = link_view(group.title.in(language), root + group.url);
-    link.set("summary", group.summary.in(language));
+    View link = link_view(text_in(context, group.title, language), root + group.url);
+    link.set("summary", text_in(context, group.summary, language));
     links.push_back(std::move(link));
   }
   return links;

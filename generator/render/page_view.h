@@ -52,6 +52,12 @@ PageHead head_of(const Listing& listing);
 std::string title_in(const RenderContext& context, const Listing& listing,
                      std::string_view language);
 
+// Returns the text in `language`; the site's own, marked as being in that, where it has no other.
+std::string text_in(const RenderContext& context, const LocalText& text, std::string_view language);
+// Returns `text` of a page, marked as being in the page's language where that is not `language`.
+std::string text_in(const RenderContext& context, const Page& page, const std::string& text,
+                    std::string_view language);
+
 // Returns an item of `languages`: the link from the page `here` to `url`, its like in `language`.
 View language_view(const Language& language, const std::string& root, const std::string& url,
                    std::string_view here);
@@ -73,10 +79,12 @@ View date_view(const Words& words, const std::optional<Date>& date);
 // Returns one item of `lists`: title, href, summary, kind_label, date.
 View item_view(const RenderContext& context, const std::string& root, std::size_t page_index);
 // Returns such an item for a group: it has no kind and no date.
-View group_item(const std::string& root, std::string_view language, const PageGroup& group);
+View group_item(const RenderContext& context, const std::string& root, std::string_view language,
+                const PageGroup& group);
 
 // Returns the links with summaries of the groups that `ids` names, of all without `ids`.
-View::List term_links(const std::string& root, std::string_view language,
-                      const std::vector<PageGroup>& groups, const std::vector<std::string>* ids);
+View::List term_links(const RenderContext& context, const std::string& root,
+                      std::string_view language, const std::vector<PageGroup>& groups,
+                      const std::vector<std::string>* ids);
 
 }  // namespace signpost

@@ -9,6 +9,7 @@
 #include "render/directives.h"
 #include "render/frame_view.h"
 #include "render/kinds/kinds.h"
+#include "render/languages_view.h"
 #include "render/lists.h"
 #include "render/page_view.h"
 #include "render/site_files.h"
@@ -23,7 +24,9 @@ std::string render_layout(const RenderContext& context, const std::string& layou
   std::string html = context.templates.render("layouts/" + layout,
                                               language_index(context, language), view, worker);
   html = with_content_policy(std::move(html));
-  return context.words(language).has_marks() ? mark_up(std::move(html)) : std::move(html);
+  // Beside words of the theme, menus may be in the site's own language on a page of another.
+  const bool has_marks = language != own_language(context) || context.words(language).has_marks();
+  return has_marks ? mark_up(std::move(html)) : std::move(html);
 }
 
 OutputFile render_listing(const RenderContext& context, const Listing& listing) {
@@ -60,6 +63,8 @@ std::string render_shown(const RenderContext& context, const ShownPage& shown,
                                     });
   add_page_values(context, shown, document, std::move(content), view);
   add_kind_values(context, shown.page_index, view);
+  view.set("translation",
+           translation_view(context, shown.page_index, root_from(context, page.url)));
   add_related(context, page, related, view);
   std::string layout = layout_of(page);
   if (const Listing* listing = context.find_listing(page.url)) {

@@ -50,6 +50,7 @@ enum class ListingType : std::uint8_t {
   kAudiences,
   kAToZ,
   kSearch,
+  kLanguage,  // what the site has in one of its languages
   kNotFound,
   kSoftware,
   kWorkshops,  // their section

@@ -82,17 +82,6 @@ bool is_search_page(const RenderContext& context, std::string_view url) {
   return listing != nullptr && listing->type == ListingType::kSearch;
 }
 
-View::List search_languages(const RenderContext& context, std::string_view url,
-                            const std::string& root) {
-  View::List links;
-  for (const Language& language : context.languages) {
-    const std::string own = search_url(context, language.tag);
-    if (is_search_page(context, own)) links.push_back(language_view(language, root, own, url));
-  }
-  if (links.size() < 2) links.clear();
-  return links;
-}
-
 View search_view(const RenderContext& context, const PageHead& head, const std::string& root) {
   const auto engine = context.search_engine_urls.find(head.language);
   View search;

@@ -16,10 +16,6 @@ std::string search_url(const RenderContext& context, std::string_view language);
 
 bool is_search_page(const RenderContext& context, std::string_view url);
 
-// Returns `languages` of the search page at `url`: the search page of each language.
-View::List search_languages(const RenderContext& context, std::string_view url,
-                            const std::string& root);
-
 // Returns `search`. Only the search page itself needs the names, so only it gets them.
 View search_view(const RenderContext& context, const PageHead& head, const std::string& root);
 

@@ -39,4 +39,16 @@ std::string_view PluralRules::category(std::int64_t number) const {
   return found == std::end(kPluralCategories) ? "other" : *found;
 }
 
+std::vector<std::string_view> PluralRules::categories() const {
+  // The rules look at the last two digits and at millions (CLDR 42, plurals.xml).
+  constexpr std::int64_t kMostTold = 200;
+  std::vector<std::string_view> used;
+  for (const std::string_view each : kPluralCategories) {
+    bool is_used = each == "other" || category(1'000'000) == each;
+    for (std::int64_t n = 0; n <= kMostTold && !is_used; ++n) is_used = category(n) == each;
+    if (is_used) used.push_back(each);
+  }
+  return used;
+}
+
 }  // namespace signpost

@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace signpost {
 
@@ -24,6 +25,8 @@ class PluralRules {
 
   // Returns the category of `number`: in Polish "few" of 22, "many" of 12.
   [[nodiscard]] std::string_view category(std::int64_t number) const;
+  // Returns the categories that whole numbers have, in the order of kPluralCategories, and "other".
+  [[nodiscard]] std::vector<std::string_view> categories() const;
 
  private:
   struct State;

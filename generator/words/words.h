@@ -16,12 +16,16 @@
 namespace signpost {
 
 // A string: one text, or one for each plural category ("one", "few" … and "other"), which `text`
-// then is. `is_english`: the language lacks it.
+// then is. `is_english`: the language lacks it. `is_unchecked`: no speaker of it has read it.
 struct Phrase {
   std::string text;
   std::map<std::string, std::string, std::less<>> forms = {};
   bool is_english = false;
+  bool is_unchecked = false;
 };
+
+// Of a file of strings: which of them no speaker of the language has read, "all", "none" or a list.
+inline constexpr std::string_view kUncheckedKey = "to_be_checked_by_a_speaker";
 
 using Phrases = std::map<std::string, Phrase, std::less<>>;
 

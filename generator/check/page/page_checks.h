@@ -63,6 +63,8 @@ PageCheck check_privacy;
 PageCheck check_evaluation;
 // Reports language-mismatch.
 PageCheck check_language;
+// Reports translation-stale and translation-version, and front-matter-type of what is no version.
+PageCheck check_translation;
 // Reports organisation-*.
 PageCheck check_organisation;
 // Reports table-people and table-small-count.
@@ -99,6 +101,7 @@ inline constexpr PageCheckRow kPageChecks[] = {
     {check_privacy},
     {check_evaluation},
     {check_language},
+    {check_translation},
     {check_dates},
     {check_law_events},
     {check_organisation},

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <optional>
 #include <set>
+#include <span>
 #include <system_error>
 #include <utility>
 
@@ -20,54 +21,8 @@ namespace {
 
 constexpr std::string_view kFallbackLanguage = "en";
 
-// Reads the forms of a string for numbers: a text for each plural category that the language has.
-std::optional<Phrase> read_forms(const ThemeFile& file, const YamlEntry& entry,
-                                 Diagnostics& diagnostics) {
-  Phrase phrase;
-  for (const YamlEntry& form : entry.value.entries) {
-    if (std::ranges::find(kPluralCategories, form.key) == std::end(kPluralCategories)) {
-      diagnostics.add("theme-file", {file.shown_path, form.line, form.column, 0},
-                      fmt::format("\"{}\" is no form of the string \"{}\"", form.key, entry.key),
-                      did_you_mean_or(form.key, kPluralCategories,
-                                      fmt::format("use {}", fmt::join(kPluralCategories, ", "))));
-    } else {
-      phrase.forms[form.key] = form.value.text;
-    }
-  }
-  const auto other = phrase.forms.find("other");
-  if (other == phrase.forms.end()) {
-    diagnostics.add("theme-file", {file.shown_path, entry.line, entry.column, 0},
-                    fmt::format("the string \"{}\" has no form \"other\"", entry.key),
-                    "add the form for all numbers that no other form is for");
-    return std::nullopt;
-  }
-  phrase.text = other->second;
-  return phrase;
-}
-
 // Where each string stands.
 using StringPlaces = std::map<std::string, Place, std::less<>>;
-
-// Adds the strings of one file to `strings`; one there already is replaced.
-void read_strings(const ThemeFile& file, Phrases& strings, StringPlaces& places,
-                  Diagnostics& diagnostics) {
-  const std::optional<std::string> text = read_text(file, diagnostics);
-  if (!text) return;
-  for (const YamlEntry& entry : parse_yaml(*text, file.shown_path, 1, diagnostics).entries) {
-    places[entry.key] = {file.shown_path, entry.line, entry.column,
-                         static_cast<std::uint32_t>(entry.key.size())};
-    if (entry.value.type == YamlType::kScalar) {
-      strings[entry.key] = Phrase{entry.value.text};
-    } else if (entry.value.type == YamlType::kMap) {
-      if (std::optional<Phrase> phrase = read_forms(file, entry, diagnostics)) {
-        strings[entry.key] = std::move(*phrase);
-      }
-    } else {
-      diagnostics.add("theme-file", {file.shown_path, entry.line, entry.column, 0},
-                      "the string \"" + entry.key + "\" is not text", "write the words after it");
-    }
-  }
-}
 
 // Strings with the places that they stand at.
 struct PlacedStrings {
@@ -75,12 +30,118 @@ struct PlacedStrings {
   StringPlaces places;
 };
 
+// A file of strings and the language that they are in.
+struct StringFile {
+  const ThemeFile& file;
+  const std::string& tag;
+
+  [[nodiscard]] Place place_of(const YamlEntry& entry) const {
+    return {file.shown_path, entry.line, entry.column, 0};
+  }
+};
+
+// Reports forms that numbers of the language do not have, and those that it lacks.
+void check_forms(const StringFile& from, const YamlEntry& entry, Diagnostics& diagnostics) {
+  const std::vector<std::string_view> wanted = PluralRules(from.tag).categories();
+  const std::string all = fmt::format("{}", fmt::join(wanted, ", "));
+  for (const std::string_view each : wanted) {
+    if (entry.value.find(each) != nullptr) continue;
+    diagnostics.add("theme-file", from.place_of(entry),
+                    fmt::format("the string \"{}\" has no form \"{}\"", entry.key, each),
+                    each == "other" ? "add the form for all numbers that no other form is for"
+                                    : fmt::format("add it: numbers in \"{}\" have the forms {}",
+                                                  from.tag, all));
+  }
+  for (const YamlEntry& form : entry.value.entries) {
+    if (std::ranges::find(kPluralCategories, form.key) == std::end(kPluralCategories)) {
+      diagnostics.add("theme-file", from.place_of(form),
+                      fmt::format("\"{}\" is no form of the string \"{}\"", form.key, entry.key),
+                      did_you_mean_or(form.key, kPluralCategories, "use " + all));
+    } else if (std::ranges::find(wanted, form.key) == wanted.end() && form.key != "many") {
+      // Some languages have "many" for fractions only: to write it is no mistake.
+      diagnostics.add("theme-file", from.place_of(form),
+                      fmt::format("numbers in \"{}\" have no form \"{}\"", from.tag, form.key),
+                      "take it out: the forms are " + all);
+    }
+  }
+}
+
+// Reads the forms of a string for numbers: a text for each plural category that the language has.
+std::optional<Phrase> read_forms(const StringFile& from, const YamlEntry& entry,
+                                 Diagnostics& diagnostics) {
+  check_forms(from, entry, diagnostics);
+  const YamlNode* other = entry.value.find("other");
+  if (other == nullptr) return std::nullopt;
+  Phrase phrase{other->text};
+  for (const YamlEntry& form : entry.value.entries) phrase.forms[form.key] = form.value.text;
+  return phrase;
+}
+
+// Marks the strings that nobody who speaks the language has read. `keys`: those of the file.
+void mark_unchecked(const StringFile& from, const YamlEntry& entry,
+                    std::span<const std::string_view> keys, Phrases& strings,
+                    Diagnostics& diagnostics) {
+  const auto mark = [&](std::string_view key) {
+    const auto found = strings.find(key);
+    if (found != strings.end()) found->second.is_unchecked = true;
+    return found != strings.end();
+  };
+  const YamlNode& value = entry.value;
+  if (value.type == YamlType::kScalar && value.text == "none") {
+    for (auto& [key, phrase] : strings) phrase.is_unchecked = false;
+  } else if (value.type == YamlType::kScalar && value.text == "all") {
+    for (const std::string_view key : keys) mark(key);
+  } else if (value.type == YamlType::kList) {
+    for (const YamlNode& key : value.items) {
+      if (mark(key.text)) continue;
+      diagnostics.add("theme-file", {from.file.shown_path, key.line, key.column, 0},
+                      fmt::format("there is no string \"{}\" that could be checked", key.text),
+                      did_you_mean_or(key.text, keys, "take it out"));
+    }
+  } else {
+    diagnostics.add("theme-file", from.place_of(entry),
+                    fmt::format("\"{}\" is neither all, none nor a list of strings", entry.key),
+                    fmt::format("write \"{}: all\" until a speaker has read them", entry.key));
+  }
+}
+
+// Adds the strings of one file to `into`; one there already is replaced.
+void read_strings(const StringFile& from, PlacedStrings& into, Diagnostics& diagnostics) {
+  const std::optional<std::string> text = read_text(from.file, diagnostics);
+  if (!text) return;
+  const YamlNode root = parse_yaml(*text, from.file.shown_path, 1, diagnostics);
+  if (root.type == YamlType::kScalar || root.type == YamlType::kList) {
+    diagnostics.add("theme-file", {from.file.shown_path, root.line, root.column, 0},
+                    "the file is not strings with their keys", "write one a line: home: Home");
+  }
+  std::vector<std::string_view> keys;
+  for (const YamlEntry& entry : root.entries) {
+    if (entry.key == kUncheckedKey) continue;
+    keys.push_back(entry.key);
+    into.places[entry.key] = {from.file.shown_path, entry.line, entry.column,
+                              static_cast<std::uint32_t>(entry.key.size())};
+    if (entry.value.type == YamlType::kScalar) {
+      into.strings[entry.key] = Phrase{entry.value.text};
+    } else if (entry.value.type == YamlType::kMap) {
+      if (std::optional<Phrase> phrase = read_forms(from, entry, diagnostics)) {
+        into.strings[entry.key] = std::move(*phrase);
+      }
+    } else {
+      diagnostics.add("theme-file", from.place_of(entry),
+                      "the string \"" + entry.key + "\" is not text", "write the words after it");
+    }
+  }
+  for (const YamlEntry& entry : root.entries) {
+    if (entry.key == kUncheckedKey) mark_unchecked(from, entry, keys, into.strings, diagnostics);
+  }
+}
+
 // Adds the strings of i18n/TAG.yaml: of "signpost", of the theme, of the site's own.
 void read_layers(const Layers& layers, const std::string& tag, PlacedStrings& into,
                  Diagnostics& diagnostics) {
   for (const ThemeFiles* files : {&layers.shipped, &layers.program, &layers.own}) {
     const auto file = files->find("i18n/" + tag + ".yaml");
-    if (file != files->end()) read_strings(file->second, into.strings, into.places, diagnostics);
+    if (file != files->end()) read_strings({file->second, tag}, into, diagnostics);
   }
 }
 
@@ -183,6 +244,7 @@ Phrases complete_strings(const Config& config, const Layers& layers, const std::
     const auto [own, is_missing] = strings.emplace(key, phrase);
     if (!is_missing) continue;
     own->second.is_english = !is_english(language);
+    own->second.is_unchecked = false;
     diagnostics.add(
         "theme-string-missing", {file, 0, 0, 0},
         fmt::format("the string \"{}\" is missing in the language \"{}\"", key, language),
