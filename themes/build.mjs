@@ -79,6 +79,7 @@ function buildFile(name) {
   const [room, ...rest] = name.split('/');
   if (name === 'README.md') return [];
   if (room === 'styles') {
+    if (rest.length === 1 && name.endsWith('.css')) return [[name, fs.readFileSync(file)]];
     if (rest.length !== 1 || rest[0].startsWith('_') || !name.endsWith('.scss')) return [];
     const css = compileStyle(file);
     const base = name.slice(0, -'.scss'.length);

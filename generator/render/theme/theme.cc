@@ -99,9 +99,9 @@ ThemeYaml read_theme_yaml(const ThemeFiles& files, Diagnostics& diagnostics) {
   yaml.path = file->second.shown_path;
   yaml.root =
       parse_yaml(read_text(file->second, diagnostics).value_or(""), yaml.path, 1, diagnostics);
-  static constexpr std::string_view kKeys[] = {"name",          "styles",   "scripts",
-                                               "search_script", "icon",     "colour",
-                                               "colours",       "contrast", "tokens"};
+  static constexpr std::string_view kKeys[] = {"name",   "styles", "scripts", "search_script",
+                                               "icon",   "colour", "colours", "contrast",
+                                               "tokens", "parent"};
   for (const YamlEntry& entry : yaml.root.entries) {
     if (std::ranges::find(kKeys, entry.key) != std::end(kKeys)) continue;
     diagnostics.add(
@@ -110,6 +110,20 @@ ThemeYaml read_theme_yaml(const ThemeFiles& files, Diagnostics& diagnostics) {
         fmt::format("a theme has no key \"{}\"", entry.key), did_you_mean_one_of(entry.key, kKeys));
   }
   return yaml;
+}
+
+// Adds what `parent` has and `node` lacks, key by key; also of maps in them.
+void add_missing(const YamlNode& parent, YamlNode& node) {
+  if (node.type == YamlType::kNull) node.type = parent.type;
+  if (parent.type != YamlType::kMap || node.type != YamlType::kMap) return;
+  for (const YamlEntry& entry : parent.entries) {
+    const auto own = std::ranges::find(node.entries, entry.key, &YamlEntry::key);
+    if (own == node.entries.end()) {
+      node.entries.push_back(entry);
+    } else {
+      add_missing(entry.value, own->value);
+    }
+  }
 }
 
 void name_assets(const ThemeYaml& yaml, Theme& theme, Diagnostics& diagnostics) {
@@ -173,9 +187,10 @@ fs::path find_share_folder() {
 Theme load_theme(const Config& config, const fs::path& share_folder, Diagnostics& diagnostics) {
   Theme theme;
   theme.name = config.theme;
+  const std::size_t known = diagnostics.all().size();
   const Layers layers = list_layers(config, share_folder, ThemePart::kRest, diagnostics);
-  ThemeFiles files = layers.own;
-  files.insert(layers.program.begin(), layers.program.end());
+  const bool has_bad_parent = diagnostics.all().size() != known;
+  const ThemeFiles files = merged_files(layers);
   theme.templates = read_templates(files, diagnostics);
   for (TemplateSource& source : theme.templates) {
     source.is_own = layers.own.contains(source.name + ".mustache");
@@ -186,13 +201,18 @@ Theme load_theme(const Config& config, const fs::path& share_folder, Diagnostics
   }
   theme.shipped_directives = read_templates(layers.shipped, diagnostics);
   if (!theme.has_layouts()) {
+    // Without its parent a theme has none, which is said already.
+    if (has_bad_parent) return theme;
     diagnostics.add("theme-missing", {"site-config.yaml", 0, 0, 0},
                     "there is no theme \"" + config.theme + "\"",
                     "write \"theme: signpost\", or add templates in themes/" + config.theme);
     return theme;
   }
   theme.assets = read_assets(config, files, diagnostics);
-  const ThemeYaml yaml = read_theme_yaml(files, diagnostics);
+  ThemeYaml yaml = read_theme_yaml(files, diagnostics);
+  for (const ThemeFiles& parent : layers.parents) {
+    add_missing(read_theme_yaml(parent, diagnostics).root, yaml.root);
+  }
   name_assets(yaml, theme, diagnostics);
   add_tokens(config, yaml, theme, diagnostics);
   return theme;

@@ -10,6 +10,7 @@
 #include "base/files.h"
 #include "base/folder.h"
 #include "base/text.h"
+#include "base/yaml.h"
 
 namespace signpost {
 namespace {
@@ -172,6 +173,92 @@ bool is_folder_name(std::string_view name) {
   });
 }
 
+// Returns whether the theme has a folder, the site's or the program's.
+bool has_theme(const Config& config, const fs::path& share_folder, const std::string& name) {
+  std::error_code error;
+  return fs::is_directory(config.site_dir / "themes" / name, error) ||
+         (!share_folder.empty() && fs::is_directory(share_folder / "themes" / name, error));
+}
+
+std::vector<std::string> theme_names(const Config& config, const fs::path& share_folder) {
+  std::vector<std::string> names;
+  Diagnostics ignored;
+  for (const fs::path& place : {config.site_dir, share_folder}) {
+    const fs::path folder = place / "themes";
+    std::error_code error;
+    if (place.empty() || !fs::is_directory(folder, error)) continue;
+    for (std::string& name : list_names(folder, folder.generic_string(), ignored)) {
+      if (is_folder_name(name)) names.push_back(std::move(name));
+    }
+  }
+  return names;
+}
+
+// Finds the parents of the site's theme, one after the other.
+class ParentChain {
+ public:
+  ParentChain(const Config& config, const fs::path& share_folder, ThemePart part,
+              Diagnostics& diagnostics)
+      : config_(config), share_folder_(share_folder), part_(part), diagnostics_(diagnostics) {}
+
+  std::vector<std::string> run() {
+    for (std::string name = parent_of(config_.theme); !name.empty(); name = parent_of(name)) {
+      parents_.push_back(std::move(name));
+      name = parents_.back();
+    }
+    return std::move(parents_);
+  }
+
+ private:
+  // Returns the parent that the theme names, "" for none or where it cannot be one.
+  std::string parent_of(const std::string& theme) {
+    const std::string own = fmt::format("themes/{}/theme.yaml", theme);
+    const bool is_own = inspect_entry(config_.site_dir, own, ignored_) == EntryKind::kFile;
+    const ThemeFile file =
+        is_own ? ThemeFile{config_.site_dir / own, own}
+               : ThemeFile{share_folder_ / own, (share_folder_ / own).generic_string()};
+    std::error_code error;
+    const bool is_nowhere = !is_own && share_folder_.empty();
+    if (is_nowhere || !fs::is_regular_file(file.path, error)) return "";
+    const std::optional<std::string> text = read_text(file, ignored_);
+    const YamlNode root = parse_yaml(text.value_or(""), file.shown_path, 1, ignored_);
+    const YamlNode* node = root.find("parent");
+    if (node == nullptr) return "";
+    const std::string mistake = mistake_of(*node, theme);
+    if (mistake.empty()) return node->text;
+    if (part_ == ThemePart::kRest) {
+      std::vector<std::string> names = theme_names(config_, share_folder_);
+      std::erase(names, theme);
+      for (const std::string& each : parents_) std::erase(names, each);
+      std::erase(names, config_.theme);
+      const std::vector<std::string_view> views(names.begin(), names.end());
+      diagnostics_.add("theme-file", {file.shown_path, node->line, node->column, 0}, mistake,
+                       did_you_mean_or(node->text, views, "write \"parent: signpost\""));
+    }
+    return "";
+  }
+
+  [[nodiscard]] std::string mistake_of(const YamlNode& node, const std::string& theme) const {
+    if (node.type != YamlType::kScalar || !is_folder_name(node.text)) {
+      return "the parent of a theme is the name of another theme's folder";
+    }
+    const bool is_again = node.text == theme || node.text == config_.theme ||
+                          std::ranges::find(parents_, node.text) != parents_.end();
+    if (is_again) return fmt::format("the theme \"{}\" would be its own parent", node.text);
+    if (!has_theme(config_, share_folder_, node.text)) {
+      return fmt::format("there is no theme \"{}\" that could be the parent", node.text);
+    }
+    return "";
+  }
+
+  const Config& config_;
+  const fs::path& share_folder_;
+  ThemePart part_;
+  Diagnostics& diagnostics_;
+  Diagnostics ignored_;
+  std::vector<std::string> parents_;
+};
+
 }  // namespace
 
 Layers list_layers(const Config& config, const fs::path& share_folder, ThemePart part,
@@ -181,13 +268,21 @@ Layers list_layers(const Config& config, const fs::path& share_folder, ThemePart
   const std::string own = "themes/" + config.theme;
   const fs::path& site_dir = config.site_dir;
   layers.own = ThemeWalk(site_dir, site_dir, part, diagnostics).run(own);
-  if (share_folder.empty()) return layers;
-  layers.program = ThemeWalk(share_folder, {}, part, diagnostics).run(own);
-  if (config.theme != kShippedTheme) {
-    const ThemePart wanted = part == ThemePart::kRest ? ThemePart::kDirectives : part;
-    layers.shipped = ThemeWalk(share_folder, {}, wanted, diagnostics)
-                         .run(fmt::format("themes/{}", kShippedTheme));
+  const auto list_shared = [&](const std::string& folder, ThemePart wanted) {
+    if (share_folder.empty()) return ThemeFiles();
+    return ThemeWalk(share_folder, {}, wanted, diagnostics).run(folder);
+  };
+  layers.program = list_shared(own, part);
+  bool has_shipped = config.theme == kShippedTheme;
+  for (const std::string& parent : ParentChain(config, share_folder, part, diagnostics).run()) {
+    const std::string folder = "themes/" + parent;
+    layers.parents.push_back(ThemeWalk(site_dir, site_dir, part, diagnostics).run(folder));
+    layers.parents.push_back(list_shared(folder, part));
+    has_shipped = has_shipped || parent == kShippedTheme;
   }
+  if (has_shipped) return layers;
+  layers.shipped = list_shared(fmt::format("themes/{}", kShippedTheme),
+                               part == ThemePart::kRest ? ThemePart::kDirectives : part);
   return layers;
 }
 
@@ -196,6 +291,25 @@ ThemeFiles list_program_templates(const fs::path& share_folder, Diagnostics& dia
   ThemeFiles files = ThemeWalk(share_folder, {}, ThemePart::kRest, diagnostics)
                          .run(fmt::format("themes/{}", kShippedTheme));
   std::erase_if(files, [](const auto& file) { return !file.first.ends_with(".mustache"); });
+  return files;
+}
+
+ThemeFiles merged_files(const Layers& layers) {
+  ThemeFiles files = layers.own;
+  const auto add = [&](const ThemeFiles& layer) {
+    constexpr std::string_view kMirrored = ".rtl.css";
+    std::vector<const ThemeFiles::value_type*> fresh;
+    for (const auto& each : layer) {
+      const std::string& name = each.first;
+      const bool is_mirrored = name.ends_with(kMirrored);
+      const std::string plain =
+          is_mirrored ? name.substr(0, name.size() - kMirrored.size()) + ".css" : "";
+      if (!is_mirrored || !files.contains(plain)) fresh.push_back(&each);
+    }
+    for (const auto* each : fresh) files.insert(*each);
+  };
+  add(layers.program);
+  for (const ThemeFiles& layer : layers.parents) add(layer);
   return files;
 }
 

@@ -136,13 +136,18 @@ void read_strings(const StringFile& from, PlacedStrings& into, Diagnostics& diag
   }
 }
 
-// Adds the strings of i18n/TAG.yaml: of "signpost", of the theme, of the site's own.
+// Adds the strings of i18n/TAG.yaml: of "signpost", of the parents, of the theme, of the site's
+// own.
 void read_layers(const Layers& layers, const std::string& tag, PlacedStrings& into,
                  Diagnostics& diagnostics) {
-  for (const ThemeFiles* files : {&layers.shipped, &layers.program, &layers.own}) {
-    const auto file = files->find("i18n/" + tag + ".yaml");
-    if (file != files->end()) read_strings({file->second, tag}, into, diagnostics);
-  }
+  const auto add = [&](const ThemeFiles& files) {
+    const auto file = files.find("i18n/" + tag + ".yaml");
+    if (file != files.end()) read_strings({file->second, tag}, into, diagnostics);
+  };
+  add(layers.shipped);
+  for (auto layer = layers.parents.rbegin(); layer != layers.parents.rend(); ++layer) add(*layer);
+  add(layers.program);
+  add(layers.own);
 }
 
 // English, which other languages are held against and completed from. `as_made`: before the site
@@ -160,7 +165,9 @@ English read_english(const Layers& layers, Diagnostics& diagnostics) {
   if (!layers.own.contains("i18n/" + tag + ".yaml")) return english;
   PlacedStrings made;
   Diagnostics known;  // told above
-  read_layers({{}, layers.program, layers.shipped}, tag, made, known);
+  Layers before = layers;
+  before.own.clear();
+  read_layers(before, tag, made, known);
   for (auto& [key, phrase] : made.strings) english.as_made[key] = std::move(phrase);
   return english;
 }
@@ -223,7 +230,7 @@ Phrases complete_strings(const Config& config, const Layers& layers, const std::
   const Phrases& fallback = english.now.strings;
   const std::string file = "themes/" + config.theme + "/i18n/" + language + ".yaml";
   if (strings.empty()) {
-    diagnostics.add("theme-string-missing", {"site-config.yaml", 0, 0, 0},
+    diagnostics.add("theme-file", {"site-config.yaml", 0, 0, 0},
                     "the theme has no words in the language \"" + language + "\"",
                     "make the file " + file + " with the keys of en.yaml");
     for (auto& [key, phrase] : strings = fallback) phrase.is_english = true;
@@ -253,6 +260,28 @@ Phrases complete_strings(const Config& config, const Layers& layers, const std::
   return strings;
 }
 
+// Words in a language that the site does not have are never read.
+void check_unread_files(const Config& config, const ThemeFiles& own, Diagnostics& diagnostics) {
+  std::vector<std::string_view> tags = {kFallbackLanguage};
+  for (const Language& language : config.languages) {
+    const std::string_view tag = language.tag;
+    tags.push_back(tag);
+    tags.push_back(tag.substr(0, tag.find('-')));
+  }
+  constexpr std::string_view kFolder = "i18n/";
+  constexpr std::string_view kEnding = ".yaml";
+  for (const auto& [name, file] : own) {
+    std::string_view tag = name;
+    tag.remove_prefix(kFolder.size());
+    tag.remove_suffix(kEnding.size());
+    if (std::ranges::find(tags, tag) != tags.end()) continue;
+    diagnostics.add(
+        "theme-file", {file.shown_path, 0, 0, 0},
+        fmt::format("the site has no language \"{}\", so nothing reads these words", tag),
+        "add it to languages: in site-config.yaml, or delete the file");
+  }
+}
+
 }  // namespace
 
 SiteWords load_words(const Config& config, const std::filesystem::path& share_folder,
@@ -266,6 +295,7 @@ SiteWords load_words(const Config& config, const std::filesystem::path& share_fo
     return status.type() == std::filesystem::file_type::not_found;
   };
   if (is_absent(config.site_dir) && is_absent(share_folder)) return words;  // load_theme says so
+  check_unread_files(config, layers.own, diagnostics);
   const English english = read_english(layers, diagnostics);
   for (const Language& language : config.languages) {
     words.emplace(language.tag,
