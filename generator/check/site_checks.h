@@ -9,6 +9,8 @@ namespace signpost {
 
 using SiteCheck = void(const SiteInput& input, Diagnostics& diagnostics);
 
+// Reports accessibility-overdue and accessibility-statement.
+SiteCheck check_accessibility;
 // Reports link-missing-anchor.
 SiteCheck check_anchors;
 // Reports placeholder-phone and placeholder of the service's own phone and email.
@@ -43,9 +45,10 @@ SiteCheck check_titles;
 SiteCheck check_workshops;
 
 inline constexpr SiteCheck* kSiteChecks[] = {
-    check_anchors,       check_contacts,  check_duties,    check_event_days, check_files_privacy,
-    check_hidden_counts, check_languages, check_meetings,  check_menus,      check_orphans,
-    check_related,       check_reports,   check_standards, check_titles,     check_workshops,
+    check_accessibility, check_anchors,       check_contacts,      check_duties,
+    check_event_days,    check_files_privacy, check_hidden_counts, check_languages,
+    check_meetings,      check_menus,         check_orphans,       check_related,
+    check_reports,       check_standards,     check_titles,        check_workshops,
 };
 
 }  // namespace signpost

@@ -105,13 +105,15 @@ DataFiles read_files(const fs::path& site_dir, Diagnostics& diagnostics) {
 }
 
 // Reads the file into what it is by its name; whether it is one of these.
-bool read_named_file(const YamlFile& file, const Config& config, SiteData& data,
+bool read_named_file(const YamlFile& file, const Config& config, Date today, SiteData& data,
                      Diagnostics& diagnostics) {
   const auto& [stem, path, root] = file;
   if (stem == "glossary") {
     data.glossary = read_glossary(root, path, diagnostics);
   } else if (stem == "deadlines") {
     data.deadlines = read_deadlines(root, path, diagnostics);
+  } else if (stem == "accessibility") {
+    data.accessibility = read_accessibility(root, path, today, diagnostics);
   } else if (stem == "search-words") {
     data.search_words = read_search_words(root, path, diagnostics);
   } else if (stem == "law-events") {
@@ -204,7 +206,7 @@ LoadedData load_data(const Config& config, Date today, Diagnostics& diagnostics)
   DataTables tables;
   std::set<std::string> used;  // CSV files with the rows of a table that YAML describes
   for (const YamlFile& file : files.yaml) {
-    if (read_named_file(file, config, data, diagnostics)) continue;
+    if (read_named_file(file, config, today, data, diagnostics)) continue;
     if (!is_table(file.root)) {
       if (!is_evaluation(file.root)) report_unread(file, diagnostics);
       continue;

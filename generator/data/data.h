@@ -2,12 +2,14 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/diagnostic.h"
 #include "config/config.h"
+#include "data/accessibility.h"
 #include "data/deadlines.h"
 #include "data/evaluations/evaluations.h"
 #include "data/glossary.h"
@@ -22,6 +24,7 @@ struct SiteData {
   std::vector<GlossaryEntry> glossary;
   std::vector<std::vector<std::string>> search_words;  // groups that mean the same in a search
   Deadlines deadlines;
+  std::optional<Accessibility> accessibility;
   std::vector<LawEvent> law_events;
   std::map<std::string, PublishedTable, std::less<>> tables;  // by file name without extension
   QuestionSets question_sets;

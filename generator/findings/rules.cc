@@ -11,6 +11,8 @@ using enum Severity;
 // One row a rule, sorted by id; each has a file in tests/cases/ (tests hold both).
 // clang-format off
 constexpr auto kRules = std::to_array<Rule>({
+    {"accessibility-overdue", kError, "a fault that was to be mended, or a test that was to be made, by a day that is past (a warning at first)", "take it out once it is done, or write a new day"},
+    {"accessibility-statement", kError, "an accessibility statement without a part or a heading that the law asks for", "add it as the help says"},
     {"acronym-unknown", kWarning, "a short form that nothing explains", "write it in full, or add it to content/_data/glossary.yaml"},
     {"alias-conflict", kError, "an old address that is in use", "take it out of aliases:, or rename the other page"},
     {"allow-unknown-rule", kWarning, "a page sets aside a rule that does not exist", "see signpost check --list-rules for the names"},
@@ -260,7 +262,7 @@ const Rule* find_rule(std::string_view id) {
 
 bool is_date_rule(std::string_view id) {
   static constexpr std::string_view kRules[] = {
-      "duty-due-soon",      "duty-never",        "duty-overdue",   "duty-recommended",
+      "accessibility-overdue", "duty-due-soon",      "duty-never",        "duty-overdue",   "duty-recommended",
       "law-check-older",    "law-check-overdue", "law-check-soon", "organisation-outdated",
       "organisation-stale", "review-due-soon",   "review-overdue", "standards-step-overdue"};
   return std::ranges::find(kRules, id) != std::end(kRules);

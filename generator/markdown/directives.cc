@@ -14,6 +14,7 @@ using Names = ArgumentNames;
 
 // clang-format off
 constexpr auto kDirectives = std::to_array<DirectiveRule>({
+    {"accessibility", "accessibility", Argument::kRequired, Names::kStatement, "a part of the statement", "", BodyRule::kNothing, {}, ":::accessibility faults"},
     {"chart", "chart", Argument::kRequired, Names::kChart, "the name of a file in content/_data", "", BodyRule::kNothing, kChartSettings, ":::chart contacts {type=bar}"},
     {"contact-now", "contact-now", Argument::kRequired, Names::kWords, "a heading", "", BodyRule::kAnything, {}, ":::contact-now Contact us now if"},
     {"deadline", "deadline", Argument::kRequired, Names::kDeadline, "the name of a time limit", "", BodyRule::kAnything, {}, ":::deadline ehc_needs_assessment.final_plan"},

@@ -24,6 +24,7 @@ enum class ArgumentNames : std::uint8_t {
   kDeadlines,     // a group of them
   kFile,          // to download
   kOrganisation,  // a page of content/organisations
+  kStatement,     // a part of the accessibility statement
 };
 
 // `layout` is the theme's template for it: "note" for directives/note.mustache.

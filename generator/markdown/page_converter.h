@@ -63,6 +63,7 @@ class PageConverter {
   void check_attributes(const Node& node, const DirectiveRule& rule, const DirectiveHeader& header,
                         Directive& directive);
   void resolve_argument(const Node& node, const DirectiveHeader& header, Directive& directive);
+  void check_statement_part(const Node& node, const DirectiveHeader& header, Directive& directive);
   template <typename Known>
   void check_data(std::string_view what, const Known& known, const Node& node,
                   const DirectiveHeader& header, Directive& directive);

@@ -1,6 +1,7 @@
 // Directives and GitHub's alerts of a page (a part of PageConverter).
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <optional>
 #include <system_error>
 #include <utility>
@@ -238,6 +239,8 @@ void PageConverter::resolve_argument(const Node& node, const DirectiveHeader& he
       return resolve_download(node, header, directive);
     case ArgumentNames::kOrganisation:
       return resolve_organisation(node, header, directive);
+    case ArgumentNames::kStatement:
+      return check_statement_part(node, header, directive);
   }
 }
 
@@ -255,6 +258,20 @@ void PageConverter::check_data(std::string_view what, const Known& known, const 
   report("fact-unknown", fence.line, column, header.argument.size(),
          "no " + std::string(what) + " \"" + directive.argument + "\" in content/_data",
          help.empty() ? did_you_mean(directive.argument, names) : help);
+  directive.argument.clear();
+}
+
+void PageConverter::check_statement_part(const Node& node, const DirectiveHeader& header,
+                                         Directive& directive) {
+  const bool is_part =
+      std::ranges::find(kStatementParts, directive.argument) != std::end(kStatementParts);
+  if (is_part && data_.accessibility) return;
+  const Fence& fence = syntax_.fences[node.extra];
+  report("fact-unknown", fence.line, fence.column + header.argument_offset, header.argument.size(),
+         is_part ? "there is no record of the accessibility statement"
+                 : "no part \"" + directive.argument + "\" of the accessibility statement",
+         is_part ? "add content/_data/accessibility.yaml; content/README.md shows its form"
+                 : did_you_mean_one_of(directive.argument, kStatementParts));
   directive.argument.clear();
 }
 

@@ -13,6 +13,7 @@
 #include "html/html.h"
 #include "markdown/directives.h"
 #include "publications/organisations.h"
+#include "render/accessibility_view.h"
 #include "render/fields_view.h"
 #include "render/kinds/organisations.h"
 #include "render/page_view.h"
@@ -111,6 +112,14 @@ bool add_organisation(const DirectiveOnPage& shown, View& view) {
   return true;
 }
 
+bool add_statement(const DirectiveOnPage& shown, View& view) {
+  const std::string& part = shown.html.directive.argument;
+  if (part.empty() || !shown.context.data->accessibility) return false;
+  add_statement_part(*shown.context.data->accessibility, part, shown.words,
+                     shown.page.date("reviewed"), view);
+  return true;
+}
+
 bool add_figure(const DirectiveOnPage& shown, View& view) {
   const Directive& directive = shown.html.directive;
   const auto found = shown.context.data->tables.find(directive.argument);
@@ -151,6 +160,8 @@ bool add_named(const DirectiveOnPage& shown, View& view) {
       return add_file(shown, view);
     case ArgumentNames::kOrganisation:
       return add_organisation(shown, view);
+    case ArgumentNames::kStatement:
+      return add_statement(shown, view);
   }
   return false;
 }

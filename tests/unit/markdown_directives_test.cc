@@ -190,7 +190,7 @@ constexpr Row kProblems[] = {
     {"UnknownElsewhere", "- ::: info A\n  a\n  :::",
      "5:7+4 directive-unknown: no directive \"info\" | did you mean \"note\"?\n"},
     {"UnknownFar", ":::gallery\n:::",
-     "5:4+7 directive-unknown: no directive \"gallery\" | the directives are chart, contact-now, "
+     "5:4+7 directive-unknown: no directive \"gallery\" | the directives are accessibility, chart, "
      "deadline, deadlines, details, do, dont, download, note, organisation, steps, summary, table "
      "and warning\n"},
     {"UnknownAlert", "> [!DANGER]\n> a",

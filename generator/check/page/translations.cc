@@ -32,7 +32,7 @@ class TranslationCheck {
     if (input_.today < *translation_.made) {
       report("translated",
              fmt::format("\"{}\" is no day on which the page can have been translated",
-                         iso_date(*translation_.made)),
+                         long_date(*translation_.made)),
              "write the day on which it was");
     }
     if (!translation_.from.empty() && !is_version(translation_.from)) {
@@ -65,7 +65,7 @@ class TranslationCheck {
                                   "translates",
                                   file_, translation_.from)
                     : fmt::format("\"{}\" was reviewed on {}, after this page was translated",
-                                  file_, iso_date(*original_.date("reviewed"))),
+                                  file_, long_date(*original_.date("reviewed"))),
         fmt::format("translate what has changed, then write the day as \"translated:\" and {}",
                     line_));
   }
