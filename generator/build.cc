@@ -1,9 +1,11 @@
 #include "build.h"
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "content/content.h"
 #include "output/staging.h"
@@ -14,6 +16,7 @@
 namespace signpost {
 namespace {
 
+std::vector<Language> searched_languages(const Site& site);
 RenderContext load_rendering_with_search(const LoadedSite& loaded, const SiteOptions& options,
                                          Diagnostics& diagnostics);
 RelatedPages index_site(const LoadedSite& loaded, const RenderContext& context,
@@ -45,7 +48,7 @@ BuildResult build_site(const BuildOptions& options) {
     staging->copy(loaded->config.site_dir / asset, asset, asset_url(asset), found);
   };
   render_site(context, *loaded, related, site.jobs, sink, diagnostics);
-  copy_search_engines(loaded->config.languages, site.share_dir, *staging, diagnostics);
+  copy_search_engines(searched_languages(loaded->site), site.share_dir, *staging, diagnostics);
 
   // Beyond this point the staging folder holds the whole site.
   BuildResult result = settle(std::move(diagnostics), *loaded, context, site);
@@ -65,11 +68,23 @@ BuildResult check_site_files(const SiteOptions& options) {
 
 namespace {
 
+// The site's own language, and those that pages are in: others have nothing to be searched.
+std::vector<Language> searched_languages(const Site& site) {
+  std::vector<Language> languages;
+  for (const Language& language : site.config->languages) {
+    const bool has_page =
+        std::ranges::find(site.pages, language.tag, &Page::language) != site.pages.end();
+    if (language.tag == own_language(site) || has_page) languages.push_back(language);
+  }
+  return languages;
+}
+
 RenderContext load_rendering_with_search(const LoadedSite& loaded, const SiteOptions& options,
                                          Diagnostics& diagnostics) {
-  return load_rendering(loaded, options,
-                        search_engine_urls(loaded.config.languages, options.share_dir, diagnostics),
-                        diagnostics);
+  return load_rendering(
+      loaded, options,
+      search_engine_urls(searched_languages(loaded.site), options.share_dir, diagnostics),
+      diagnostics);
 }
 
 // Writes the search index to the staging folder, and finds what is related by it.

@@ -131,6 +131,7 @@ class AccessibilityReader {
     if (fault.found && fault.by && *fault.by < *fault.found) {
       map.wrong("fix_by", "\"fix_by\" is before the day on which the fault was found",
                 "correct one of the two days");
+      fault.by.reset();
     }
     if (!fault.what.empty()) record.faults.push_back(std::move(fault));
   }

@@ -83,9 +83,12 @@ bool is_search_page(const RenderContext& context, std::string_view url) {
 }
 
 View search_view(const RenderContext& context, const PageHead& head, const std::string& root) {
+  // A language without a page of its own has no index either.
+  const bool has_index = is_search_page(context, search_url(context, head.language));
   const auto engine = context.search_engine_urls.find(head.language);
+  const bool has_engine = has_index && engine != context.search_engine_urls.end();
   View search;
-  search.set("engine", engine == context.search_engine_urls.end() ? "" : root + engine->second);
+  search.set("engine", has_engine ? root + engine->second : "");
   search.set("index", root + "search/index." + head.language + ".js");
   search.set("language", head.language);
   if (!is_search_page(context, head.url)) return search;

@@ -68,7 +68,26 @@ TEST(Accessibility, ReportsWhatCannotBe) {
       "  - {what: B., criterion: \"4.1.2\", found: 2026-09-02, reason: out-of-scop}\n"
       "  - {criterion: \"4.1.2\", fond: 2026-09-02}\n",
       diagnostics);
-  EXPECT_THAT(messages(diagnostics), ElementsAre("placeholder"));
+  EXPECT_THAT(
+      messages(diagnostics),
+      ElementsAre("a.yaml:1:11 data-date: \"2026-12-01\" of \"prepared\" is still to come | write "
+                  "the day on which it was",
+                  "a.yaml:3:5 data-missing-key: a test lacks the key \"how\" | add a line that "
+                  "starts with \"how: \"",
+                  "a.yaml:3:12 data-date: \"2026-02-30\" of \"date\" is not a date that exists | "
+                  "write the year, month and day with two digits each: 2026-09-30",
+                  "a.yaml:5:27 data-type: WCAG 2.2 has no success criterion \"4.1.1\" at level A "
+                  "or AA | write its number in quotes, such as \"1.4.10\"",
+                  "a.yaml:5:63 data-type: \"fix_by\" is before the day on which the fault was "
+                  "found | correct one of the two days",
+                  "a.yaml:6:63 data-type: \"out-of-scop\" is no reason that the law knows | did "
+                  "you mean \"out-of-scope\"?",
+                  "a.yaml:7:5 data-missing-key: a fault lacks the key \"found\" | add a line that "
+                  "starts with \"found: \"",
+                  "a.yaml:7:5 data-missing-key: a fault lacks the key \"what\" | add a line that "
+                  "starts with \"what: \"",
+                  "a.yaml:7:26 data-unknown-key: a fault has no key \"fond\" | did you mean "
+                  "\"found\"?"));
 }
 
 TEST(Accessibility, KnowsTheNamesOfCriteria) {
