@@ -63,9 +63,9 @@ We help families.
 
 // A whole theme, as small as can be: what cases about themes break.
 constexpr std::string_view kThemeFiles[] = {
-    "layouts/home.mustache",   "layouts/list.mustache",   "layouts/not-found.mustache",
-    "layouts/page.mustache",   "layouts/search.mustache", "layouts/software.mustache",
-    "partials/header.mustache"};
+    "layouts/home.mustache",      "layouts/languages.mustache", "layouts/list.mustache",
+    "layouts/not-found.mustache", "layouts/page.mustache",      "layouts/search.mustache",
+    "layouts/software.mustache",  "partials/header.mustache"};
 constexpr std::string_view kTheme = "themes/signpost/";
 
 // A picture of one white dot, as `unescaped` reads it.

@@ -191,7 +191,8 @@ constexpr Row kProblems[] = {
      "5:7+4 directive-unknown: no directive \"info\" | did you mean \"note\"?\n"},
     {"UnknownFar", ":::gallery\n:::",
      "5:4+7 directive-unknown: no directive \"gallery\" | the directives are accessibility, chart, "
-     "deadline, deadlines, details, do, dont, download, note, organisation, steps, summary, table "
+     "contact-now, deadline, deadlines, details, do, dont, download, note, organisation, steps, "
+     "summary, table "
      "and warning\n"},
     {"UnknownAlert", "> [!DANGER]\n> a",
      "5:3+9 directive-unknown: no alert \"[!DANGER]\" | the alerts are [!NOTE], [!TIP], "

@@ -63,9 +63,9 @@ css assets/main.5f546eb460.css
 TEST_F(RenderSiteTest, TranslationHasItsOwnMenuTrailAndStyles) {
   make("");
   EXPECT_EQ(rendered("contact.ur.html"), R"(|contact.ur.html|page|رابطہ
-nav Factsheets factsheets/index.html
+nav <span lang="en-GB" dir="ltr">Factsheets</span> factsheets/index.html
 nav رابطہ contact.ur.html current here
-foot A to Z of all pages a-to-z.html
+foot <span lang="en-GB" dir="ltr">A to Z of all pages</span> a-to-z.html
 crumb گھر index.html
 language en-GB ltr contact.html
 language ur rtl contact.ur.html here
@@ -130,12 +130,13 @@ css assets/main.5f546eb460.css
 
 TEST_F(RenderSiteTest, MakesTheFilesOfListsInTheOrderOfTheirAddresses) {
   make("https://anytown.example/send/");
-  EXPECT_THAT(listing_urls(),
-              ElementsAre("404.html", "_headers", "a-to-z.html", "audiences/index.html",
-                          "audiences/parents.html", "factsheets/index.html", "feed.xml",
-                          "news/index.html", "nginx-security-headers.conf", "old/plan.html",
-                          "robots.txt", "search.html", "search.ur.html", "sitemap.xml",
-                          "software-used.html", "topics/index.html", "topics/plans.html"));
+  EXPECT_THAT(
+      listing_urls(),
+      ElementsAre("404.html", "_headers", "a-to-z.html", "audiences/index.html",
+                  "audiences/parents.html", "factsheets/index.html", "feed.xml", "languages.html",
+                  "languages.ur.html", "news/index.html", "nginx-security-headers.conf",
+                  "old/plan.html", "robots.txt", "search.html", "search.ur.html", "sitemap.xml",
+                  "software-used.html", "topics/index.html", "topics/plans.html"));
 }
 
 constexpr std::string_view kSearch =
