@@ -35,7 +35,7 @@ SiteCheck check_menus;
 SiteCheck check_orphans;
 // Reports link-missing-page of what front matter names, such as under "related".
 SiteCheck check_related;
-// Reports report-figures.
+// Reports report-day and report-figures.
 SiteCheck check_reports;
 // Reports standards-duplicate, standards-order and standards-step-overdue.
 SiteCheck check_standards;

@@ -20,6 +20,7 @@
 #include "cli/evaluate.h"
 #include "cli/protect.h"
 #include "cli/search.h"
+#include "cli/site_settings.h"
 #include "cli/translate.h"
 #include "duties/calendar.h"
 #include "duties/report.h"
@@ -164,6 +165,19 @@ int run_search_command(const SearchArguments& arguments) {
   return run_search(command);
 }
 
+// The host of the website, or the service's name as one word.
+std::string owner_of(const SiteOptions& options) {
+  Diagnostics ignored;  // check_site_files has them
+  const std::optional<Config> config = site_settings(options.site_dir, ignored);
+  if (!config) return "signpost";
+  if (const std::size_t scheme = config->base_url.find("://"); scheme != std::string::npos) {
+    const std::string host = config->base_url.substr(scheme + 3);
+    return host.substr(0, host.find_first_of(":/"));
+  }
+  const std::string name = slugify(config->service.short_name);
+  return name.empty() ? "signpost" : name;
+}
+
 // The findings go to the other stream: the table, JSON or calendar can be kept in a file.
 int run_duties(const SiteArguments& arguments) {
   enum class Format : std::uint8_t { kText, kJson, kIcs };
@@ -175,7 +189,7 @@ int run_duties(const SiteArguments& arguments) {
   const std::vector<DutyLine>& duties = result.duties;
   std::cout << (format == Format::kText   ? duties_text(duties, options.today)
                 : format == Format::kJson ? duties_json(duties, options.today)
-                                          : duties_ics(duties, options.today))
+                                          : duties_ics(duties, owner_of(options), options.today))
             << std::flush;
   FindingOptions lenient = result.finding_options;
   lenient.strict = false;

@@ -359,7 +359,9 @@ void read_root(const YamlNode& root, Config& config, Diagnostics& diagnostics) {
   config.calendar = read_calendar(part(root, "calendar"), source, diagnostics);
   config.duties = read_duties(map, folder_paths(config), config.calendar, kSource, diagnostics);
   add_settings_duties(root, config);
-  if (const std::string days = map.number("grace_days"); !days.empty()) {
+  if (map.text("grace_days") == "0") {
+    config.grace_days = 0;
+  } else if (const std::string days = map.number("grace_days"); !days.empty()) {
     config.grace_days = static_cast<std::uint32_t>(std::stoul(days));
   }
   config.is_repository_private = read_repository(map);

@@ -36,7 +36,9 @@ std::vector<Slot> year_slots(const DutyInput& input, const Duty& duty,
     std::uint32_t held = 0, planned = 0;
     for (const Evidence& meeting : meetings) {
       if (!year.has(*meeting.day)) continue;
-      ++(meeting.is_ahead ? planned : held);
+      const bool is_open = meeting.is_ahead || meeting.shown_by >= input.today;
+      if (meeting.shown_by && !is_open) continue;
+      ++(is_open ? planned : held);
       if (held == duty.per_year) slot.met = meeting;
     }
     if (!slot.met && held + planned >= duty.per_year) slot.planned_on = slot.due;

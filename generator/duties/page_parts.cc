@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/text.h"
+#include "duties/told_figures.h"
 #include "publications/meetings.h"
 
 namespace signpost {
@@ -16,15 +17,21 @@ bool holds_figure(const PublishedTable& table) {
   });
 }
 
-bool has_digit(std::string_view text) {
-  return text.find_first_of("0123456789") != std::string_view::npos;
+// Whether a cell of the row tells a figure; the first of several cells names the row.
+bool row_tells_figure(const Document& document, const Node& row) {
+  std::uint32_t cell = row.first_child;
+  if (cell != kNoNode && document.nodes[cell].next != kNoNode) cell = document.nodes[cell].next;
+  for (; cell != kNoNode; cell = document.nodes[cell].next) {
+    if (tells_figure(plain_text(document, cell))) return true;
+  }
+  return false;
 }
 
-// Whether a row below the head of the Markdown table at `table` has a digit.
-bool has_row_with_digit(const Document& document, const Node& table) {
+// Whether a row below the head of the Markdown table at `table` tells a figure.
+bool table_tells_figure(const Document& document, const Node& table) {
   for (std::uint32_t row = table.first_child; row != kNoNode; row = document.nodes[row].next) {
     const bool is_head = (document.nodes[row].flags & kHeaderRow) != 0;
-    if (!is_head && has_digit(plain_text(document, row))) return true;
+    if (!is_head && row_tells_figure(document, document.nodes[row])) return true;
   }
   return false;
 }
@@ -69,22 +76,34 @@ bool shows_table(const Document& document, const SiteData& data, std::string_vie
 bool has_figures(const Document& document, const SiteData& data) {
   if (shows_table(document, data, "*")) return true;
   return std::ranges::any_of(document.nodes, [&](const Node& node) {
-    if (node.kind == NodeKind::kTable) return has_row_with_digit(document, node);
+    if (node.kind == NodeKind::kTable) return table_tells_figure(document, node);
     return node.kind == NodeKind::kLink && document.links[node.extra].kind == LinkKind::kAsset;
   });
 }
 
+bool has_replies(const Page& page, const SiteData& data) {
+  const auto found = data.evaluations.find(page.text("results"));
+  return found != data.evaluations.end() && found->second.replies.count() != 0;
+}
+
 bool has_section(const Document& document, std::string_view words) {
   const std::string wanted = ascii_lower(words);
-  std::uint8_t inside = 0;  // the level of the heading found, 0 before it
+  std::uint8_t inside = 0;       // the level of the heading found, 0 before it
+  bool is_list_to_come = false;  // "This page will say:"
   for (std::uint32_t i = document.nodes.empty() ? kNoNode : document.nodes[0].first_child;
        i != kNoNode; i = document.nodes[i].next) {
     const Heading* heading = heading_at(document, i);
-    if (heading == nullptr) {
-      if (inside > 0) return true;
-    } else if (inside == 0 || heading->level <= inside) {
+    if (heading != nullptr) {
+      is_list_to_come = false;
+      if (inside != 0 && heading->level > inside) continue;
       const bool is_it = ascii_lower(heading->text).find(wanted) != std::string::npos;
-      inside = is_it ? heading->level : std::uint8_t{0};
+      inside = is_it && !denies(heading->text) ? heading->level : std::uint8_t{0};
+    } else if (inside > 0) {
+      const std::string text = plain_text(document, i);
+      const bool is_to_come =
+          is_still_to_come(text) || (is_list_to_come && document.nodes[i].kind == NodeKind::kList);
+      if (!is_to_come) return true;
+      is_list_to_come = trimmed(text).ends_with(':');
     }
   }
   return false;

@@ -13,11 +13,16 @@ namespace signpost {
 bool matches_pattern(std::string_view text, std::string_view pattern);
 
 // Whether there are figures to read: a table or chart of content/_data with at least one figure, a
-// table of the page itself with a digit below its head, or a link to a document.
+// table of the page itself with a number beside what names its row, or a link to a document. A day
+// or a year is no figure.
 bool has_figures(const Document& document, const SiteData& data);
 
-// Whether a heading holds `words`, whatever the case, and something else than a heading stands
-// below it before the next heading of its level.
+// Whether the results that an evaluation's page names are there, and at least one person answered.
+bool has_replies(const Page& page, const SiteData& data);
+
+// Whether a heading holds `words`, whatever the case and without saying that there is none, and
+// something stands below it before the next heading of its level: no heading, and no words that it
+// is still to come.
 bool has_section(const Document& document, std::string_view words);
 
 // Whether a table or chart of content/_data with at least one figure is shown whose name fits

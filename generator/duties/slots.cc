@@ -43,6 +43,12 @@ void fill(const Evidence& evidence, Slot& slot) {
   }
 }
 
+// A meeting that is over need not show at once that it was held.
+void allow_time_to_show(Slot& slot) {
+  if (slot.met || !slot.incomplete || !slot.incomplete->shown_by) return;
+  slot.due = std::max(slot.due, *slot.incomplete->shown_by);
+}
+
 std::vector<Slot> year_slots(const DutyInput& input, const Duty& duty,
                              const std::vector<Evidence>& evidence) {
   const Calendar& calendar = input.site.config->calendar;
@@ -52,6 +58,7 @@ std::vector<Slot> year_slots(const DutyInput& input, const Duty& duty,
     for (const Evidence& each : evidence) {
       if (each.year == slot.name) fill(each, slot);
     }
+    allow_time_to_show(slot);
     slots.push_back(std::move(slot));
   }
   return slots;
@@ -71,6 +78,7 @@ std::vector<Slot> quarter_slots(const DutyInput& input, const Duty& duty,
       for (const Evidence& each : evidence) {
         if (period.has(each.term_day)) fill(each, slot);
       }
+      allow_time_to_show(slot);
       slots.push_back(std::move(slot));
     }
   }
@@ -141,6 +149,7 @@ std::vector<Slot> term_slots(const Duty& duty, const Calendar& calendar,
       if (is_workshop && term.period.has(each.term_day)) fill(each, slot);
     }
     slot.due = due_in_term(duty, term.period, slot);
+    allow_time_to_show(slot);
     slots.push_back(std::move(slot));
   }
   return slots;

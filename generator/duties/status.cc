@@ -26,11 +26,14 @@ void miss_page(const DutyInput& input, const Duty& duty, const std::vector<Evide
   const std::vector<std::size_t> pages = duty_pages(input.site, duty);
   const bool is_ahead = duty.starts && *duty.starts >= input.today;
   DutyMiss miss{DutyGap::kPage, duty.starts, "", kNoDutyPage, ""};
-  if (!evidence.empty()) {
+  if (!evidence.empty() && evidence.back().lacks.empty()) {
+    miss.gap = DutyGap::kDate;
+    miss.page = evidence.back().page;
+  } else if (!evidence.empty()) {
     miss.gap = DutyGap::kPart;
     miss.page = evidence.back().page;
     miss.lacks = evidence.back().lacks;
-  } else if (!pages.empty() && !is_ahead) {
+  } else if (!pages.empty() && !is_ahead && duty.frequency != Frequency::kEachMeeting) {
     miss.gap = DutyGap::kDate;
     miss.page = pages.front();
   }

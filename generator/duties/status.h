@@ -80,8 +80,11 @@ std::string_view state_name(DutyState state);
 // one on which it was published (an evaluation with results, a report, a workshop menu), assessed
 // (standards), held (a meeting), else the later of approved, reviewed and date. One with a day
 // after today does not count: "due by" is no report, and an announcement is no event. A report
-// counts with its figures alone; it needs no day once its period is over. A page must hold the
-// duty's `sections` and `tables`. By frequency: on_change: the page. Due again on its review_due.
+// counts with its figures alone, an evaluation with replies; it needs no day once its period is
+// over, and counts for nothing if it came out before. A meeting counts that was not called off and
+// whose page has attendance or minutes; without them it is late only 42 days after it. A page must
+// hold the duty's `sections` and `tables`. In a folder that the duty takes whole ("group/*.md")
+// only pages of its kind count. By frequency: on_change: the page. Due again on its review_due.
 // annual with `by` or `within_days`: for each year of the calendar a page of that year (a report's
 //   period ends in it; an evaluation's year; another page's day falls in it). A termly report does
 //   not count. Due on the first day `by` after the year, or so many days after its end.

@@ -202,6 +202,7 @@ constexpr auto kRules = std::to_array<Rule>({
     {"raw-html", kError, "HTML in a page", "write Markdown or a directive instead"},
     {"reading-age", kInfo, "a page with a reading age above 11", "shorten sentences and use everyday words"},
     {"reading-age-high", kWarning, "a page with a reading age above 14", "shorten sentences and use everyday words"},
+    {"report-day", kWarning, "a report or results without the day on which they came out, or before their period was over", "correct published: or period:"},
     {"report-figures", kWarning, "a report that is published without figures", "add a table, a chart or the report's file, or write due: instead of published:"},
     {"review-date-order", kWarning, "a review due before the review, or a review in the future", "check reviewed and review_due"},
     {"review-due-soon", kWarning, "a page to be reviewed within 30 days", "review the page, then change reviewed and review_due"},

@@ -82,7 +82,9 @@ TEST(DutyEvidence, MinutesAreThereWhenSomebodyCanReadThem) {
 }
 
 TEST(DutyEvidence, ThreeMeetingsAYearAreOneInEachTerm) {
-  const std::string papers = "\nminutes: not-yet\npapers: [{title: Agenda, file: about/a.md}]";
+  const std::string papers =
+      "\nminutes: not-yet\nattendance: [{group: Parents, number: 6}]\n"
+      "papers: [{title: Agenda, file: about/a.md}]";
   const DutyPage april{"group/april.md", "date: 2026-04-08" + papers};
   const DutyPage october{"group/october.md", "date: 2026-10-14" + papers};
   const DutyPage to_come{"group/december.md", "date: 2026-12-09" + papers};
@@ -171,7 +173,7 @@ TEST(DutyEvidence, QuartersAreThoseOfTheYear) {
 }
 
 TEST(DutyEvidence, NobodyCanTellBeyondTheLastTerm) {
-  const std::string held = "\nminutes: not-yet\npapers: [{title: Agenda, file: about/a.md}]";
+  const std::string held = "\nminutes: draft\npapers: [{title: Agenda, file: about/a.md}]";
   const std::vector<DutyPage> meetings = {{"group/a.md", "date: 2026-10-14" + held},
                                           {"group/b.md", "date: 2027-02-10" + held}};
   expect_rows(

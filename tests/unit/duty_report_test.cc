@@ -148,12 +148,12 @@ TEST(DutyReport, JsonHasEveryKeyOfEveryDuty) {
 }
 
 TEST(DutyReport, CalendarHasADayForEachDutyThatIsDue) {
-  EXPECT_EQ(duties_ics(lines("2026-11-23"), *parse_date("2026-11-23")),
+  EXPECT_EQ(duties_ics(lines("2026-11-23"), "anytown.example", *parse_date("2026-11-23")),
             "BEGIN:VCALENDAR\r\n"
             "VERSION:2.0\r\n"
             "PRODID:-//Signpost//Signpost//EN\r\n"
             "BEGIN:VEVENT\r\n"
-            "UID:duty-annual-report-2025-26@signpost\r\n"
+            "UID:duty-annual-report-2025-26@anytown.example\r\n"
             "DTSTAMP:20261123T000000Z\r\n"
             "DTSTART;VALUE=DATE:20260731\r\n"
             "TRANSP:TRANSPARENT\r\n"
@@ -170,7 +170,7 @@ TEST(DutyReport, CalendarHasADayForEachDutyThatIsDue) {
             "END:VALARM\r\n"
             "END:VEVENT\r\n"
             "BEGIN:VEVENT\r\n"
-            "UID:duty-meetings-group-june-md@signpost\r\n"
+            "UID:duty-meetings-group-june-md@anytown.example\r\n"
             "DTSTAMP:20261123T000000Z\r\n"
             "DTSTART;VALUE=DATE:20261209\r\n"
             "TRANSP:TRANSPARENT\r\n"
@@ -185,7 +185,7 @@ TEST(DutyReport, CalendarHasADayForEachDutyThatIsDue) {
             "END:VALARM\r\n"
             "END:VEVENT\r\n"
             "BEGIN:VEVENT\r\n"
-            "UID:duty-closing-days@signpost\r\n"
+            "UID:duty-closing-days@anytown.example\r\n"
             "DTSTAMP:20261123T000000Z\r\n"
             "DTSTART;VALUE=DATE:20261225\r\n"
             "TRANSP:TRANSPARENT\r\n"

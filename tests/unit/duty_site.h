@@ -20,7 +20,7 @@ struct DutySite {
 
 struct DutyPage {
   std::string path;    // below content/
-  std::string fields;  // beside title and summary
+  std::string fields;  // beside title and summary; of a file of _data/ all of it
   std::string body = "Text.";
 };
 
@@ -45,6 +45,10 @@ inline DutySite duty_site(const std::string& duties, const std::vector<DutyPage>
   const TemporaryFolder folder;
   folder.write("site-config.yaml", small_config(std::string(kDutyConfig) + duties));
   for (const DutyPage& page : pages) {
+    if (page.path.starts_with("_data/")) {
+      folder.write("content/" + page.path, page.fields);
+      continue;
+    }
     folder.write("content/" + page.path, "---\ntitle: " + page.path + "\nsummary: A page.\n" +
                                              page.fields + "\n---\n" + page.body + "\n");
   }

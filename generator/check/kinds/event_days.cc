@@ -48,7 +48,9 @@ void check_event_days(const SiteInput& input, Diagnostics& diagnostics) {
   for (const Page& page : input.site.pages) {
     if (page.language != own_language(input.site)) continue;
     if (const std::optional<Date> day = page.date("date"); day && is_kind(page, "meeting")) {
-      check_closed(config, *day, field_place(page, "date"), diagnostics);
+      if (!page.fields.is_true("cancelled")) {
+        check_closed(config, *day, field_place(page, "date"), diagnostics);
+      }
       check_named_day(page, *day, diagnostics);
     }
     if (!is_kind(page, "workshop")) continue;

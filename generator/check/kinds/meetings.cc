@@ -19,6 +19,7 @@ void check_minutes(const SiteInput& input, std::size_t index, Diagnostics& diagn
   if (!is_kind(page, "meeting") || page.language != own_language(input.site)) return;
   const std::string state = page.text("minutes");
   // A file that is not there is reported with the files.
+  if (page.fields.is_true("cancelled")) return;
   if (state.empty() || state == "not-yet" || page.find("minutes_file") != nullptr) return;
   if (has_minutes(input.site, page, input.documents[index])) return;
   diagnostics.add("meeting-minutes", field_place(page, "minutes"),

@@ -53,6 +53,7 @@ View item(const RenderContext& context, const std::string& root, std::size_t ind
   View view;
   view.set("title", page.title).set("href", root + page.url).set("summary", page.summary);
   view.set("minutes_text", context.words(page.language).text("minutes_" + page.text("minutes")));
+  view.set_flag("is_cancelled", page.fields.is_true("cancelled"));
   view.set("fields", fields_view(context, context.words(page.language), page, root));
   return view;
 }
@@ -83,8 +84,11 @@ View meetings_view(const RenderContext& context, std::size_t page_index) {
   const Meetings meetings = find_meetings(*context.site, page.folder, context.today);
   View view, next = View::boolean(false);
   View::List later, years;
+  bool is_next_found = false;
   for (const std::size_t index : meetings.next) {
-    if (index == meetings.next.front()) {
+    // One that is called off is listed, but not as the next.
+    const bool is_off = context.site->pages[index].fields.is_true("cancelled");
+    if (!is_off && !std::exchange(is_next_found, true)) {
       next = item(context, root, index);
     } else {
       later.push_back(item(context, root, index));
