@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
@@ -55,7 +56,7 @@ TEST(ReplyRows, LeavesOtherDaysOut) {
   };
   for (const ExportRow& row : wrong) {
     if (std::string_view(row.why) == "ignored") {
-      EXPECT_NE(noted(row.csv, options_of({"date"})).find("no column has dates"),
+      EXPECT_NE(noted(row.csv, options_of({"date"})).find("no column says when a reply was given"),
                 std::string::npos);
     } else {
       EXPECT_EQ(counted(row.csv), row.text) << row.why;
@@ -95,6 +96,88 @@ TEST(ReplyRows, AreNoSums) {
   EXPECT_EQ(counted("ID,ease\n1,0\n2,2\nAverage,1\n"),
             "row 4: a sum of the others, and no reply => delete it\n");
   EXPECT_NE(counted("ID,ease\n1,0\n2,2\n3,1\n").find("3 replies"), std::string::npos);
+  for (const char* label : {"Averages",
+                            "Avg.",
+                            "Mean score",
+                            "Average score",
+                            "Mode",
+                            "Min",
+                            "Max",
+                            "Std dev",
+                            "n",
+                            "n=",
+                            "Overall",
+                            "All",
+                            "Score",
+                            "Responses",
+                            "Number of replies",
+                            "Total replies",
+                            "Total (14)",
+                            "%",
+                            "Median score",
+                            "Grand total",
+                            "Promedio"}) {
+    EXPECT_EQ(counted(fmt::format("ID,ease\n1,0\n2,2\n3,1\n{},1\n", label)),
+              "row 5: a sum of the others, and no reply => delete it\n")
+        << label;
+  }
+  // Words of replies.
+  EXPECT_NE(counted("Call me back,ease,helpful,changed\ny,0,,\nn,2,,\ny,1,,\n").find("3 replies"),
+            std::string::npos);
+  EXPECT_NE(
+      counted("Age,ease,helpful,changed\n12,0,,\n13,2,,\n14,1,,\nnot said,1,,\n").find("4 replies"),
+      std::string::npos);
+}
+
+TEST(ReplyRows, TakesNoOtherTableForReplies) {
+  EXPECT_EQ(counted("ID,ease\n1,0\n2,2\n,\n,1\n"),
+            "row 5: an empty row stands above, so that this may be another table => delete what is "
+            "no reply, or the empty row\n");
+  EXPECT_EQ(counted("ID,ease\n1,0\n2,2\n,\nSummary,\n0,1\n1,2\n"),
+            "rows 6 and 7: an empty row stands above, so that this may be another table => delete "
+            "what is no reply, or the empty row\n");
+  EXPECT_NE(counted("Date,ease\n2025-05-01,0\n,\n2025-06-01,2\n").find("2 replies"),
+            std::string::npos);
+}
+
+// An export with columns before those of the questions: `names`, and rows of their cells.
+std::string with_columns(const std::string& names, const std::vector<std::string>& rows) {
+  std::string csv = names + ",ease,helpful,changed\n";
+  for (const std::string& row : rows) csv += row + ",0,,\n";
+  return csv;
+}
+
+TEST(ReplyRows, FindsTheDayWhateverItsNameIs) {
+  for (const char* name : {"When", "Completed on", "Submission time", "Date of response",
+                           "Response Date", "Date of contact", "Date received", "Submitted Date",
+                           "Created", "Last modified", "Start", "Finish"}) {
+    const std::string text =
+        noted(with_columns(name, {"2025-05-12", "2026-04-01", "2025-06-01 10:00"}));
+    const std::string note = fmt::format("replies outside the period by \"{}\", left out: 1", name);
+    EXPECT_NE(text.find(note), std::string::npos) << text;
+  }
+  EXPECT_NE(noted(with_columns("Month", {"May 2025", "April 2026"}))
+                .find("replies outside the period by \"Month\", left out: 1"),
+            std::string::npos);
+  EXPECT_NE(noted(with_columns("Date of birth", {"2011-05-12", "2012-04-01"}))
+                .find("no column says when a reply was given"),
+            std::string::npos);
+  EXPECT_EQ(counted(with_columns("Year", {"2025", "2026"})),
+            "rows 2 and 3, column \"Year\": only a part of what it names is in the period => if "
+            "all of them are of the period, leave the column out with --ignore and its name\n");
+  EXPECT_EQ(counted(with_columns("First visit,Second visit", {"2025-05-12,2025-05-13"})),
+            "several columns have dates: \"First visit\", \"Second visit\" => leave those that "
+            "are not the day of the reply out with --ignore and their name\n");
+}
+
+TEST(ReplyRows, LeavesTestsAndWhatIsUnfinishedOut) {
+  const std::string notes = noted(
+      "Response Type,Finished,ease\nIP Address,True,0\nSurvey Preview,True,1\n"
+      "IP Address,False,2\n");
+  EXPECT_NE(notes.find("rows of a preview, a test or spam, left out: 1 (row 3)\n"
+                       "replies that were not finished, left out: 1 (row 4)"),
+            std::string::npos)
+      << notes;
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include "data/evaluations/answer_table.h"
 #include "unit/export_text.h"
 
 namespace signpost {
@@ -227,6 +228,58 @@ TEST(Responses, WritesADataFileThatIsReadAgain) {
                                     {DisclosureProfile::kStandard, period.to}, diagnostics);
   EXPECT_EQ(diagnostics.all(), std::vector<Diagnostic>());
   EXPECT_TRUE(read.has_value());
+}
+
+// What forms call the points, shipped with a set.
+QuestionSet set_with_words() {
+  QuestionSet set = set_of();
+  set.scale = {0, 1, 2, 3, 4};
+  set.questions = {{"recommend", "Would you recommend us?", "Not at all likely", "Extremely likely",
+                    "they would recommend us"}};
+  set.words = {{"Very unlikely"}, {"Unlikely"}, {"Neutral"}, {"Likely"}, {"Very likely"}};
+  return set;
+}
+
+TEST(Responses, WordsOfTheSetNeverShiftTheScaleOfAQuestion) {
+  const auto text = [](std::string_view csv, std::vector<std::string> maps = {}) {
+    return told(count_responses(csv, set_with_words(), options_of({}, std::move(maps))));
+  };
+  constexpr std::string_view kAll =
+      "recommend\nNot at all likely\nUnlikely\nLikely\nVery likely\nExtremely likely\n";
+  EXPECT_EQ(text(kAll),
+            "column \"recommend\": \"extremely likely\" and \"very likely\" would both be 4, and "
+            "nothing would be 2 => say of each answer of the form which point it is, as in --map "
+            "\"very likely=3\"\n");
+  EXPECT_EQ(text(kAll, {"Very likely=3", "Likely=2", "Unlikely=1"}),
+            "5 replies; recommend 1 1 1 1 1; changed 0 0; 0 comments, 0 blank");
+  EXPECT_EQ(text("recommend\nVery likely\nLikely\n"),
+            "column \"recommend\": \"very likely\" would be 4, but the set's own word for that is "
+            "\"extremely likely\" => say which point it is: --map \"very likely=4\" if the form "
+            "has no stronger answer\n");
+}
+
+TEST(Responses, NumbersAndWordsOfAnAnswerAgree) {
+  EXPECT_EQ(counted("ease\n1 - Easy\n2\n3 - Hard\n", options_of({}, {"1..3"})),
+            "rows 2 and 4, column \"ease\": the number and the words of the answer are different "
+            "points => say what the form's numbers mean: --map 1..3 where 3 is best, --map 3..1 "
+            "where 1 is\n");
+  EXPECT_EQ(counted("ease\n1 - Easy\n2\n3 - Hard\n", options_of({}, {"3..1"})),
+            "3 replies; ease 1 1 1; helpful 0 0 0; changed 0 0; 0 comments, 0 blank");
+  EXPECT_EQ(counted("ease\n0 - Easy\n0\n2 - Hard\n"),
+            "rows 2 and 4, column \"ease\": the number and the words of the answer are different "
+            "points => say what the form's numbers mean: --map 1..3 where 3 is best, --map 3..1 "
+            "where 1 is\n");
+}
+
+TEST(Responses, MapSaysOneThingOfAnAnswer) {
+  const std::vector<std::string> contradictions[] = {
+      {"agree=2", "agree=1"}, {"0..2", "2..0"}, {"1=0", "1=2"}};
+  for (const std::vector<std::string>& maps : contradictions) {
+    const AnswerTable table(set_of(), maps);
+    EXPECT_NE(table.mistake().find("--map says two things of"), std::string::npos)
+        << table.mistake();
+  }
+  EXPECT_EQ(AnswerTable(set_of(), std::vector<std::string>{"agree=2", "Agree=2"}).mistake(), "");
 }
 
 }  // namespace

@@ -35,10 +35,23 @@ std::string_view words_beside_number(std::string_view plain) {
   return plain.substr(0, end + 1);
 }
 
+// The number at the beginning or the end of such an answer.
+std::optional<std::int64_t> number_beside_words(std::string_view plain) {
+  constexpr std::string_view kDigits = "0123456789";
+  const std::size_t first = plain.find_first_not_of(kDigits);
+  if (first > 0) return plain_integer(plain.substr(0, first));
+  if (plain.ends_with(')')) plain.remove_suffix(1);
+  return plain_integer(plain.substr(plain.find_last_not_of(kDigits) + 1));
+}
+
 }  // namespace
 
 std::optional<std::int64_t> plain_integer(std::string_view text) {
   std::int64_t value = 0;
+  if (const std::size_t point = text.find(".0"); point != text.npos && point > 0) {
+    const bool is_whole = text.find_first_not_of('0', point + 1) == text.npos;
+    if (is_whole) text = text.substr(0, point);  // "3.0", as spreadsheets write 3
+  }
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   const bool is_whole = error == std::errc() && end == text.data() + text.size() && !text.empty();
   if (!is_whole || (text.size() > 1 && text[0] == '0')) return std::nullopt;
@@ -51,6 +64,8 @@ bool is_no_answer(std::string_view plain) {
                                                 "does not apply",
                                                 "doesn't apply",
                                                 "n/a",
+                                                "-",
+                                                "--",
                                                 "na",
                                                 "don't know",
                                                 "dont know",
@@ -112,10 +127,22 @@ bool AnswerTable::add_range(std::string_view text) {
         set_.scale[0], set_.scale[std::min<std::size_t>(1, set_.scale.size() - 1)]);
     return true;
   }
-  for (std::size_t i = 0; i < count; ++i) {
-    numbers_[*first + step * static_cast<std::int64_t>(i)] = i;
+  for (std::size_t i = 0; i < count && mistake_.empty(); ++i) {
+    say_number(*first + step * static_cast<std::int64_t>(i), i);
   }
   return true;
+}
+
+void AnswerTable::say_twice(std::string_view answer) {
+  mistake_ = fmt::format(
+      "--map says two things of \"{}\"; say once what it means, and leave the other --map out",
+      answer);
+}
+
+void AnswerTable::say_number(std::int64_t number, std::optional<std::size_t> point) {
+  const bool is_new = said_numbers_.insert(number).second;
+  if (!is_new && numbers_[number] != point) return say_twice(std::to_string(number));
+  numbers_[number] = point;
 }
 
 void AnswerTable::add_map(const std::string& text) {
@@ -137,7 +164,8 @@ void AnswerTable::add_map(const std::string& text) {
   if (!point && !target.empty()) {
     for (const ChoiceQuestion& question : set_.choices) {
       for (const ChoiceOption& option : question.options) {
-        if (option.key == target) options_[answer] = target;
+        if (option.key != target) continue;
+        if (options_.emplace(answer, target).first->second != target) return say_twice(answer);
       }
     }
     if (options_.contains(answer)) return;
@@ -148,9 +176,9 @@ void AnswerTable::add_map(const std::string& text) {
     return;
   }
   if (const auto number = plain_integer(answer)) {
-    numbers_[*number] = point;
-  } else {
-    mapped_[answer] = point;
+    say_number(*number, point);
+  } else if (mapped_.emplace(answer, point).first->second != point) {
+    say_twice(answer);
   }
 }
 
@@ -160,7 +188,9 @@ std::optional<Answer> AnswerTable::find_words(std::size_t question, std::string_
     if (found == words->end()) continue;
     const AnswerKind kind = found->second ? AnswerKind::kPoint : AnswerKind::kNoPoint;
     const bool is_end = words == &ends_[question];
-    return Answer{kind, found->second.value_or(0), 0, is_end ? nullptr : &found->first};
+    Answer answer{kind, found->second.value_or(0), 0, is_end ? nullptr : &found->first};
+    answer.is_said = words == &mapped_;
+    return answer;
   }
   if (is_no_answer(plain)) return Answer{AnswerKind::kNoPoint};
   return std::nullopt;
@@ -178,7 +208,19 @@ Answer AnswerTable::read(std::size_t question, std::string_view cell) const {
   }
   const std::string_view words = words_beside_number(plain);
   if (words.empty()) return {};
-  return find_words(question, words).value_or(Answer{});
+  Answer answer = find_words(question, words).value_or(Answer{});
+  if (answer.kind != AnswerKind::kPoint) return answer;
+  answer.beside = number_beside_words(plain);
+  if (!answer.beside || numbers_.empty()) return answer;
+  const auto known = numbers_.find(*answer.beside);
+  const bool is_same = known != numbers_.end() && known->second == answer.point;
+  return is_same ? answer : Answer{AnswerKind::kConflict};
+}
+
+std::vector<std::int64_t> AnswerTable::numbers() const {
+  std::vector<std::int64_t> all;
+  for (const auto& [number, point] : numbers_) all.push_back(number);
+  return all;
 }
 
 std::vector<std::string> AnswerTable::words_of(std::string_view option_key) const {

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -16,9 +17,10 @@
 namespace signpost {
 
 // kNumber: a number of which nobody has said what it means (`number`). kNoPoint: "not applicable".
-// `word`: by which plain words it is known, if they are not of the question itself; `is_mapped`: by
-// which number.
-enum class AnswerKind : std::uint8_t { kPoint, kNoPoint, kNumber, kUnknown };
+// kConflict: a number and words of different points. `word`: by which plain words it is known, if
+// they are not of the question itself; `is_said`: --map has them; `is_mapped`: by which number.
+// `beside`: the number that stands beside the words.
+enum class AnswerKind : std::uint8_t { kPoint, kNoPoint, kNumber, kConflict, kUnknown };
 
 struct Answer {
   AnswerKind kind = AnswerKind::kUnknown;
@@ -26,6 +28,8 @@ struct Answer {
   std::int64_t number = 0;
   const std::string* word = nullptr;
   bool is_mapped = false;
+  bool is_said = false;
+  std::optional<std::int64_t> beside = {};
 };
 
 class AnswerTable {
@@ -39,6 +43,9 @@ class AnswerTable {
   // Whether it is said what numbers mean.
   [[nodiscard]] bool has_numbers() const { return !numbers_.empty(); }
 
+  // Returns the numbers of which it is said, by rising value.
+  [[nodiscard]] std::vector<std::int64_t> numbers() const;
+
   // `question`: an index of the set's questions.
   [[nodiscard]] Answer read(std::size_t question, std::string_view cell) const;
   // Returns the plain words that --map gives to the option.
@@ -48,6 +55,8 @@ class AnswerTable {
   using Words = std::map<std::string, std::optional<std::size_t>, std::less<>>;
 
   void add_map(const std::string& text);
+  void say_number(std::int64_t number, std::optional<std::size_t> point);
+  void say_twice(std::string_view answer);
   bool add_range(std::string_view text);
   [[nodiscard]] std::optional<Answer> find_words(std::size_t question,
                                                  std::string_view plain) const;
@@ -56,6 +65,7 @@ class AnswerTable {
   std::vector<Words> ends_;  // of each question: the names of its ends
   Words mapped_, words_;     // by --map; by the set, and what is no answer
   std::map<std::int64_t, std::optional<std::size_t>> numbers_;
+  std::set<std::int64_t> said_numbers_;  // those that --map names
   std::map<std::string, std::string, std::less<>> options_;
   std::string mistake_;
 };

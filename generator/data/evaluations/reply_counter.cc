@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "data/evaluations/answer_wordings.h"
 #include "data/evaluations/chosen_options.h"
 #include "data/evaluations/export_words.h"
 
@@ -20,7 +21,8 @@ enum class Mistake : std::uint8_t {
   kTwoPoints,
   kOtherAnswer,
   kUnknownOption,
-  kUnclearOptions
+  kUnclearOptions,
+  kConflict
 };
 
 bool is_formula(std::string_view cell) {
@@ -77,6 +79,7 @@ class AnswerCounter {
     result_.counts = counts;
     count_comments();
     check_numbers();
+    check_wordings();
     for (const auto& [where, rows] : mistakes_) report(where.first, where.second, rows);
     add_notes();
     return std::move(result_);
@@ -121,12 +124,17 @@ class AnswerCounter {
     switch (answer.kind) {
       case AnswerKind::kPoint:
         ++counts[answer.point];
+        if (answer.beside && *answer.beside != set_.scale[answer.point] && is_counted_) {
+          other_numbers_[{c, Mistake::kConflict}].push_back(record.number);
+        }
         return;
       case AnswerKind::kNoPoint:
         if (is_counted_) ++no_point_count_;
         return;
       case AnswerKind::kUnknown:
         return mistake(c, Mistake::kNoPoint, record);
+      case AnswerKind::kConflict:
+        return mistake(c, Mistake::kConflict, record);
       case AnswerKind::kNumber:
         break;
     }
@@ -151,7 +159,29 @@ class AnswerCounter {
           answer.is_mapped ? std::to_string(answer.number) : fmt::format("\"{}\"", *answer.word);
       if (name != std::to_string(set_.scale[answer.point])) taken_.emplace(answer.point, name);
     }
+    if (answer.kind == AnswerKind::kPoint && !answer.is_mapped) {
+      const auto [word, origin] = wording_of(question, answer);
+      wordings_[question][answer.point].emplace(word, origin);
+    }
     return known.emplace(cell, answer).first->second;
+  }
+
+  [[nodiscard]] std::pair<std::string, WordingOrigin> wording_of(std::size_t question,
+                                                                 const Answer& answer) const {
+    const ScaleQuestion& asked = set_.questions[question];
+    if (answer.word == nullptr) {
+      return {plain_answer(answer.point == 0 ? asked.low : asked.high), WordingOrigin::kEnd};
+    }
+    return {*answer.word, answer.is_said ? WordingOrigin::kSaid : WordingOrigin::kSet};
+  }
+
+  void check_wordings() {
+    for (const auto& [question, wordings] : wordings_) {
+      const std::vector<std::int64_t>& counts = result_.counts.answers[question].second;
+      for (ResponseProblem& each : wording_problems(set_, question, wordings, counts)) {
+        result_.problems.push_back(std::move(each));
+      }
+    }
   }
 
   // A question over several columns, each for one point.
@@ -237,6 +267,7 @@ class AnswerCounter {
       if (!other && fits(range)) other = range;
     }
     if (!other) {
+      if (!input_.table.has_numbers()) mistakes_.merge(other_numbers_);
       for (auto& [where, rows] : odd_numbers_) {
         Rows& all = mistakes_[where];
         all.insert(all.end(), rows.begin(), rows.end());
@@ -284,15 +315,30 @@ class AnswerCounter {
         return problem(where + ": the choices can be read in two ways", "separate them with \";\"");
       case Mistake::kUnknownOption:
         return problem(where + ": one of the choices is not known", option_help(column.question));
+      case Mistake::kConflict:
+        return problem(where + ": the number and the words of the answer are different points",
+                       conflict_help());
       case Mistake::kNoPoint:
         break;
     }
     const ScaleQuestion& question = set_.questions[column.question];
-    problem(
-        where + ": the answer is no point of the scale",
-        fmt::format("write one of {}, \"{}\" or \"{}\", or leave the cell empty; what else an "
-                    "answer means, say with --map \"ANSWER={}\"",
-                    fmt::join(set_.scale, ", "), question.low, question.high, set_.scale.back()));
+    problem(where + ": the answer is no point of the scale",
+            fmt::format("write one of {}, \"{}\" or \"{}\", or leave the cell empty; what else an "
+                        "answer means, say with --map \"ANSWER={}\"",
+                        numbers_text(), question.low, question.high, set_.scale.back()));
+  }
+
+  // The numbers that mean something: those of --map, else the scale's own.
+  [[nodiscard]] std::string numbers_text() const {
+    if (!input_.table.has_numbers()) return fmt::format("{}", fmt::join(set_.scale, ", "));
+    return fmt::format("{}", fmt::join(input_.table.numbers(), ", "));
+  }
+
+  [[nodiscard]] std::string conflict_help() const {
+    const auto size = static_cast<std::int64_t>(set_.scale.size());
+    return fmt::format(
+        "say what the form's numbers mean: --map 1..{} where {} is best, --map {}..1 where 1 is",
+        size, size, size);
   }
 
   [[nodiscard]] std::string option_help(std::size_t choice) const {
@@ -326,8 +372,10 @@ class AnswerCounter {
   const CountingInput& input_;
   const QuestionSet& set_;
   std::vector<std::vector<std::size_t>> parts_;  // of each question with a scale: its columns
-  std::map<std::size_t, std::map<std::string, Answer>> answers_;            // by question
-  std::map<std::pair<std::size_t, Mistake>, Rows> mistakes_, odd_numbers_;  // by column
+  std::map<std::size_t, std::map<std::string, Answer>> answers_;  // by question
+  std::map<std::pair<std::size_t, Mistake>, Rows> mistakes_, odd_numbers_,
+      other_numbers_;                              // by column
+  std::map<std::size_t, PointWordings> wordings_;  // by question
   std::set<std::int64_t> numbers_;
   std::set<std::pair<std::size_t, std::string>> taken_;  // point and what was taken for it
   std::size_t no_point_count_ = 0, own_words_count_ = 0;

@@ -5,13 +5,17 @@
 #include <iterator>
 #include <map>
 #include <set>
+#include <span>
 #include <utility>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "base/date.h"
 #include "base/text.h"
+#include "data/evaluations/day_column.h"
 #include "data/evaluations/export_words.h"
+#include "data/evaluations/summary_rows.h"
 
 namespace signpost {
 namespace {
@@ -109,27 +113,35 @@ class RowFinder {
             "choose Unmerge Cells, and write the answer into each of them");
   }
 
+  [[nodiscard]] std::vector<std::uint32_t> numbers_of(std::span<const std::size_t> records) const {
+    std::vector<std::uint32_t> rows;
+    for (const std::size_t i : records) rows.push_back(number_of(i));
+    return rows;
+  }
+
   // A row of sums or means below the replies is none.
   void check_sums() {
-    static constexpr std::string_view kWords[] = {"average", "mean",  "median", "total",
-                                                  "totals",  "count", "sum",    "grand total"};
-    std::vector<std::uint32_t> rows;
-    for (const std::size_t i : rows_.records) {
-      for (std::size_t c = 0; c < header_.columns.size(); ++c) {
-        const std::string_view cell = record_cell(sheet_.records[i], c);
-        const ExportColumn& column = header_.columns[c];
-        if (cell.empty() || column.is_asked() || column.kind == ColumnKind::kWords) continue;
-        const bool is_sum = std::ranges::find(kWords, plain_question(cell)) != std::end(kWords);
-        if (is_sum) rows.push_back(number_of(i));
-        break;  // what the row is stands first
-      }
+    const std::vector<std::size_t> sums = find_summary_rows(sheet_, header_, rows_.records);
+    if (!sums.empty()) {
+      problem(fmt::format("{}: a sum of the others, and no reply", rows_text(numbers_of(sums))),
+              "delete it");
     }
-    if (rows.empty()) return;
-    problem(fmt::format("{}: a sum of the others, and no reply", rows_text(rows)), "delete it");
+    std::vector<std::size_t> apart = find_rows_after_gap(sheet_, header_, rows_.records);
+    std::erase_if(apart, [&](std::size_t i) { return std::ranges::find(sums, i) != sums.end(); });
+    if (apart.empty()) return;
+    problem(fmt::format("{}: an empty row stands above, so that this may be another table",
+                        rows_text(numbers_of(apart))),
+            "delete what is no reply, or the empty row");
   }
 
   void find_answered() {
+    std::vector<std::uint32_t> tests, unfinished;
     for (std::size_t i = header_.first_reply; i < sheet_.records.size(); ++i) {
+      const RowState state = row_state(sheet_.records[i], header_);
+      if (state != RowState::kReply) {
+        (state == RowState::kTest ? tests : unfinished).push_back(number_of(i));
+        continue;
+      }
       bool has_answer = false;
       const std::size_t width = std::min(sheet_.records[i].cells.size(), header_.columns.size());
       for (std::size_t c = 0; c < width; ++c) {
@@ -138,6 +150,8 @@ class RowFinder {
       }
       (has_answer ? rows_.records : rows_.blank).push_back(i);
     }
+    note_rows("rows of a preview, a test or spam, left out", tests);
+    note_rows("replies that were not finished, left out", unfinished);
   }
 
   [[nodiscard]] std::optional<std::size_t> find_column(ColumnKind kind) const {
@@ -212,10 +226,17 @@ class RowFinder {
     if (!column) column = find_column(ColumnKind::kDayBegun);
     if (rows_.records.empty()) return;
     if (!column) {
-      rows_.notes.emplace_back("no column has dates: every reply is taken to be of the period");
-      return;
+      const std::vector<std::size_t> found = find_day_columns(sheet_, header_, rows_.records);
+      if (found.size() > 1) return ask_for_day(found);
+      if (found.empty()) {
+        rows_.notes.emplace_back(
+            "no column says when a reply was given: every reply is taken to be of the period");
+        return;
+      }
+      column = found.front();
     }
     const std::string title = column_title(header_.columns[*column], *column);
+    if (has_months(*column)) return split_by_months(*column, title);
     const std::vector<RowDate> dates = read_dates(*column, title);
     if (dates.size() != rows_.records.size()) return;  // reported
     const ColumnOrder found = find_date_order(dates, options_.period, options_.date_order);
@@ -228,6 +249,57 @@ class RowFinder {
                                         found.shown_by));
     }
     split_by_period(dates, found.order, title);
+  }
+
+  void ask_for_day(std::span<const std::size_t> columns) {
+    std::vector<std::string> titles;
+    for (const std::size_t c : columns) titles.push_back(column_title(header_.columns[c], c));
+    problem(fmt::format("several columns have dates: {}", fmt::join(titles, ", ")),
+            "leave those that are not the day of the reply out with --ignore and their name");
+  }
+
+  [[nodiscard]] bool has_months(std::size_t column) const {
+    return std::ranges::any_of(rows_.records, [&](std::size_t i) {
+      return read_month_or_year(record_cell(sheet_.records[i], column)).has_value();
+    });
+  }
+
+  // By months or years, each of which is whole within the period or outside.
+  void split_by_months(std::size_t column, const std::string& title) {
+    std::vector<std::size_t> inside;
+    std::vector<std::uint32_t> unread, partly;
+    for (const std::size_t i : rows_.records) {
+      const auto span = read_month_or_year(record_cell(sheet_.records[i], column));
+      const bool is_outside =
+          span && (span->to < options_.period.from || span->from > options_.period.to);
+      if (!span) {
+        unread.push_back(number_of(i));
+      } else if (is_outside) {
+        rows_.outside.push_back(i);
+      } else if (options_.period.has(span->from) && options_.period.has(span->to)) {
+        inside.push_back(i);
+      } else {
+        partly.push_back(number_of(i));
+      }
+    }
+    if (!unread.empty()) {
+      problem(fmt::format("{}, column {}: the month cannot be read", rows_text(unread), title),
+              "write it as May 2025, or count every row with --ignore and the name of the column");
+    }
+    if (!partly.empty()) {
+      problem(fmt::format("{}, column {}: only a part of what it names is in the period",
+                          rows_text(partly), title),
+              "if all of them are of the period, leave the column out with --ignore and its name");
+    }
+    if (!unread.empty() || !partly.empty()) return;
+    if (inside.empty()) {
+      return problem(fmt::format("none of the {} replies is of the period {} by {}",
+                                 rows_.records.size(), period_text(options_.period), title),
+                     "type the period of the answers after --period");
+    }
+    rows_.records = std::move(inside);
+    rows_.notes.push_back(
+        fmt::format("replies outside the period by {}, left out: {}", title, rows_.outside.size()));
   }
 
   void split_by_period(const std::vector<RowDate>& dates, DateOrder order,
