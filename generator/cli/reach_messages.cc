@@ -15,6 +15,7 @@ namespace signpost {
 namespace {
 
 constexpr std::uint64_t kFewMalformed = 10;
+constexpr std::uint64_t kFewLate = 10;
 
 std::string shown_log(const LogCounts& log) {
   return log.name == "-" ? "the standard input" : fmt::format("\"{}\"", log.name);
@@ -91,6 +92,14 @@ ReachRefusal reach_refusal(const Reach& reach, const std::vector<LogCounts>& log
             fmt::format("these logs are of several websites, such as \"{}\"; name this one: --host "
                         "{}",
                         fmt::join(reach.hosts, "\" and \""), *reach.hosts.begin())};
+  }
+  const std::uint64_t views = reach.total.page_views + reach.late_views;
+  if (reach.late_views > kFewLate && reach.late_views * 100 > views) {
+    return {kExitSiteHasErrors,
+            fmt::format("{} of {} page views are more than 30 minutes out of order, as where one "
+                        "log follows a newer one; name each log, instead of one made of them: "
+                        "signpost reach access.log access.log.1",
+                        reach.late_views, views)};
   }
   if (reach.first) return {};
   if (reach.days.empty() && reach.first_line) {
@@ -175,6 +184,11 @@ std::vector<std::string> reach_warnings(const ReachCommand& command, const Reach
     warnings.push_back(fmt::format("no line is of {}{}: add the log that is missing",
                                    long_date(*gap),
                                    gaps > 1 ? fmt::format(" and {} other days", gaps - 1) : ""));
+  }
+  if (reach.late_views > 0) {
+    warnings.push_back(
+        fmt::format("{} page views are more than 30 minutes out of order, and are not counted",
+                    reach.late_views));
   }
   if (reach.agentless_views > 0) {
     warnings.emplace_back(

@@ -12,11 +12,9 @@ namespace {
 // Within a log lines are out of order by as long as an answer takes.
 constexpr std::chrono::minutes kRemembered{5};
 
-std::uint64_t hash_of_line(const LogLine& line) {
-  const std::string text =
-      fmt::format("{}\n{}\n{}\n{}\n{}\n{}", line.time.time_since_epoch().count(), line.address,
-                  line.method, line.target, line.status, line.user_agent);
-  return std::hash<std::string>{}(text);
+std::string text_of_line(const LogLine& line) {
+  return fmt::format("{}\n{}\n{}\n{}\n{}", line.time.time_since_epoch().count(), line.address,
+                     line.method, line.target, line.status);
 }
 
 }  // namespace
@@ -24,6 +22,7 @@ std::uint64_t hash_of_line(const LogLine& line) {
 void LineRepeats::forget_old() {
   while (!order_.empty() && order_.front().first + kRemembered < newest_) {
     lines_.erase(order_.front().second);
+    bare_lines_.erase(order_.front().second);
     order_.pop_front();
   }
 }
@@ -32,7 +31,8 @@ std::optional<std::size_t> LineRepeats::seen_before(const LogLine& line, std::si
                                                     bool remembers) {
   newest_ = std::max(newest_, line.time);
   forget_old();
-  const std::uint64_t hash = hash_of_line(line);
+  const std::string text = text_of_line(line);
+  const std::uint64_t hash = std::hash<std::string>{}(fmt::format("{}\n{}", text, line.user_agent));
   auto found = lines_.find(hash);
   if (found == lines_.end()) {
     if (!remembers) return std::nullopt;
@@ -45,7 +45,21 @@ std::optional<std::size_t> LineRepeats::seen_before(const LogLine& line, std::si
   if (own == seen.counts.end()) own = seen.counts.insert(own, {source, 0});
   if (++own->second <= seen.given) return seen.first_source;
   seen.given = own->second;
-  return std::nullopt;
+  return seen_bare(line.names_agent, std::hash<std::string>{}(text), source, remembers);
+}
+
+std::optional<std::size_t> LineRepeats::seen_bare(bool names_agent, std::uint64_t hash,
+                                                  std::size_t source, bool remembers) {
+  auto found = bare_lines_.find(hash);
+  if (found == bare_lines_.end()) {
+    if (!remembers) return std::nullopt;
+    found = bare_lines_.emplace(hash, Bare{source, 0, 0}).first;
+    order_.emplace_back(newest_, hash);
+  }
+  Bare& seen = found->second;
+  std::uint32_t& own = names_agent ? seen.named : seen.nameless;
+  const std::uint32_t other = names_agent ? seen.nameless : seen.named;
+  return ++own <= other ? std::optional(seen.first_source) : std::nullopt;
 }
 
 }  // namespace signpost

@@ -116,6 +116,9 @@ LogLikeness log_likeness(std::string_view line, std::string_view missing) {
   if (!likeness.what.empty()) return likeness;
   const std::string_view plain = trimmed(line);
   if (plain.starts_with('<')) return {"a web page", "name the web server's own log"};
+  if (is_broken_line(line)) {
+    return {"a line with control or hidden characters", "get the log again: it may be damaged"};
+  }
   LogFormat format = LogFormat::kCombined;
   if (parse_clf_line(line, format)) {
     return other_format(format);

@@ -114,7 +114,9 @@ bool is_broken_line(std::string_view text) {
     others |= byte;
   }
   if (controls != 0) return true;
-  return others >= 0x80 && (find_invalid_utf8(text) || !find_forbidden_characters(text).empty());
+  // Bytes of older character sets, as in "\xE9" for an e, are of the visitor's browser.
+  if (others < 0x80 || find_invalid_utf8(text)) return false;
+  return !find_forbidden_characters(text).empty();
 }
 
 bool is_visitor_address(std::string_view text) {

@@ -16,39 +16,16 @@ constexpr std::string_view kListedRobots[] = {
 };
 
 // Parts of the names that programs give themselves, in small letters.
-constexpr std::string_view kRobotWords[] = {"archive",
-                                            "bot",
-                                            "check",
-                                            "crawl",
-                                            "curl",
-                                            "download",
-                                            "facebookexternalhit",
-                                            "feed",
-                                            "fetch",
-                                            "grabber",
-                                            "headless",
-                                            "http-client",
-                                            "httpclient",
-                                            "lighthouse",
-                                            "monitor",
-                                            "nagios",
-                                            "perl",
-                                            "phantom",
-                                            "pingdom",
-                                            "playwright",
-                                            "preview",
-                                            "probe",
-                                            "puppeteer",
-                                            "python",
-                                            "scan",
-                                            "scraper",
-                                            "search",
-                                            "selenium",
-                                            "slurp",
-                                            "spider",
-                                            "uptime",
-                                            "validator",
-                                            "wget"};
+constexpr std::string_view kRobotWords[] = {
+    "archive",     "bot",        "check",    "crawl",
+    "curl",        "cypress",    "download", "facebookexternalhit",
+    "feed",        "fetch",      "grabber",  "headless",
+    "http-client", "httpclient", "jsdom",    "lighthouse",
+    "monitor",     "nagios",     "perl",     "phantom",
+    "pingdom",     "playwright", "preview",  "probe",
+    "puppeteer",   "python",     "scan",     "scraper",
+    "search",      "selenium",   "slurp",    "spider",
+    "uptime",      "validator",  "wget"};
 
 // Robot words in the names of things that people use: a brand of phones, an app of a search engine.
 constexpr std::string_view kNotRobots[] = {"cubot", "googlesearch", "gsa/"};
@@ -81,6 +58,14 @@ bool holds_email(std::string_view lower) {
   return false;
 }
 
+// Browsers without pictures, which blind people use with a screen reader or a braille display.
+bool is_text_browser(std::string_view user_agent) {
+  static constexpr std::string_view kNames[] = {"Lynx/",   "w3m/",     "Links (",  "Links/",
+                                                "ELinks/", "ELinks (", "edbrowse/"};
+  return std::any_of(std::begin(kNames), std::end(kNames),
+                     [&](std::string_view name) { return user_agent.starts_with(name); });
+}
+
 // Whether it says nothing about the device: "Mozilla/5.0", "Mozilla/5.0 (compatible)".
 bool is_bare(std::string_view user_agent) {
   const std::size_t open = user_agent.find('(');
@@ -106,6 +91,7 @@ bool is_listed(std::string_view user_agent) {
 }  // namespace
 
 bool is_robot(std::string_view user_agent) {
+  if (is_text_browser(user_agent)) return holds_any(ascii_lower(user_agent), kAddressParts);
   if (!user_agent.starts_with("Mozilla/") && !user_agent.starts_with("Opera/")) return true;
   if (is_bare(user_agent)) return true;
   const std::string lower = ascii_lower(user_agent);

@@ -67,6 +67,16 @@ bool is_other_file(std::string_view path) {
   return ascii_lower(name.substr(dot)) != ".html";
 }
 
+// Whether the page stands in a folder that is not among those of the site's settings.
+bool is_in_other_folder(std::string_view page, const ReachedSite& site) {
+  const std::size_t slash = page.find('/');
+  if (slash == page.npos || site.folders.empty()) return false;
+  const std::string_view top = page.substr(0, slash);
+  return std::none_of(site.folders.begin(), site.folders.end(), [&](std::string_view folder) {
+    return folder.substr(0, folder.find('/')) == top;
+  });
+}
+
 // Returns the page at a path below the site's own, in small letters; "" where it is none.
 std::string page_at(const std::string& path, const ReachedSite& site) {
   const std::size_t slash = path.rfind('/');
@@ -82,9 +92,10 @@ std::string page_at(const std::string& path, const ReachedSite& site) {
   const std::string* known = site.pages.find(page);
   if (known == nullptr && is_bare) known = site.pages.find(path + "/index.html");
   if (known != nullptr) return *known;
-  // Without an ending it is only then a page if the site has it: other programs of the host, too,
-  // have such addresses.
-  return is_bare && site.pages.are_known() ? "" : page;
+  // Without an ending, or in a folder that the site does not have, it is only then a page if the
+  // site has it: other programs of the host, too, have such addresses.
+  const bool is_elsewhere = is_bare || is_in_other_folder(page, site);
+  return is_elsewhere && site.pages.are_known() ? "" : page;
 }
 
 bool is_under(std::string_view host, std::string_view domain) {

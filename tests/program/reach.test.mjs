@@ -75,6 +75,16 @@ test('the standard input may be a log, packed or not', () => {
   assert.equal(run.stdout, expected);
 });
 
+test('logs put one after the other with the newest first are refused', () => {
+  const run = spawnSync(program, ['reach', '--site', site, '-'],
+    { encoding: 'utf8', input: days[2] + days[1] + days[0] });
+  assert.equal(run.stderr, 'signpost: error: 28 of 42 page views are more than 30 minutes out of ' +
+    'order, as where one log follows a newer one; name each log, instead of one made of them: ' +
+    'signpost reach access.log access.log.1\n');
+  assert.equal(run.stdout, '');
+  assert.equal(run.status, 1);
+});
+
 test('tables are written as data files, without a trace of a visitor', () => {
   const out = path.join(folder, 'data');
   const run = signpost('reach', '--site', site, '--out', out, '--name', 'autumn', '--format', 'yaml',

@@ -80,6 +80,17 @@ TEST(LogMerge, KnowsRepeatedLinesInOtherFormats) {
             "a b | one 1/0@0 | two 2/0@0 repeats 1 of one ");
 }
 
+TEST(LogMerge, KnowsALineWithAndWithoutItsAgent) {
+  const std::string common =
+      "192.0.2.7 - - [30/Sep/2026:10:00:00 +0000] \"GET /a HTTP/1.1\" 200 1\n";
+  const std::string combined =
+      "192.0.2.7 - - [30/Sep/2026:10:00:00 +0000] \"GET /a HTTP/1.1\" 200 1 \"-\" \"Firefox\"\n";
+  EXPECT_EQ(merged({{"one", combined}, {"two", common}}),
+            "a | one 1/0@0 | two 1/0@0 repeats 1 of one ");
+  EXPECT_EQ(merged({{"one", combined + combined}, {"two", common + common + common}}),
+            "a a a | one 2/0@0 | two 3/0@0 repeats 2 of one ");
+}
+
 TEST(LogMerge, CountsMalformedLines) {
   EXPECT_EQ(
       merged({{"one", "x\n" + at("10:00:02", "a") + "\ny\n"}, {"two", "z\nz\n"}, {"three", ""}}),

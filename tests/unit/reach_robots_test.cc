@@ -32,6 +32,9 @@ TEST(Robots, LetsBrowsersOfPeoplePass) {
         "DuckDuckGo/7 Safari/605.1.15",
         "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) "
         "Chrome/150.0.0.0 Mobile Safari/537.36 (Ecosia android@150.0.0.0)",
+        "Lynx/2.8.9rel.1 libwww-FM/2.14 SSL-MM/1.4.1 OpenSSL/1.1.1d", "w3m/0.5.3+git20230121",
+        "Links (2.29; Linux x86_64; GNU C 12.2; text)",
+        "ELinks/0.16.1.1 (textmode; Linux; 80x24-2)",
         "Opera/9.80 (Windows NT 6.1) Presto/2.12.388 Version/12.18"}) {
     EXPECT_FALSE(is_robot(person)) << person;
   }
@@ -46,6 +49,9 @@ TEST(Robots, KnowsProgramsByWhatTheySay) {
         "Mozilla/5.0 (compatible; bingbot/2.0)", "Mozilla/5.0 (X11) HeadlessChrome/120.0",
         "Mozilla/5.0 (compatible; AhrefsSiteAudit Crawler)", "Mozilla/5.0 zgrab/0.x scanner",
         "Mozilla/5.0 (Linux; Android 9; CUBOT) examplebot",
+        "Mozilla/5.0 (linux) AppleWebKit/537.36 (KHTML, like Gecko) jsdom/22.1.0",
+        "Mozilla/5.0 (X11; Linux x86_64) Cypress/13.6.0 Chrome/114.0 Safari/537.36",
+        "Lynx/2.8 (+https://example.org/robot)",
         // An address, and nothing else that tells.
         "Mozilla/5.0 (X11; Linux; about https://example.org/x) Gecko/20100101",
         "Mozilla/5.0 (X11; Linux; www.example.org) Gecko/20100101",

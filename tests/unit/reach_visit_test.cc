@@ -127,6 +127,28 @@ TEST(Visit, KnowsThePagesOfTheSite) {
   }
 }
 
+TEST(Visit, TakesNoPageOfAnotherProgramForAnOldOne) {
+  const TemporaryFolder folder;
+  folder.write("index.html", "<title>Home</title>");
+  const ReachedSite site{"/", SitePages(folder.path()), {"factsheets", "workshops/2026-27"}};
+  const struct {
+    std::string_view target, expected;
+  } rows[] = {
+      {"/gone.html", "gone.html"},
+      {"/factsheets/gone.html", "factsheets/gone.html"},
+      {"/workshops/2025-26/gone.html", "workshops/2025-26/gone.html"},
+      {"/shop/cart.html", ""},
+      {"/wp-admin/", ""},
+  };
+  for (const auto& row : rows) {
+    LogLine line;
+    line.method = "GET";
+    line.target = row.target;
+    line.status = 200;
+    EXPECT_EQ(visit_of(line, site).page, row.expected) << row.target;
+  }
+}
+
 TEST(Visit, KnowsFoldersFromTheSettings) {
   LogLine line;
   line.method = "GET";
