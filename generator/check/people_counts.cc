@@ -1,6 +1,7 @@
 #include "check/people_counts.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 
 #include "base/text.h"
@@ -16,6 +17,18 @@ constexpr std::size_t kLongestCount = 6;  // figures
 bool counts_people(std::string_view word) {
   const PeopleWord kind = people_word(word);
   return kind == PeopleWord::kPerson || kind == PeopleWord::kEvent || word == "volunteers";
+}
+
+// Whether the first column's head divides people: "Need", "Age group".
+bool divides_people(std::string_view head) {
+  static constexpr auto kDivisions = std::to_array<std::string_view>(
+      {"age", "ages", "condition", "conditions", "diagnosis", "disability", "ethnicity", "faith",
+       "gender", "impairment", "need", "needs", "nationality", "religion", "send", "sex"});
+  const std::vector<std::string> words = words_in_small_letters(head);
+  constexpr std::size_t kMostWords = 3;  // "Main need", "Type of need"
+  return words.size() <= kMostWords && std::ranges::any_of(words, [](std::string_view word) {
+           return std::ranges::find(kDivisions, word) != kDivisions.end();
+         });
 }
 
 // The count in a cell: "1,240", "3 families".
@@ -57,6 +70,15 @@ bool is_numbering(const std::vector<WordRow>& rows, std::size_t column) {
   return (is_sequence && column == 0) || are_years;
 }
 
+// Whether nothing but counts, two or more, stands behind the row's name.
+bool is_row_of_counts(const WordRow& row) {
+  if (row.size() < 3) return false;
+  for (std::size_t c = 1; c < row.size(); ++c) {
+    if (!row[c].empty() && !count_in(row[c])) return false;
+  }
+  return true;
+}
+
 bool is_count_of_people(const WordTable& table, const WordRow& row, std::size_t column) {
   const std::optional<WordCount> count = count_in(row[column]);
   if (!count) return false;
@@ -65,8 +87,15 @@ bool is_count_of_people(const WordTable& table, const WordRow& row, std::size_t 
   const bool is_year = head == "this year" || head == "last year";
   if (!is_year && names_measure(head)) return false;
   if (names_people(head)) return true;
-  if (column == 0 || !is_bare_head(head) || names_measure(row[0])) return false;
-  const bool names_rows = !table.heads.empty() && names_people(table.heads[0]);
+  if (column == 0 || names_measure(row[0])) return false;
+  // "Families | 40 | 3" below "Autism" and "Deafblind".
+  const std::optional<CountedPeople> counted = counted_people(row[0]);
+  const bool is_of_people = counted && counted->kind == PeopleWord::kPerson;
+  const bool is_across = table.heads.empty() || table.heads[0].empty();
+  if (is_of_people && is_across && is_row_of_counts(row)) return true;
+  if (!is_bare_head(head)) return false;
+  const bool names_rows =
+      !table.heads.empty() && (names_people(table.heads[0]) || divides_people(table.heads[0]));
   return names_people(row[0]) || names_rows || names_people(table.caption);
 }
 

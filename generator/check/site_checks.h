@@ -22,8 +22,9 @@ SiteCheck check_duties;
 SiteCheck check_event_days;
 // Reports personal-* and placeholder* of all files but pages, and of the names of files.
 SiteCheck check_files_privacy;
-// Reports disclosure-given-away, disclosure-same-number and disclosure-audit-limit: withheld counts
-// that can be worked out from everything that the site publishes.
+// Reports disclosure-given-away, disclosure-percentage, disclosure-same-number and
+// disclosure-audit-limit: withheld counts that can be worked out from everything that the site
+// publishes.
 SiteCheck check_hidden_counts;
 // Reports theme-string-unchecked.
 SiteCheck check_languages;

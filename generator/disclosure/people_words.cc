@@ -88,17 +88,19 @@ bool names_people(std::string_view text) {
 
 bool names_measure(std::string_view text) {
   static constexpr auto kWords = std::to_array<std::string_view>(
-      {"age",     "aged",       "ages",  "budget",   "bus",       "capacity",  "cost",     "costs",
-       "date",    "day",        "days",  "deadline", "distance",  "fee",       "fees",     "fits",
-       "floor",   "from",       "hour",  "hours",    "items",     "length",    "limit",    "max",
-       "maximum", "mile",       "miles", "minimum",  "minutes",   "mins",      "money",    "month",
-       "months",  "most",       "order", "page",     "pages",     "paragraph", "pay",      "per",
-       "percent", "percentage", "phone", "places",   "price",     "ratio",     "room",     "rooms",
-       "route",   "score",      "seats", "section",  "sections",  "sessions",  "share",    "size",
-       "stage",   "step",       "steps", "tel",      "telephone", "term",      "terms",    "time",
-       "times",   "to",         "wait",  "week",     "weeks",     "when",      "width",    "year",
-       "years",   "zone",       "rate",  "staff",    "needed",    "questions", "question", "mark",
-       "marks",   "points",     "level", "version",  "part",      "chapter",   "spaces",   "stop"});
+      {"age",     "aged",       "ages",      "budget",   "bus",       "capacity", "cost",
+       "costs",   "date",       "day",       "days",     "deadline",  "distance", "fee",
+       "fees",    "fits",       "floor",     "from",     "hold",      "holds",    "hour",
+       "hours",   "items",      "length",    "limit",    "max",       "maximum",  "mile",
+       "miles",   "minimum",    "minutes",   "mins",     "money",     "month",    "months",
+       "most",    "order",      "page",      "pages",    "paragraph", "pay",      "per",
+       "percent", "percentage", "phone",     "places",   "price",     "ratio",    "room",
+       "rooms",   "route",      "score",     "seats",    "section",   "sections", "sessions",
+       "share",   "size",       "stage",     "step",     "steps",     "tel",      "telephone",
+       "term",    "terms",      "time",      "times",    "to",        "wait",     "week",
+       "weeks",   "when",       "width",     "year",     "years",     "zone",     "rate",
+       "staff",   "needed",     "questions", "question", "mark",      "marks",    "points",
+       "level",   "version",    "part",      "chapter",  "spaces",    "stop"});
   return text.find_first_of("%\xC2") != text.npos ||  // "£" begins with C2
          std::ranges::any_of(words_in_small_letters(text),
                              [](std::string_view word) { return holds(kWords, word); });

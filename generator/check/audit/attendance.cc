@@ -6,17 +6,19 @@
 #include <utility>
 
 #include "base/date.h"
+#include "disclosure/part_sums.h"
 #include "publications/meetings.h"
 
 namespace signpost {
 namespace {
 
-// A count of people who came, as it is and as it is shown.
+// A count of people who came, as it is and as it is shown. `is_sum`: of others on its page.
 struct CameCount {
   std::int64_t value = 0;
   const ShownCount& shown;
-  std::string row;
+  std::string row, short_row;
   Place place;
+  bool is_sum = false;
 };
 
 // Makes a table of one column.
@@ -43,9 +45,15 @@ class AttendanceTable {
     const std::size_t index = table_.counts.size();
     table_.counts.push_back(count);
     table_.rows.push_back(std::move(came.row));
+    pages_.rows.push_back(std::move(came.short_row));
     table_.measures.emplace_back();
+    if (table_.row_places.empty() || table_.row_places.back().path != came.place.path) {
+      pages_.lists.emplace_back();
+    }
+    pages_.lists.back().push_back(index);
     table_.row_places.push_back(std::move(came.place));
     table_.printed.push_back({std::nullopt});
+    if (came.is_sum) return;
     const Calendar& calendar = site_.config->calendar;
     const SchoolTerm* term = calendar.term_of(date);
     std::vector<std::string> names = {"", page.title, calendar.year_of(date), group};
@@ -56,11 +64,11 @@ class AttendanceTable {
   }
 
   // Nothing where all counts are shown.
-  WithheldTable take() {
+  AttendanceCounts take() {
     const auto is_secret = [](const WithheldCount& count) { return count.is_secret; };
     if (std::none_of(table_.counts.begin(), table_.counts.end(), is_secret)) return {};
     for (auto& [name, counts] : groups_) table_.groups.push_back({name, std::move(counts)});
-    return std::move(table_);
+    return {std::move(table_), std::move(pages_)};
   }
 
  private:
@@ -68,7 +76,22 @@ class AttendanceTable {
   std::int64_t most_ = 10;
   WithheldTable table_;
   std::map<std::string, std::vector<std::size_t>> groups_;
+  PageLists pages_;
 };
+
+// Which numbers of a meeting are the sum of others, "All who came": they are of nobody else.
+std::vector<bool> sums_of_meeting(const Page& page, const std::vector<GroupAttendance>& groups) {
+  std::vector<ListedCount> counts;
+  for (const GroupAttendance& each : groups) {
+    const Fields& record = page.fields.records("attendance")[each.record];
+    counts.push_back({each.group, record.number("number"), true, false});
+  }
+  std::vector<bool> is_sum(groups.size());
+  for (const PartSum& sum : find_part_sums(counts, SumClues::kNames)) {
+    if (sum.whole) is_sum[*sum.whole] = true;
+  }
+  return is_sum;
+}
 
 Place place_of(const Page& page, const FieldEntry* field) {
   return {page.source_path, field == nullptr ? 0 : field->line, 0, 0};
@@ -76,34 +99,38 @@ Place place_of(const Page& page, const FieldEntry* field) {
 
 }  // namespace
 
-WithheldTable attendance_table(const SiteInput& input) {
+AttendanceCounts attendance_table(const SiteInput& input) {
   const Site& site = input.site;
   AttendanceTable table(site, kAttendance,
-                        "workshop session training people who came attended attendance");
+                        "workshop session training people who came attended attendance place");
   for (const Session& session : input.on_day.workshops.sessions) {
     const Page& page = site.pages[session.page];
     const Fields& record = page.fields.records("sessions")[session.record];
     const std::optional<std::int64_t> came = record.number("attended");
     if (!came || !session.attended) continue;
-    table.add({*came, *session.attended, page.title + ", " + long_date(session.date),
+    const std::string date = long_date(session.date);
+    table.add({*came, *session.attended, page.title + ", " + date, date,
                place_of(page, record.find("attended"))},
               page, session.date, "");
   }
   return table.take();
 }
 
-WithheldTable meeting_attendance_table(const SiteInput& input) {
+AttendanceCounts meeting_attendance_table(const SiteInput& input) {
   const Site& site = input.site;
   AttendanceTable table(site, kMeetingAttendance,
                         "meeting monitoring group people who came attended attendance");
   for (const Page& page : site.pages) {
     const std::optional<Date> date = page.date("date");
     if (!date || page.language != own_language(site)) continue;
-    for (const GroupAttendance& each : meeting_attendance(site, page)) {
+    const std::vector<GroupAttendance> groups = meeting_attendance(site, page);
+    const std::vector<bool> is_sum = sums_of_meeting(page, groups);
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+      const GroupAttendance& each = groups[i];
       const Fields& record = page.fields.records("attendance")[each.record];
       const FieldEntry* field = record.find("number");
       table.add({record.number("number").value_or(0), each.came, each.group + ", " + page.title,
-                 place_of(page, field)},
+                 each.group, place_of(page, field), is_sum[i]},
                 page, *date, each.group);
     }
   }

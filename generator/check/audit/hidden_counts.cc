@@ -9,6 +9,7 @@
 
 #include "check/audit/attendance.h"
 #include "check/audit/linked_tables.h"
+#include "check/audit/shares_of_few.h"
 #include "check/site_checks.h"
 
 namespace signpost {
@@ -34,6 +35,12 @@ std::string way_out(const Teller& teller) {
       return fmt::format(
           "leave this row or column out where it is shown, or join small rows of the other table{}",
           kRelease);
+    case TellerKind::kRows:
+      if (teller.check.empty()) return "take one of these numbers out, or round it";
+      return fmt::format(
+          "write {} below checks: in the table's data file, so that one more count is left out; or "
+          "take one of these rows out{}",
+          teller.check, kRelease);
     case TellerKind::kColumn:
       return fmt::format("take out \"{}\", or round it more{}", teller.text, kRelease);
   }
@@ -122,22 +129,43 @@ void report_same_numbers(const AuditInput& audit, const std::vector<SameNumber>&
   }
 }
 
-std::vector<WithheldTable> withheld_tables(const SiteInput& input) {
-  std::vector<WithheldTable> tables(input.withheld.begin(), input.withheld.end());
-  for (WithheldTable attendance : {attendance_table(input), meeting_attendance_table(input)}) {
-    if (!attendance.counts.empty()) tables.push_back(std::move(attendance));
+// The withheld tables, and the lists that pages have of them.
+struct WithheldOfSite {
+  std::vector<WithheldTable> tables;
+  std::vector<PageLists> pages;
+};
+
+// Whether a table has percentages and does not say of how many.
+bool has_shares_without_base(const SiteInput& input) {
+  return std::ranges::any_of(input.data.tables, [](const auto& each) {
+    return std::ranges::any_of(each.second.columns(), [](const TableColumn& column) {
+      return column.percent == PercentKind::kShare && column.base_key.empty();
+    });
+  });
+}
+
+WithheldOfSite withheld_of_site(const SiteInput& input) {
+  WithheldOfSite withheld{{input.withheld.begin(), input.withheld.end()}, {}};
+  withheld.pages.resize(withheld.tables.size());
+  for (AttendanceCounts came : {attendance_table(input), meeting_attendance_table(input)}) {
+    if (came.table.counts.empty()) continue;
+    withheld.tables.push_back(std::move(came.table));
+    withheld.pages.push_back(std::move(came.pages));
   }
-  return tables;
+  return withheld;
 }
 
 }  // namespace
 
 void check_hidden_counts(const SiteInput& input, Diagnostics& diagnostics) {
-  const std::vector<WithheldTable> withheld = withheld_tables(input);
-  if (withheld.empty()) return;
+  WithheldOfSite of_site = withheld_of_site(input);
+  const std::vector<WithheldTable>& withheld = of_site.tables;
+  if (withheld.empty() && !has_shares_without_base(input)) return;
   std::size_t size = 0;
   for (const WithheldTable& table : withheld) size += table.counts.size();
   const PrintedNumbers printed = collect_printed_numbers(input, withheld);
+  report_shares_of_few(printed, input.site.config->disclosure, diagnostics);
+  if (withheld.empty()) return;
   if (!printed.is_complete || size > kMostWithheld) {
     diagnostics.add("disclosure-audit-limit", withheld.front().row_places.front(),
                     fmt::format("the site has too many counts and numbers to prove that the {} "
@@ -146,14 +174,17 @@ void check_hidden_counts(const SiteInput& input, Diagnostics& diagnostics) {
                     "publish fewer tables of figures, or take the small counts out of the data");
     return;
   }
-  LinkedTables tables(withheld);
+  LinkedTables tables(withheld, std::move(of_site.pages));
   const AuditInput audit{printed, tables};
   find_printed_totals(audit);
   find_printed_parts(audit);
+  find_printed_shares(audit);
   const std::vector<SameNumber> same_numbers = find_printed_counts(audit);
   find_told_columns(audit);
+  find_told_rows(audit);
   find_equal_counts(audit);
   find_period_sums(audit);
+  find_column_sums(audit);
   report_same_numbers(audit, same_numbers, diagnostics);
   GivenAwayReport(tables, diagnostics).report(audit_linked_counts(tables.linked()));
 }

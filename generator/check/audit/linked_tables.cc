@@ -27,7 +27,7 @@ bool is_check_result(const WithheldTable& table, std::string_view name) {
 
 bool is_mean_name(std::string_view name) { return read_sentence_numbers(name).tells_mean; }
 
-TableNames names_of(const WithheldTable& table) {
+TableNames names_of(const WithheldTable& table, PageLists pages) {
   TableNames names;
   names.about = line_name(table.about);
   for (const std::string& row : table.rows) {
@@ -35,6 +35,8 @@ TableNames names_of(const WithheldTable& table) {
     names.is_total_row.push_back(is_total_name(row) || is_check_result(table, row) ||
                                  is_mean_name(row));
   }
+  for (const std::string& row : pages.rows) names.short_rows.push_back(line_name(row));
+  names.pages = std::move(pages);
   for (const std::string& column : table.columns) {
     names.columns.push_back(line_name(column));
     names.is_total_column.push_back(is_total_name(column) || is_check_result(table, column) ||
@@ -51,9 +53,11 @@ TableNames names_of(const WithheldTable& table) {
 
 }  // namespace
 
-LinkedTables::LinkedTables(std::span<const WithheldTable> tables) : tables_(tables) {
+LinkedTables::LinkedTables(std::span<const WithheldTable> tables, std::vector<PageLists> pages)
+    : tables_(tables) {
+  pages.resize(tables.size());
   for (std::size_t t = 0; t < tables.size(); ++t) {
-    names_.push_back(names_of(tables[t]));
+    names_.push_back(names_of(tables[t], std::move(pages[t])));
     offsets_.push_back(linked_.counts.size());
     // Hours are nobody's secret, though a table may leave small numbers of them out.
     std::vector<bool> is_measure;

@@ -8,21 +8,25 @@
 #include <string>
 #include <vector>
 
+#include "check/audit/attendance.h"
 #include "check/audit/printed_numbers.h"
 #include "disclosure/linked_counts.h"
 
 namespace signpost {
 
 // Who tells something. kText: a sentence or a field. kOwnText: what describes the table itself.
-// kColumn: figures of the same table that are worked out from the withheld ones.
-enum class TellerKind : std::uint8_t { kText, kOwnText, kCell, kColumn };
+// kColumn: figures of the same table that are worked out from the withheld ones. kRows: rows of it
+// that add up to another.
+enum class TellerKind : std::uint8_t { kText, kOwnText, kCell, kColumn, kRows };
 
-// `is_count`: the number is the withheld count itself, so that no message may repeat it.
+// `is_count`: the number is the withheld count itself, so that no message may repeat it. `check`:
+// of rows, what to write below "checks:", or "" where nothing helps.
 struct Teller {
   TellerKind kind = TellerKind::kText;
   Place place;
   std::string text;  // the number as it stands there
   bool is_count = false;
+  std::string check = {};
 };
 
 // What a row or column is called, for comparing it with sentences.
@@ -34,12 +38,15 @@ struct LineName {
 struct TableNames {
   LineName about;
   std::vector<LineName> rows, columns;
+  std::vector<LineName> short_rows;  // what their own page calls them, or none
+  PageLists pages;
   std::vector<bool> is_total_row, is_total_column;
 };
 
 class LinkedTables {
  public:
-  explicit LinkedTables(std::span<const WithheldTable> tables);
+  // `pages`: of each table, or none.
+  LinkedTables(std::span<const WithheldTable> tables, std::vector<PageLists> pages);
 
   [[nodiscard]] std::span<const WithheldTable> tables() const { return tables_; }
   [[nodiscard]] const TableNames& names(std::size_t table) const { return names_[table]; }
@@ -91,6 +98,8 @@ void find_printed_totals(const AuditInput& input);
 // Sums that several numbers of a sentence, or the rows that it names, make up together, and wholes
 // that a share of a shown count tells.
 void find_printed_parts(const AuditInput& input);
+// What shares and means in sentences tell of the counts that they name.
+void find_printed_shares(const AuditInput& input);
 // A number of people on the page of a table that is the same as a small count of it, in a sentence
 // that does not name its row: it may be by chance.
 struct SameNumber {
@@ -104,6 +113,10 @@ std::vector<SameNumber> find_printed_counts(const AuditInput& input);
 void find_told_columns(const AuditInput& input);
 // Tables whose times make up that of another, and their counts its counts.
 void find_period_sums(const AuditInput& input);
+// Rows of a table, or numbers of a page's list, that add up to another.
+void find_told_rows(const AuditInput& input);
+// Columns of several tables, with the same rows, that make up another.
+void find_column_sums(const AuditInput& input);
 // The same count in two tables.
 void find_equal_counts(const AuditInput& input);
 

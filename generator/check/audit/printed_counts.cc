@@ -4,6 +4,7 @@
 #include <map>
 #include <utility>
 
+#include "check/audit/count_partners.h"
 #include "check/audit/linked_tables.h"
 
 namespace signpost {
@@ -33,7 +34,8 @@ Rounding rounding_of(const SentenceNumber& number) {
 
 class CountSearch {
  public:
-  explicit CountSearch(const AuditInput& input) : printed_(input.printed), tables_(input.tables) {}
+  explicit CountSearch(const AuditInput& input)
+      : input_(input), printed_(input.printed), tables_(input.tables) {}
 
   std::vector<SameNumber> search() {
     for (std::size_t first = 0; first < printed_.numbers.size();) {
@@ -57,6 +59,7 @@ class CountSearch {
     const bool is_own_cell = context.own == t && context.is_cell;
     // find_told_columns looks at the one; the other, "2 parents", tells whom a row counts.
     if (is_own_cell || context.is_name) return;
+    path_ = printed_.numbers[first].place.path;
     if (!is_near && !share_word(context.said.words, names.about.words) && context.measure.empty() &&
         !context.is_cell) {
       return;
@@ -88,10 +91,24 @@ class CountSearch {
     if (!agree_on_years(context.said.years, row.years)) return false;
     if (!agree_on_years(context.said.years, column.years)) return false;
     if (context.own == t && context.row != kNowhere && context.row != count.row) return false;
+    if (is_on_own_page(t, count)) return names_on_page(context, t, count);
     // Questions share many words with other sentences.
     if (!tables_.tables()[t].is_grid) return !row.words.empty() && has_all_words(context, row);
     if (!row.words.empty()) return has_words_of(context, row);
     return has_words_of(context, column);
+  }
+
+  // A session, or a group of a meeting, in a sentence of its own page.
+  [[nodiscard]] bool is_on_own_page(std::size_t t, const WithheldCount& count) const {
+    return is_own_page(tables_, t, count, path_);
+  }
+
+  // There "parents" are those who came; a session has no name but its date.
+  [[nodiscard]] bool names_on_page(const PrintedContext& context, std::size_t t,
+                                   const WithheldCount& count) const {
+    const LineName& name = tables_.names(t).short_rows[count.row];
+    if (name.words.empty()) return share_word(context.said.words, tables_.names(t).about.words);
+    return has_all_words(context, name);
   }
 
   // "2 cases" in the note of the table.
@@ -107,14 +124,16 @@ class CountSearch {
   void search_same_number(const NamedCount& named, std::size_t first, std::size_t last) {
     for (std::size_t i = first; i < last; ++i) {
       const PrintedNumber& number = printed_.numbers[i];
-      if (!number.number.counts_people || !is_count_itself(named, number)) continue;
+      const SentenceNumbers& said = printed_.contexts[named.context].said;
+      const bool is_of_them = number.number.is_of_people && !said.tells_mean && !said.shows_picture;
+      if (!is_of_them || !is_count_itself(named, number)) continue;
       const bool is_known = !same_numbers_.empty() && same_numbers_.back().number == i;
       if (!is_known) same_numbers_.push_back({i, named.table});
     }
   }
 
   void search_sentence(NamedCount named, std::size_t first, std::size_t last) {
-    named.partners = partners_of(named, first, last);
+    named.partners = partners_of_count(input_, {named.table, named.count}, first, last);
     for (std::size_t i = first; i < last; ++i) {
       const PrintedNumber& number = printed_.numbers[i];
       if (is_count_itself(named, number) && is_meant(named, number.number)) {
@@ -127,6 +146,7 @@ class CountSearch {
       } else {
         search_pair(named, number);
         search_change(named, number);
+        search_empty(named, number);
         search_quotient(named, number);
       }
     }
@@ -200,20 +220,26 @@ class CountSearch {
   [[nodiscard]] bool is_meant(const NamedCount& named, const SentenceNumber& number) const {
     constexpr double kLarge = 20;
     if (number.is_left_out && named.is_near) return true;
+    const bool is_of_row = number.before != 0 && is_word_of(named, number.before);
+    if (named.is_near && (number.counts_records || is_of_row)) return true;
     return counts_what(named, number) || printed_.contexts[named.context].is_row ||
            (named.is_near && (number.value >= kLarge || names_follow(named, number)));
   }
 
   // "2 not known": the words of the row follow the number.
   [[nodiscard]] bool names_follow(const NamedCount& named, const SentenceNumber& number) const {
+    return std::any_of(number.following.begin(), number.following.end(),
+                       [&](WordKey word) { return word != 0 && is_word_of(named, word); });
+  }
+
+  // Whether the word is of the count's row or column.
+  [[nodiscard]] bool is_word_of(const NamedCount& named, WordKey word) const {
     const TableNames& names = tables_.names(named.table);
     const WithheldCount& count = count_of_name(named);
-    return std::any_of(number.following.begin(), number.following.end(), [&](WordKey word) {
-      const std::vector<WordKey>& row = names.rows[count.row].words;
-      const std::vector<WordKey>& column = names.columns[count.column].words;
-      return word != 0 && (std::binary_search(row.begin(), row.end(), word) ||
-                           std::binary_search(column.begin(), column.end(), word));
-    });
+    const std::vector<WordKey>& row = names.rows[count.row].words;
+    const std::vector<WordKey>& column = names.columns[count.column].words;
+    return std::binary_search(row.begin(), row.end(), word) ||
+           std::binary_search(column.begin(), column.end(), word);
   }
 
   [[nodiscard]] Teller teller(const NamedCount& named, const PrintedNumber& number) const {
@@ -225,52 +251,6 @@ class CountSearch {
     Teller told = teller(named, number);
     told.is_count = true;
     tables_.tell({{tables_.id(named.table, named.count), 1}}, value, value, std::move(told));
-  }
-
-  // The figures of the count's row, its total and base, and the other numbers of the sentence.
-  [[nodiscard]] std::vector<double> partners_of(const NamedCount& named, std::size_t first,
-                                                std::size_t last) const {
-    const WithheldTable& table = tables_.tables()[named.table];
-    const WithheldCount& count = count_of_name(named);
-    std::vector<double> partners;
-    if (count.row < table.printed.size()) {
-      for (const std::optional<Number>& figure : table.printed[count.row]) {
-        if (figure) partners.push_back(figure->value);
-      }
-    }
-    if (table.base_number) partners.push_back(*table.base_number);
-    add_named_rows(named, partners);
-    for (const SumLine& line : table.lines) {
-      const WithheldCount& total = table.counts[line.total];
-      const bool is_its =
-          std::find(line.parts.begin(), line.parts.end(), named.count) != line.parts.end();
-      if (is_its && total.known.low == total.known.high) {
-        partners.push_back(static_cast<double>(total.value));
-      }
-    }
-    for (std::size_t i = first; i < last; ++i) {
-      const SentenceNumber& number = printed_.numbers[i].number;
-      const bool is_plain = number.kind == QuantityKind::kCount && !number.is_measure;
-      if (is_plain && number.value > static_cast<double>(count.value)) {
-        partners.push_back(number.value);
-      }
-    }
-    std::sort(partners.begin(), partners.end());
-    partners.erase(std::unique(partners.begin(), partners.end()), partners.end());
-    return partners;
-  }
-
-  // The shown counts of the column whose rows the sentence names, too.
-  void add_named_rows(const NamedCount& named, std::vector<double>& partners) const {
-    const WithheldTable& table = tables_.tables()[named.table];
-    const PrintedContext& context = printed_.contexts[named.context];
-    for (const WithheldCount& other : table.counts) {
-      const bool is_its = table.is_grid && other.column == count_of_name(named).column &&
-                          other.known.low == other.known.high;
-      const LineName& row = tables_.names(named.table).rows[other.row];
-      if (!is_its || row.words.empty() || !has_all_words(context, row)) continue;
-      partners.push_back(static_cast<double>(other.value));
-    }
   }
 
   // "67 times as many girls", "half as many": of a partner, exactly or rounded.
@@ -353,6 +333,17 @@ class CountSearch {
     }
   }
 
+  // "17 of 20 places stayed empty".
+  void search_empty(const NamedCount& named, const PrintedNumber& number) {
+    if (!printed_.contexts[named.context].said.tells_rest) return;
+    if (!is_on_own_page(named.table, count_of_name(named))) return;
+    const auto value = static_cast<double>(count_of_name(named).value);
+    for (const double partner : named.partners) {
+      if (partner - number.number.value != value) continue;
+      tables_.tell_range(named.table, named.count, value, value, teller(named, number));
+    }
+  }
+
   // "40 hours each" of 120 hours; "2 per 1,000" of 1,500 children.
   void search_quotient(const NamedCount& named, const PrintedNumber& number) {
     const SentenceNumbers& said = printed_.contexts[named.context].said;
@@ -370,9 +361,11 @@ class CountSearch {
     }
   }
 
+  const AuditInput& input_;
   const PrintedNumbers& printed_;
   LinkedTables& tables_;
   std::vector<SameNumber> same_numbers_;
+  std::string_view path_ = {};  // of the sentence that is looked at
   // By table and count: the cells of other tables that have its names.
   struct Namesakes {
     std::vector<std::pair<NamedCount, std::size_t>> equal;  // with the number

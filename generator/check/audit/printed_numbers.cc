@@ -61,7 +61,10 @@ class NumberCollector {
   PrintedNumbers collect() {
     for (std::size_t i = 0; i < input_.documents.size(); ++i) add_page(i);
     for (const auto& [name, table] : input_.data.tables) {
-      if (shown_tables_.contains(name)) add_table(table, own_of(name));
+      const auto pages = pages_of_.find(name);
+      if (pages == pages_of_.end()) continue;
+      printed_.tables.push_back({&table, own_of(name), std::move(pages->second)});
+      add_table(table, own_of(name));
     }
     for (const auto& [name, evaluation] : input_.data.evaluations) {
       if (shown_evaluations_.contains(name)) add_evaluation(evaluation);
@@ -170,7 +173,7 @@ class NumberCollector {
 
   void add_directive(std::size_t page, const Directive& directive) {
     if (!directive.rule->names_table()) return;
-    shown_tables_.insert(directive.argument);
+    pages_of_[directive.argument].push_back(page);
     add_shows(page, directive.argument);
   }
 
@@ -381,8 +384,9 @@ class NumberCollector {
   const SiteInput& input_;
   std::span<const WithheldTable> withheld_;
   std::map<std::string, std::size_t, std::less<>> index_of_;
-  std::vector<std::set<std::pair<std::size_t, std::size_t>>> rounded_;  // cells, by table
-  std::set<std::string, std::less<>> shown_tables_, shown_evaluations_;
+  std::vector<std::set<std::pair<std::size_t, std::size_t>>> rounded_;     // cells, by table
+  std::map<std::string, std::vector<std::size_t>, std::less<>> pages_of_;  // by table
+  std::set<std::string, std::less<>> shown_evaluations_;
   PrintedNumbers printed_;
 };
 

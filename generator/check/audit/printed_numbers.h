@@ -37,11 +37,19 @@ struct PrintedNumber {
   Place place;
 };
 
+// A table that `pages` show; `own`: the withheld one that it is, or kNowhere.
+struct PrintedTable {
+  const PublishedTable* table = nullptr;
+  std::size_t own = kNowhere;
+  std::vector<std::size_t> pages = {};
+};
+
 struct PrintedNumbers {
   std::vector<PrintedContext> contexts;
   std::vector<PrintedNumber> numbers;                   // those of a context follow each other
   std::set<std::pair<std::size_t, std::size_t>> shows;  // a page and a withheld table on it
-  bool is_complete = true;                              // else there are more than can be looked at
+  std::vector<PrintedTable> tables;
+  bool is_complete = true;  // else there are more than can be looked at
 };
 
 // Returns the numbers of the site. `withheld`: the tables whose counts are looked for, by index.

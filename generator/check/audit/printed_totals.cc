@@ -38,8 +38,8 @@ class TotalSearch {
       const PrintedContext& context = printed_.contexts[printed_.numbers[i].context];
       const bool is_loose = context.is_cell ? context.is_total : number.counts_people;
       if (is_count && is_loose) loose_values_.push_back(number.value);
-      const bool is_mean =
-          number.kind == QuantityKind::kCount && context.said.tells_mean && !number.is_measure;
+      const bool tells_mean = context.said.tells_mean || context.said.per_year > 0;
+      const bool is_mean = number.kind == QuantityKind::kCount && tells_mean && !number.is_measure;
       if (is_mean && !context.is_cell) means_.push_back(i);
     }
     std::sort(loose_values_.begin(), loose_values_.end());
@@ -163,25 +163,39 @@ class TotalSearch {
     }
   }
 
-  // "8 a month on average": times the months it is their sum.
+  // "8 a row on average", "34.4 cases a month": times the rows, or the months of a year, it is
+  // their sum.
   void look_for_mean(const SumSet& set) {
-    const auto size = static_cast<double>(set.counts.size());
-    const auto sum = static_cast<double>(set.sum);
     for (const std::size_t index : means_) {
-      const PrintedNumber& number = printed_.numbers[index];
-      const PrintedContext& context = printed_.contexts[number.context];
-      const double half = 0.5 * std::pow(10, -number.number.decimals);
-      const double mean = number.number.value;
-      constexpr double kRoom = 1e-9;
-      if (std::abs(size * mean - sum) > size * half + kRoom) continue;
+      const PrintedContext& context = printed_.contexts[printed_.numbers[index].context];
       const bool is_near = context.own == set.table || is_on_page(context, set.table);
-      if (!is_near || !is_about(number.number, context, set, set.sum)) continue;
-      const bool is_exact = std::abs(size * mean - sum) < kRoom;
-      const auto least = static_cast<std::int64_t>(std::ceil(size * (mean - half) - kRoom));
-      const auto most = static_cast<std::int64_t>(std::floor(size * (mean + half) + kRoom));
-      tables_.tell(terms_of(set, kNowhere), is_exact ? set.sum : least, is_exact ? set.sum : most,
-                   teller_of(number, context, set.table));
+      if (!is_near || !is_about(printed_.numbers[index].number, context, set, set.sum)) continue;
+      if (context.said.tells_mean) tell_mean(set, index, static_cast<double>(set.counts.size()));
+      if (context.said.per_year <= 0) continue;
+      tell_mean(set, index, context.said.per_year);
+      // "over 50 weeks"
+      for (const std::size_t step : {index - 1, index + 1}) {
+        if (step >= printed_.numbers.size()) continue;
+        const PrintedNumber& other = printed_.numbers[step];
+        const bool is_times = other.context == printed_.numbers[index].context &&
+                              other.number.is_measure && other.number.value > 1;
+        if (is_times) tell_mean(set, index, other.number.value);
+      }
     }
+  }
+
+  void tell_mean(const SumSet& set, std::size_t index, double size) {
+    const PrintedNumber& number = printed_.numbers[index];
+    const auto sum = static_cast<double>(set.sum);
+    const double half = 0.5 * std::pow(10, -number.number.decimals);
+    const double mean = number.number.value;
+    constexpr double kRoom = 1e-9;
+    if (std::abs(size * mean - sum) > size * half + kRoom) return;
+    const bool is_exact = std::abs(size * mean - sum) < kRoom;
+    const auto least = static_cast<std::int64_t>(std::ceil(size * (mean - half) - kRoom));
+    const auto most = static_cast<std::int64_t>(std::floor(size * (mean + half) + kRoom));
+    tables_.tell(terms_of(set, kNowhere), is_exact ? set.sum : least, is_exact ? set.sum : most,
+                 teller_of(number, printed_.contexts[number.context], set.table));
   }
 
   // A "c" that somebody has put there is from 1 to 4: what would fit is looked for.
@@ -260,6 +274,9 @@ class TotalSearch {
     }
     if (is_on_page(context, set.table)) {
       const bool is_large = sum >= kLeastChanceSum;
+      // "We took on 413.", "Total: 413"
+      const bool stands_alone = number.following[0] == 0 && sum >= kLeastSurePeople;
+      if (stands_alone || (is_large && context.said.tells_total)) return true;
       return shares || shares_line_words(context, set) ||
              (is_large && (context.is_translated || number.counts_people));
     }

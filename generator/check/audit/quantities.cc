@@ -21,8 +21,11 @@ class QuantityParser {
 
   [[nodiscard]] std::optional<Quantity> ratio(std::size_t at) const {
     const std::optional<Quantity> part = number(at);
-    if (!part || !has_kind(part->next, WordKind::kIn)) return std::nullopt;
-    std::size_t i = part->next + 1;
+    if (!part) return std::nullopt;
+    std::size_t i = part->next + (has_kind(part->next, WordKind::kPeople) ? 1 : 0);
+    if (!has_kind(i, WordKind::kIn) || (i > part->next && !is_in(i))) return std::nullopt;
+    const bool is_share = is_in(i);
+    ++i;
     while (has_kind(i, WordKind::kIn)) ++i;
     const bool is_every = has_kind(i, WordKind::kPer) || has_kind(i, WordKind::kMean);
     if (is_every) ++i;
@@ -32,13 +35,23 @@ class QuantityParser {
     }
     // "16 of 23" are counts, no share of others.
     constexpr double kMostParts = 10;
-    if (whole->value > kMostParts && !is_every && part->value != 1) return std::nullopt;
-    return Quantity{.kind = QuantityKind::kFraction,
-                    .value = 100 * part->value / whole->value,
-                    .next = whole->next};
+    const bool is_large = whole->value > kMostParts;
+    if (is_large && !is_every && part->value != 1 && !is_share) return std::nullopt;
+    const bool is_time =
+        tokens_[whole->next - 1].is_year || has_kind(whole->next, WordKind::kMeasure);
+    if (is_large && is_time) return std::nullopt;
+    Quantity found{.kind = QuantityKind::kFraction,
+                   .value = 100 * part->value / whole->value,
+                   .next = whole->next};
+    if (is_large) found.room = 100 * part->value / (whole->value - 0.5) - found.value;
+    return found;
   }
 
  private:
+  [[nodiscard]] bool is_in(std::size_t i) const {
+    return has_kind(i, WordKind::kIn) && tokens_[i].word.value > 0;
+  }
+
   [[nodiscard]] bool has_kind(std::size_t i, WordKind kind) const {
     return i < tokens_.size() && tokens_[i].kind == Token::Kind::kWord &&
            tokens_[i].word.kind == kind;

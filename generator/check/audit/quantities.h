@@ -23,6 +23,7 @@ struct Quantity {
   double value = 0;
   std::uint8_t decimals = 0;
   std::size_t next = 0;
+  double room = 0;  // of "1 in 206": as far as it may be rounded
   bool is_left_out = false, is_in_words = false, is_ordinal = false;
 };
 
@@ -38,7 +39,8 @@ struct Quantity {
 std::optional<Quantity> find_quantity(std::span<const Token> tokens, std::size_t at);
 
 // Returns the share that "1 in 4", "3 out of 10" or "two of every five" is, where it begins at the
-// token `at`: its second number is at most 10, or "every" stands before it, or the first is one.
+// token `at`: its second number is at most 10, or "every" or "in" stands before it, or the first is
+// one. People may stand between: "1 child in 206".
 std::optional<Quantity> find_ratio(std::span<const Token> tokens, std::size_t at);
 
 }  // namespace signpost

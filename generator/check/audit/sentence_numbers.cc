@@ -21,6 +21,7 @@ class SentenceReader {
       const Token& token = tokens_[i];
       if (token.kind == Token::Kind::kWord) read_word(token.word);
       if (token.is_year) result_.years.push_back(static_cast<int>(token.value));
+      read_phrase(i);
     }
     for (std::size_t i = 0; i < tokens_.size();) i = read_quantity(i);
     add_unknown();
@@ -42,10 +43,34 @@ class SentenceReader {
     result_.tells_measure |= word.kind == WordKind::kMeasure && word.value > 0;
     result_.tells_rest |=
         word.kind == WordKind::kRest || (word.kind == WordKind::kBut && word.value > 0);
+    result_.tells_total |= word.kind == WordKind::kTotal;
+    result_.shows_picture |= word.kind == WordKind::kPicture;
     denies_ |= word.kind == WordKind::kNo;
     tells_ |= word.kind == WordKind::kTell;
     is_unknown_ |= word.kind == WordKind::kUnknown;
     if (word.key != 0) result_.words.push_back(word.key);
+  }
+
+  // "in all", "left out", "a month", "every week", "monthly".
+  void read_phrase(std::size_t i) {
+    const bool is_number = i + 1 < tokens_.size() && tokens_[i + 1].kind == Token::Kind::kNumber;
+    result_.tells_change |= tokens_[i].mark == '+' && is_number;
+    result_.tells_total |= has_kind(i, WordKind::kIn) && has_kind(i + 1, WordKind::kAll);
+    if (!has_kind(i, WordKind::kMean) && !has_kind(i, WordKind::kMeasure)) {
+      const bool is_next_word = i + 1 < tokens_.size() && tokens_[i].kind == Token::Kind::kWord;
+      is_unknown_ |= is_next_word && word_at(i) == "left" && word_at(i + 1) == "out";
+      return;
+    }
+    const double per_year = -tokens_[i].word.value;
+    const bool is_each =
+        has_kind(i, WordKind::kMean) ||
+        (i > 0 && (has_kind(i - 1, WordKind::kA) || has_kind(i - 1, WordKind::kPer) ||
+                   has_kind(i - 1, WordKind::kMean)));
+    if (is_each && per_year > 0) result_.per_year = per_year;
+  }
+
+  [[nodiscard]] std::string word_at(std::size_t i) const {
+    return ascii_lower(text_.substr(tokens_[i].begin, tokens_[i].end - tokens_[i].begin));
   }
 
   // "not known", "did not say", "unknown" are one word for those of whom nothing is known.
@@ -57,6 +82,7 @@ class SentenceReader {
   std::size_t read_quantity(std::size_t i) {
     if (const std::optional<Quantity> ratio = find_ratio(tokens_, i)) {
       if (!is_of(ratio->next - 1)) add(i, *ratio);
+      in_ratio_ = std::max(in_ratio_, ratio->next);
     }
     const std::optional<Quantity> found = find_quantity(tokens_, i);
     if (!found) return i + 1;
@@ -72,11 +98,14 @@ class SentenceReader {
                           .decimals = quantity.decimals,
                           .begin = tokens_[i].begin,
                           .end = tokens_[quantity.next - 1].end,
-                          .is_left_out = quantity.is_left_out};
+                          .is_left_out = quantity.is_left_out,
+                          .room = quantity.room,
+                          .before = key_before(i)};
     denies_ |= quantity.is_left_out;  // "all but 2 told us"
     const bool is_count = quantity.kind == QuantityKind::kCount;
     if (is_count || quantity.kind == QuantityKind::kPercent) add_following(quantity.next, number);
     if (is_count) {
+      number.is_of_people &= i >= in_ratio_ && (i == 0 || !tokens_is_with(i - 1));
       number.is_measure = is_measure(i, quantity.next);
       // "413.0 families"
       const bool is_whole = number.value == std::floor(number.value);
@@ -95,12 +124,31 @@ class SentenceReader {
 
   void add_following(std::size_t next, SentenceNumber& number) const {
     while (next < tokens_.size() && tokens_[next].begin < number.end) ++next;  // "1 540": its parts
+    bool is_beyond = false;  // another noun and what joins it: "2 sessions for parents"
+    bool has_noun = false;
     for (std::size_t j = 0; j < number.following.size() && next + j < tokens_.size(); ++j) {
       const Token& token = tokens_[next + j];
       if (token.kind != Token::Kind::kWord) break;
       number.following[j] = token.word.key;
-      number.counts_people |= token.word.kind == WordKind::kPeople;
+      const bool is_people = token.word.kind == WordKind::kPeople;
+      number.counts_people |= is_people;
+      number.counts_records |= token.word.kind == WordKind::kRecord && !has_noun;
+      has_noun |= token.word.key != 0;
+      is_beyond |= has_noun && token.word.key == 0;
+      number.is_of_people |= is_people && !is_beyond && !has_kind(next + j + 1, WordKind::kThing);
     }
+  }
+
+  [[nodiscard]] bool tokens_is_with(std::size_t i) const {
+    return tokens_[i].kind == Token::Kind::kWord && word_at(i) == "with";
+  }
+
+  // The word before a number, with nothing but marks between: "Deafblind: 3", "Rett (1".
+  [[nodiscard]] WordKey key_before(std::size_t i) const {
+    std::size_t at = i;
+    while (at > 0 && tokens_[at - 1].kind == Token::Kind::kMark && i - at < 3) --at;
+    const bool has_word = at > 0 && tokens_[at - 1].kind == Token::Kind::kWord;
+    return has_word ? tokens_[at - 1].word.key : 0;
   }
 
   // What the one or two words before a number say of it.
@@ -151,6 +199,7 @@ class SentenceReader {
   std::string_view text_;
   std::vector<Token> tokens_;
   SentenceNumbers result_;
+  std::size_t in_ratio_ = 0;  // tokens before it are of a share
   bool denies_ = false, tells_ = false, is_unknown_ = false;
 };
 

@@ -23,12 +23,16 @@ struct SentenceNumber {
   bool is_measure = false;           // hours, pounds, a date, the number of a page
   bool counts_people = false;        // a word for people follows
   bool is_left_out = false;          // "all but 4"
+  bool counts_records = false;       // forms
+  bool is_of_people = false;         // people themselves: not "2 case workers", "with 2 parents"
+  double room = 0;                   // of a share "1 in 206": as far as it may be rounded
+  WordKey before = 0;                // the word that a mark parts from it: "Deafblind: 3"
   NumberBound bound = NumberBound::kNone;
   std::array<WordKey, 3> following = {};  // the words after it
 };
 
 // `words`: sorted, without those that every sentence has. `years`: every calendar year that it
-// names ("2017-18": both). `is_of`: "per 1,000" makes 1000.
+// names ("2017-18": both). `is_of`: "per 1,000" makes 1000. `per_year`: "a month" makes 12.
 struct SentenceNumbers {
   std::vector<SentenceNumber> numbers;
   std::vector<WordKey> words;
@@ -37,7 +41,10 @@ struct SentenceNumbers {
   bool tells_mean = false;     // "average", "each"
   bool tells_measure = false;  // "hours", "pounds"
   bool tells_rest = false;     // "other", "remaining", "except"
+  bool tells_total = false;    // "altogether", "in all"
+  bool shows_picture = false;  // "in the photo"
   double is_of = 0;
+  double per_year = 0;
 };
 
 // Whether the text may hold a number: a cheap look before reading it.

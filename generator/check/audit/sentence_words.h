@@ -13,8 +13,10 @@ using WordKey = std::uint32_t;
 
 // kPeople: "families", "cases". kMeasure: "hours", "days". kLabel: what a number of it only names:
 // "page", "table". kTell: "known", "say", which with kNo are those of whom nothing is known. kRest:
-// "other", "remaining". kBut: "except". Of numbers: kMultiplier "dozen", kPair "couple", kOrdinal
-// "seventeenth", kFraction "third", kTimes "twice", kTimesVerb "doubled", kTimesNoun "times".
+// "other", "remaining", "empty". kBut: "except". kRecord: "forms". kTotal: "altogether". kThing:
+// what people before it only describe: "case workers". kPicture: "photo". Of numbers: kMultiplier
+// "dozen", kPair "couple", kOrdinal "seventeenth", kFraction "third", kTimes "twice", kTimesVerb
+// "doubled", kTimesNoun "times".
 enum class WordKind : std::uint8_t {
   kOther,
   kStop,
@@ -38,13 +40,17 @@ enum class WordKind : std::uint8_t {
   kPeople,
   kPer,
   kPercent,
+  kPicture,
+  kRecord,
   kRest,
   kTell,
   kThat,
   kThe,
+  kThing,
   kTimes,
   kTimesNoun,
   kTimesVerb,
+  kTotal,
   kUnknown
 };
 
@@ -52,7 +58,8 @@ enum class WordKind : std::uint8_t {
 inline constexpr WordKey kUnknownKey = 1;
 
 // `value`: of a word for a number, 2 of "two", "couple" and "twice"; of a fraction, 25 of "quarter"
-// (in per cent); of a measure, 1 if it is never a time in which people are counted, such as "hour";
+// (in per cent); of a measure, 1 if it is never a time in which people are counted, such as "hour",
+// and -12 or -52 of a month and a week, of which a year has so many, as of "monthly"; 1 of "in";
 // of kBut, 1 where it says by itself that something is left out, such as "except".
 struct SentenceWord {
   WordKind kind = WordKind::kOther;

@@ -11,7 +11,9 @@ namespace {
 
 // More columns than this are not compared with each other.
 constexpr std::size_t kMostColumns = 24;
-constexpr double kNear = 1e-9;
+constexpr double kColumnRoom = 1e-9;
+// Columns of another table fit by chance more often: there are many tables.
+constexpr double kMostByChance = 1e-4;
 
 struct Bounds {
   double low = 0, high = 0;
@@ -72,10 +74,46 @@ class ColumnSearch {
     for (std::size_t i = 0; i < table_.counts.size(); ++i) {
       at_[table_.counts[i].row][table_.counts[i].column] = i;
     }
+    figures_ = table_.printed;
+  }
+
+  // Adds the columns of a table with rows of the same names.
+  void add_columns(const PublishedTable& other) {
+    std::vector<const TableRow*> rows(table_.rows.size());
+    std::size_t shared = 0;
+    for (const TableRow& row : other.rows()) {
+      const auto found = std::ranges::find(table_.rows, row.cells.front().text);
+      if (found == table_.rows.end()) continue;
+      rows[static_cast<std::size_t>(found - table_.rows.begin())] = &row;
+      ++shared;
+    }
+    if (shared < 2) return;
+    const std::size_t first = table_.columns.size() + others_.size();
+    for (std::size_t c = 1; c < other.columns().size(); ++c) {
+      if (!other.columns()[c].numeric || table_.columns.size() + others_.size() >= kMostColumns) {
+        continue;
+      }
+      others_.push_back({other.columns()[c].title, first, {}});
+      for (std::size_t r = 0; r < rows.size(); ++r) {
+        const TableCell* cell =
+            rows[r] != nullptr && c < rows[r]->cells.size() ? &rows[r]->cells[c] : nullptr;
+        const bool has_value = cell != nullptr && cell->value.has_value();
+        figures_[r].push_back(has_value ? std::optional(Number{*cell->value, cell->decimals})
+                                        : std::nullopt);
+        others_.back().places.push_back(
+            cell == nullptr ? Place{} : Place{rows[r]->path, cell->line, cell->column, 0});
+      }
+    }
+  }
+
+  [[nodiscard]] bool is_searched() const {
+    return table_.is_grid && table_.columns.size() <= kMostColumns &&
+           std::ranges::any_of(table_.counts, [](const WithheldCount& count) {
+             return count.has_value && count.known.low != count.known.high;
+           });
   }
 
   void search() {
-    if (!table_.is_grid || table_.columns.size() > kMostColumns) return;
     for (std::size_t counts = 1; counts < table_.columns.size(); ++counts) {
       if (!hides_counts(counts)) continue;
       search_means(counts);
@@ -86,11 +124,31 @@ class ColumnSearch {
         for (std::size_t others = 1; others < table_.columns.size(); ++others) {
           if (others != counts && others != figures) search_formulas(counts, figures, others);
         }
+        search_factor(counts, figures);
       }
+      search_other_tables(counts);
     }
   }
 
  private:
+  // A column of another table. `first`: of that one's columns.
+  struct OtherColumn {
+    std::string title;
+    std::size_t first = 0;
+    std::vector<Place> places;  // by row
+  };
+
+  void search_other_tables(std::size_t counts) {
+    const std::size_t own = table_.columns.size();
+    for (std::size_t i = 0; i < others_.size(); ++i) {
+      search_factor(counts, own + i);
+      for (std::size_t j = others_[i].first - own;
+           j < others_.size() && others_[j].first == others_[i].first; ++j) {
+        if (i != j) search_formulas(counts, own + i, own + j);
+      }
+    }
+  }
+
   [[nodiscard]] const WithheldCount* count_at(std::size_t row, std::size_t column) const {
     return at_[row][column] == kNowhere ? nullptr : &table_.counts[at_[row][column]];
   }
@@ -117,37 +175,45 @@ class ColumnSearch {
 
   // What is rounded to the figure.
   [[nodiscard]] std::optional<Bounds> printed(std::size_t row, std::size_t column) const {
-    const std::optional<Number>& figure = table_.printed[row][column];
+    const std::optional<Number>& figure = figures_[row][column];
     if (!figure) return std::nullopt;
     const double half = 0.5 * std::pow(10, -figure->decimals);
     return Bounds{figure->value - half, figure->value + half};
   }
 
   [[nodiscard]] Teller column_teller(std::size_t row, std::size_t column) const {
-    return {TellerKind::kColumn, table_.row_places[row], table_.columns[column], false};
+    if (column < table_.columns.size()) {
+      return {TellerKind::kColumn, table_.row_places[row], table_.columns[column], false};
+    }
+    const OtherColumn& other = others_[column - table_.columns.size()];
+    return {TellerKind::kColumn, other.places[row], other.title, false};
   }
 
   // Whether what the formula gives fits every row, and says something: it leaves at most 3 values
-  // in a row that shows its count, or fits three rows.
+  // in a row that shows its count, or fits three rows. Of figures of another table, hardly any
+  // others would fit.
   template <typename BoundsOf>
-  [[nodiscard]] bool holds(std::size_t counts, BoundsOf bounds_of) const {
+  [[nodiscard]] bool holds(std::size_t counts, std::size_t figures, BoundsOf bounds_of) const {
     std::size_t fitting = 0, telling = 0;
+    double by_chance = 1;
     for (std::size_t r = 0; r < table_.rows.size(); ++r) {
       const WithheldCount* count = count_at(r, counts);
       if (count == nullptr || !count->has_value || count->value == 0) continue;
       const std::optional<Bounds> bounds = bounds_of(r);
       if (!bounds) continue;
       const auto value = static_cast<double>(count->value);
-      if (value < bounds->low - kNear || value > bounds->high + kNear) return false;
+      if (value < bounds->low - kColumnRoom || value > bounds->high + kColumnRoom) return false;
       ++fitting;
       if (bounds->high - bounds->low < 3) ++telling;
+      by_chance *= std::min(1.0, std::max(1.0, bounds->high - bounds->low) / value);
     }
-    return fitting >= 2 && telling >= 1;
+    const bool is_own = figures < table_.columns.size();
+    return fitting >= 2 && telling >= 1 && (is_own || by_chance <= kMostByChance);
   }
 
   template <typename BoundsOf>
   void tell_column(std::size_t counts, std::size_t figures, BoundsOf bounds_of) {
-    if (!holds(counts, bounds_of)) return;
+    if (!holds(counts, figures, bounds_of)) return;
     for (std::size_t r = 0; r < table_.rows.size(); ++r) {
       const std::optional<Bounds> bounds = bounds_of(r);
       if (!bounds || !is_hidden_at(r, counts)) continue;
@@ -160,12 +226,42 @@ class ColumnSearch {
     for (const FormulaRow& row : kFormulas) {
       tell_column(counts, figures, [&](std::size_t r) -> std::optional<Bounds> {
         const std::optional<Bounds> figure = printed(r, figures);
-        const std::optional<Number>& other = table_.printed[r][others];
+        const std::optional<Number>& other = figures_[r][others];
         if (!figure || !other || (other->value == 0 && row.formula != Formula::kMore)) {
           return std::nullopt;
         }
         return count_of_formula(row.formula, *figure, other->value, row.factor);
       });
+    }
+  }
+
+  // 80 and 6 letters beside 40 families and a "c": each count times the same number. A row that
+  // shows its count tells it, or it is a round one.
+  void search_factor(std::size_t counts, std::size_t figures) {
+    double factor = 0, by_chance = 1;
+    std::size_t fitting = 0, shown = 0;
+    for (std::size_t r = 0; r < table_.rows.size(); ++r) {
+      const WithheldCount* count = count_at(r, counts);
+      const std::optional<Number>& figure = figures_[r][figures];
+      const bool is_both = count != nullptr && count->has_value && count->value > 0 && figure;
+      if (!is_both) continue;
+      if (figure->value <= 0) return;
+      const auto value = static_cast<double>(count->value);
+      if (factor == 0) factor = figure->value / value;
+      if (std::abs(figure->value - factor * value) > kColumnRoom * figure->value) return;
+      if (fitting++ > 0) by_chance /= value;
+      if (!is_hidden_at(r, counts)) ++shown;
+    }
+    const double larger = std::max(factor, factor > 0 ? 1 / factor : 0);
+    const bool is_round = larger >= 2 && std::abs(larger - std::round(larger)) < kColumnRoom;
+    const bool is_own = figures < table_.columns.size();
+    constexpr double kMostByChanceOfRound = 0.01;
+    const bool is_sure = is_round && (by_chance <= kMostByChanceOfRound || (is_own && shown > 0));
+    if (fitting < 2 || !(is_sure || (fitting >= 3 && shown > 1))) return;
+    for (std::size_t r = 0; r < table_.rows.size(); ++r) {
+      if (!is_hidden_at(r, counts) || !figures_[r][figures]) continue;
+      const double value = figures_[r][figures]->value / factor;
+      tables_.tell_range(index_, at_[r][counts], value, value, column_teller(r, figures));
     }
   }
 
@@ -221,12 +317,12 @@ class ColumnSearch {
     const auto size = static_cast<double>(terms.size());
     const double half = 0.5 * std::pow(10, -mean.decimals);
     const auto total = static_cast<double>(sum);
-    if (std::abs(size * mean.value - total) < kNear) {
+    if (std::abs(size * mean.value - total) < kColumnRoom) {
       tables_.tell(std::move(terms), sum, sum, column_teller(mean_row, counts));
-    } else if (std::abs(size * mean.value - total) <= size * half + kNear) {
+    } else if (std::abs(size * mean.value - total) <= size * half + kColumnRoom) {
       tables_.tell(std::move(terms),
-                   static_cast<std::int64_t>(std::ceil(size * (mean.value - half) - kNear)),
-                   static_cast<std::int64_t>(std::floor(size * (mean.value + half) + kNear)),
+                   static_cast<std::int64_t>(std::ceil(size * (mean.value - half) - kColumnRoom)),
+                   static_cast<std::int64_t>(std::floor(size * (mean.value + half) + kColumnRoom)),
                    column_teller(mean_row, counts));
     }
   }
@@ -235,13 +331,20 @@ class ColumnSearch {
   const WithheldTable& table_;
   std::size_t index_;
   std::vector<std::vector<std::size_t>> at_;
+  std::vector<std::vector<std::optional<Number>>> figures_;  // its own, then those of others_
+  std::vector<OtherColumn> others_;
 };
 
 }  // namespace
 
 void find_told_columns(const AuditInput& input) {
   for (std::size_t t = 0; t < input.tables.tables().size(); ++t) {
-    ColumnSearch(input, t).search();
+    ColumnSearch search(input, t);
+    if (!search.is_searched()) continue;
+    for (const PrintedTable& other : input.printed.tables) {
+      if (other.own == kNowhere) search.add_columns(*other.table);
+    }
+    search.search();
   }
 }
 

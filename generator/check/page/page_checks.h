@@ -69,6 +69,8 @@ PageCheck check_translation;
 PageCheck check_organisation;
 // Reports table-people and table-small-count.
 PageCheck check_typed_tables;
+// Reports table-small-count.
+PageCheck check_typed_lists;
 // Reports limit-typed.
 PageCheck check_typed_limits;
 // Reports date-typed.
@@ -96,6 +98,7 @@ inline constexpr PageCheckRow kPageChecks[] = {
     {check_counts, CheckedPages::kEnglish},
     {check_outdated, CheckedPages::kEnglish},
     {check_typed_tables, CheckedPages::kEnglish},
+    {check_typed_lists, CheckedPages::kEnglish},
     {check_typed_limits, CheckedPages::kEnglish},
     {check_typed_dates},
     {check_privacy},

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "check/page/introductions.h"
 #include "check/page/page_checks.h"
 #include "check/people_counts.h"
 
@@ -41,47 +42,38 @@ TypedTable read_typed_table(const Document& document, std::uint32_t table) {
   return typed;
 }
 
-// The words before a table that introduce it: the paragraph before it that ends with a colon.
-std::string caption_of(const Document& document, std::uint32_t before) {
-  if (before == kNoNode || document.nodes[before].kind != NodeKind::kParagraph) return "";
-  std::string words = plain_text(document, before);
-  return trimmed(words).ends_with(':') ? words : "";
-}
-
 }  // namespace
 
 void check_typed_tables(const PageInput& input, Diagnostics& diagnostics) {
   const std::vector<Node>& nodes = input.document.nodes;
   const DisclosureProfile profile = input.site.config->disclosure;
-  for (const Node& parent : nodes) {
-    std::uint32_t before = kNoNode;
-    for (std::uint32_t i = parent.first_child; i != kNoNode; before = i, i = nodes[i].next) {
-      if (nodes[i].kind != NodeKind::kTable) continue;
-      TypedTable table = read_typed_table(input.document, i);
-      table.words.caption = caption_of(input.document, before);
-      const std::optional<PeopleCount> found = find_people_count(table.words, profile);
-      if (!found) continue;
-      const std::string& text = table.words.rows[found->row][found->column];
-      const Node& node = *table.nodes[found->row][found->column];
-      const Place place{input.page.source_path, node.line, node.column,
-                        static_cast<std::uint32_t>(text.size())};
-      constexpr char kHelp[] =
-          "put the figures into a file of content/_data, and write :::table and its name here";
-      if (found->is_small) {
-        // A count that names its row itself is not repeated.
-        const std::string row = found->column == 0 ? "A row" : table.words.rows[found->row][0];
-        diagnostics.add("table-small-count", place,
-                        fmt::format("\"{}\" under \"{}\" is a count of 1 to {}, which may tell who "
-                                    "the people are",
-                                    row, found->head, disclosure_threshold(profile) - 1),
-                        kHelp);
-      } else {
-        diagnostics.add("table-people", place,
-                        fmt::format("\"{}\" under \"{}\" counts people in a typed table, where "
-                                    "small counts are not looked after",
-                                    text, found->head),
-                        kHelp);
-      }
+  const std::vector<std::uint32_t> before = blocks_before(input.document);
+  for (std::uint32_t i = 0; i < nodes.size(); ++i) {
+    if (nodes[i].kind != NodeKind::kTable) continue;
+    TypedTable table = read_typed_table(input.document, i);
+    table.words.caption = introduction_of(input.document, before[i]);
+    const std::optional<PeopleCount> found = find_people_count(table.words, profile);
+    if (!found) continue;
+    const std::string& text = table.words.rows[found->row][found->column];
+    const Node& node = *table.nodes[found->row][found->column];
+    const Place place{input.page.source_path, node.line, node.column,
+                      static_cast<std::uint32_t>(text.size())};
+    constexpr char kHelp[] =
+        "put the figures into a file of content/_data, and write :::table and its name here";
+    if (found->is_small) {
+      // A count that names its row itself is not repeated.
+      const std::string row = found->column == 0 ? "A row" : table.words.rows[found->row][0];
+      diagnostics.add("table-small-count", place,
+                      fmt::format("\"{}\" under \"{}\" is a count of 1 to {}, which may tell who "
+                                  "the people are",
+                                  row, found->head, disclosure_threshold(profile) - 1),
+                      kHelp);
+    } else {
+      diagnostics.add("table-people", place,
+                      fmt::format("\"{}\" under \"{}\" counts people in a typed table, where "
+                                  "small counts are not looked after",
+                                  text, found->head),
+                      kHelp);
     }
   }
 }

@@ -22,7 +22,7 @@ void read_people_reason(const YamlMap& table, std::string_view path, DisclosureP
   plan.people_reason = reason;
   plan.people_place = table.place("people");
   plan.people_place.path = path;
-  if (people == PeopleCounts::kNone && reason.find(' ') == std::string::npos) {
+  if (people == PeopleCounts::kNone && !says_why(reason)) {
     diagnostics.add("disclosure-people-false", plan.people_place,
                     "\"people: false\" lets every small count through, but nothing says why it may",
                     "say what is counted: people_reason: These are hours of work and phone calls");
@@ -33,6 +33,18 @@ void read_people_reason(const YamlMap& table, std::string_view path, DisclosureP
 }
 
 }  // namespace
+
+bool says_why(std::string_view reason) {
+  constexpr std::size_t kLeastWord = 3;
+  std::size_t letters = 0;
+  for (const char c : reason) {
+    const bool is_letter =
+        (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+    letters = is_letter ? letters + 1 : 0;
+    if (letters == kLeastWord) return true;
+  }
+  return false;
+}
 
 DisclosurePlan read_disclosure_plan(const YamlMap& table, std::string_view path,
                                     Diagnostics& diagnostics) {

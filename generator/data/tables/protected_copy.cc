@@ -12,6 +12,8 @@
 #include "data/tables/checks.h"
 #include "data/tables/protection.h"
 #include "data/tables/tables.h"
+#include "data/tables/withheld_table.h"
+#include "data/withheld_sums.h"
 #include "findings/rules.h"
 
 namespace signpost {
@@ -233,6 +235,29 @@ void check_copy(DataTexts texts, const std::string& name, const std::string& fol
                   "write the counts that are c, so that the program chooses what to take out");
 }
 
+// Reports a sum among the rows that nobody declared and that gives a count of the copy away.
+void check_sums(const DataTable& table, const DisclosureRules& rules, Diagnostics& diagnostics) {
+  const bool is_strict = table.disclosure.is_strict || rules.profile == DisclosureProfile::kStrict;
+  if (is_strict) return;
+  DataTable copy = table;
+  copy.disclosure.protects = true;
+  Diagnostics ignored;  // reported before
+  const PublishedTable published = PublishedTable::protect(std::move(copy), rules, ignored);
+  const WithheldTable withheld =
+      withheld_table(table.path, table, published, DisclosureProfile::kStandard);
+  const std::optional<ToldCount> told = find_told_count(withheld);
+  if (!told) return;
+  const WithheldCount& count = withheld.counts[told->count];
+  diagnostics.add(
+      "disclosure-by-subtraction", withheld.row_places[told->sum.row],
+      fmt::format("\"{}\" gives away the count that is left out at \"{}\" in \"{}\"",
+                  told->sum.text, withheld.rows[count.row], withheld.columns[count.column]),
+      told->sum.check.empty() ? "take one of these rows out"
+                              : fmt::format("write {} below checks: in the table's YAML file, or "
+                                            "take one of these rows out",
+                                            told->sum.check));
+}
+
 }  // namespace
 
 std::optional<ProtectedCopy> protected_copy(const DataTexts& texts, const std::string& name,
@@ -262,6 +287,7 @@ std::optional<ProtectedCopy> protected_copy(const DataTexts& texts, const std::s
   if (!holds_error(problems)) {
     copy = CopyWriter(path, read->is_csv, problems).write(text, table, safe);
   }
+  if (copy) check_sums(table, rules, problems);
   if (copy) check_copy(texts, name, folder, *copy, safe, rules, problems);
   const bool is_safe = copy && !holds_error(problems);
   diagnostics.append(std::move(problems));

@@ -307,7 +307,7 @@ void hide_small_counts(DataTable& table, const DisclosureRules& rules, Diagnosti
       is_strict ? DisclosureProfile::kStrict : DisclosureProfile::kStandard;
   if (plan.people == PeopleCounts::kNone) {
     // One cause, reported once.
-    if (plan.people_reason.find(' ') != std::string::npos) {
+    if (says_why(plan.people_reason)) {
       check_people_false(table, profile, diagnostics);
     }
     return;

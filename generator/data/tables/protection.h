@@ -22,6 +22,9 @@ DisclosurePlan read_disclosure_plan(const YamlMap& table, std::string_view path,
 std::optional<Release> read_release(const YamlNode& node, std::string_view path,
                                     Diagnostics& diagnostics);
 
+// Whether the text after people_reason: says something: it has a word of three letters or more.
+bool says_why(std::string_view reason);
+
 // Does what PublishedTable::protect says, in place.
 void hide_small_counts(DataTable& table, const DisclosureRules& rules, Diagnostics& diagnostics);
 
