@@ -76,7 +76,12 @@ struct DetailWording {
   std::string_view rule, message, help;
 };
 
-DetailWording wording_of(PersonalKind kind) {
+// Whether what stands for a child is more than initials.
+bool is_spelt_name(std::string_view shown) {
+  return std::ranges::any_of(shown, [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+DetailWording wording_of(PersonalKind kind, std::string_view shown) {
   switch (kind) {
     case PersonalKind::kPhone:
       return {"personal-phone", "\"{}\" is a phone number that is not the service's",
@@ -101,9 +106,15 @@ DetailWording wording_of(PersonalKind kind) {
       return {"personal-name", "\"{}\" looks like a person's name, where a role belongs",
               "write the role alone, such as SEND Manager"};
     case PersonalKind::kInitials:
-      return {"personal-initials",
-              "\"{}\" is somebody's initials beside an age and a school, which tell who that is",
-              "take out the initials, or the age and the school"};
+      return is_spelt_name(shown)
+                 ? DetailWording{"personal-initials",
+                                 "\"{}\" is a child's name beside an age and a school, which tell "
+                                 "who that is",
+                                 "take out the name, or the age and the school"}
+                 : DetailWording{"personal-initials",
+                                 "\"{}\" is somebody's initials beside an age and a school, which "
+                                 "tell who that is",
+                                 "take out the initials, or the age and the school"};
     case PersonalKind::kPostcode:
       break;
   }
@@ -159,14 +170,14 @@ bool is_public(const PublicContacts& contacts, const Page* page, PersonalKind ki
 
 void report_detail(PersonalKind kind, std::string_view shown, Place place,
                    Diagnostics& diagnostics) {
-  const DetailWording wording = wording_of(kind);
+  const DetailWording wording = wording_of(kind, shown);
   diagnostics.add(wording.rule, std::move(place), fmt::format(fmt::runtime(wording.message), shown),
                   std::string(wording.help));
 }
 
 void report_detail_of_document(PersonalKind kind, std::string_view shown, std::string_view where,
                                Place place, Diagnostics& diagnostics) {
-  const DetailWording wording = wording_of(kind);
+  const DetailWording wording = wording_of(kind, shown);
   const bool may_be_public = kind == PersonalKind::kPhone || kind == PersonalKind::kEmail ||
                              kind == PersonalKind::kPostcode;
   diagnostics.add(wording.rule, std::move(place),

@@ -15,6 +15,7 @@
 #include "base/yaml.h"
 #include "base/yaml_map.h"
 #include "data/clear_counts.h"
+#include "data/table_details.h"
 #include "data/tables/checks.h"
 #include "data/tables/tables.h"
 #include "data/tables/withheld_table.h"
@@ -24,7 +25,6 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::uint64_t kMaxDataBytes = std::uint64_t{4} << 20;
-constexpr std::size_t kShortestDetail = 6;  // bytes: "a@b.uk"
 constexpr char kDataFolder[] = "content/_data";
 
 using DataTables = std::map<std::string, DataTable, std::less<>>;  // by file name without extension
@@ -42,22 +42,6 @@ struct DataFiles {
   CsvFiles csv;
   PlacedDetails details;
 };
-
-// A cell is called by its column and by the first cell of its row.
-void find_details_in_table(const CsvFile& csv, std::string_view text, PlacedDetails& details) {
-  const FileText file{csv.path, text};
-  for (const CsvCell& cell : csv.header) {
-    find_details(cell.text, "", file, cell.line, cell.column, details);
-  }
-  for (const std::vector<CsvCell>& row : csv.rows) {
-    for (std::size_t i = 0; i < row.size(); ++i) {
-      if (row[i].text.size() < kShortestDetail) continue;
-      std::string label = i < csv.header.size() ? csv.header[i].text : "";
-      if (i > 0) label += " " + row[0].text;
-      find_details(row[i].text, label, file, row[i].line, row[i].column, details);
-    }
-  }
-}
 
 // The names of the YAML and CSV files of the data folder, sorted.
 std::vector<std::string> file_names(const fs::path& site_dir, Diagnostics& diagnostics) {
@@ -94,7 +78,7 @@ DataFiles read_files(const fs::path& site_dir, Diagnostics& diagnostics) {
     if (name.ends_with(".csv")) {
       const CsvFile& file =
           files.csv.emplace(name, parse_csv(*text, path, {}, diagnostics)).first->second;
-      find_details_in_table(file, *text, files.details);
+      find_table_details(file, *text, files.details);
     } else {
       files.yaml.push_back(
           {name.substr(0, name.rfind('.')), path, parse_yaml(*text, path, 1, diagnostics)});

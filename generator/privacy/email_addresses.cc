@@ -35,6 +35,8 @@ std::size_t end_of_sign(std::string_view text, std::size_t i, std::string_view w
   while (at < text.size() && text[at] == ' ') ++at;
   if (ascii_lower(text.substr(at, word.size())) == word) {
     at += word.size();
+  } else if (word == "at" && text.substr(at, 1) == "a") {
+    ++at;
   } else if (!sign.empty() && text.substr(at).starts_with(sign)) {
     at += sign.size();
   } else {
@@ -44,6 +46,15 @@ std::size_t end_of_sign(std::string_view text, std::size_t i, std::string_view w
   const bool closes = at < text.size() &&
                       (text[at] == ')' || text[at] == ']' || text[at] == '}' || text[at] == '>');
   return closes ? at + 1 : 0;
+}
+
+// The end of "-at-" or "_at_" at `i`, or 0.
+std::size_t end_of_joined(std::string_view text, std::size_t i) {
+  const std::string_view sign = text.substr(i, 4);
+  const bool is_sign = sign.size() == 4 && sign[0] == sign[3] &&
+                       std::string_view("-_*|/~").find(sign[0]) != text.npos &&
+                       ascii_lower(sign.substr(1, 2)) == "at";
+  return is_sign ? i + 4 : 0;
 }
 
 // "at" as a word between spaces.
@@ -169,6 +180,11 @@ bool names_office(const std::vector<std::string_view>& parts) {
 
 std::optional<EmailMatch> find_email(std::string_view text, std::size_t at, std::size_t from) {
   std::size_t after = end_of_sign(text, at, "at", "@");
+  const bool is_letter_a = after > 0 && text[at] != '@' && text.substr(at, after - at).size() < 7 &&
+                           ascii_lower(text.substr(at, after - at)).find("at") == text.npos &&
+                           text.substr(at, after - at).find('@') == text.npos;
+  const bool is_joined = after == 0 && end_of_joined(text, at) > 0;
+  if (is_joined) after = end_of_joined(text, at);
   const bool is_spoken_at = after == 0 && is_spoken(text, at, "at");
   if (is_spoken_at) after = at + 2;
   if (after == 0) return std::nullopt;
@@ -186,8 +202,15 @@ std::optional<EmailMatch> find_email(std::string_view text, std::size_t at, std:
   const bool is_loose = is_plain && (end < at || after < skip_blanks(text, after));
   static constexpr std::string_view kTops[] = {"uk", "com", "org", "net", "info", "eu", "ie"};
   if (is_loose && std::ranges::find(kTops, top) == std::end(kTops)) return std::nullopt;
-  const bool is_loud = text.substr(at, 2) == "AT" && is_private_host(domain.name);
+  const std::string_view local = text.substr(begin, end - begin);
+  const bool is_of_home = is_private_host(domain.name);
+  const bool is_loud = is_of_home && (text.substr(at, 2) == "AT" ||
+                                      local.find_first_of("._0123456789") != local.npos);
   if (is_spoken_at && !domain.has_spoken_dot && !is_loud) return std::nullopt;
+  // "section 4 (a) gov.uk", "sign-at-gate"
+  if ((is_letter_a || is_joined) && !is_of_home && local.find('.') == local.npos) {
+    return std::nullopt;
+  }
   return EmailMatch{begin, domain.end,
                     ascii_lower(text.substr(begin, end - begin)) + "@" + domain.name};
 }

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "privacy/birth_dates.h"
 #include "privacy/child_initials.h"
+#include "privacy/child_names.h"
 #include "privacy/email_addresses.h"
 #include "privacy/plain_spelling.h"
 #include "privacy/surroundings.h"
@@ -68,15 +69,24 @@ std::optional<Found> nhs_number_at(std::string_view text, std::size_t i) {
   return found_at(PersonalKind::kNhsNumber, *span, text);
 }
 
+// Figures that are a date only because something calls them one: "DOB 040714".
+std::optional<Found> bare_birth_date_at(std::string_view text, std::size_t i) {
+  const std::size_t end = bare_date_end(text, i);
+  if (end == 0 || !is_called_birthday(surroundings_of(text, i, end))) return std::nullopt;
+  return found_at(PersonalKind::kBirthDate, {i, end}, text);
+}
+
 std::optional<Found> birth_date_at(std::string_view text, std::size_t i) {
   std::size_t end = date_end(text, i);
-  const std::size_t begin = end > 0 ? i : month_first_date(text, i, end);
-  if (end == 0 || is_intake_day(text, begin) || is_long_ago(text, begin, end)) return std::nullopt;
+  std::size_t begin = end > 0 ? i : month_first_date(text, i, end);
+  if (end == 0) begin = worded_date(text, i, end);
+  if (end == 0) return bare_birth_date_at(text, i);
+  if (is_intake_day(text, begin) || is_long_ago(text, begin, end)) return std::nullopt;
   const Surroundings around = surroundings_of(text, begin, end);
   const bool is_figures =
       ascii_lower(text.substr(begin, end - begin)).find_first_of("abcdefghijklmnopqrstuvwxyz") ==
       std::string::npos;
-  const bool is_of_child = is_figures && follows_child(around);
+  const bool is_of_child = (is_figures && follows_child(around)) || follows_name_of_child(around);
   if (!is_of_child && !is_birthday(around) && !is_day_of_age(around)) return std::nullopt;
   return found_at(PersonalKind::kBirthDate, {begin, end}, text);
 }
@@ -119,6 +129,10 @@ std::optional<Found> email_at(std::string_view text, std::size_t i, std::size_t 
 bool may_be_at_sign(std::string_view text, std::size_t i) {
   const char c = text[i];
   if (c == '@' || c == '[' || c == '(' || c == '{' || c == '<') return true;
+  if (i + 3 < text.size() && text[i + 3] == c && (text[i + 1] | 0x20) == 'a' &&
+      (text[i + 2] | 0x20) == 't') {
+    return c == '-' || c == '_' || c == '*' || c == '|' || c == '/' || c == '~';
+  }
   return (c == 'a' || c == 'A') && i > 0 && text[i - 1] == ' ' && i + 2 < text.size() &&
          (text[i + 1] == 't' || text[i + 1] == 'T') && text[i + 2] == ' ';
 }
@@ -150,17 +164,71 @@ void find_all(std::string_view text, std::size_t from, Take take) {
   }
 }
 
+bool is_like_figure(char c) {
+  return is_plain_digit(c) || std::string_view("OoQlI|").find(c) != std::string_view::npos;
+}
+
+// The text with figures for the letters that are written in their stead, "O1225 396 OOO"; "" where
+// there are none. A word counts that has figures and such letters alone, or that is next to it.
+std::string with_figures(std::string_view text) {
+  std::string out;
+  bool is_near = false;  // the last word was of figures
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t begin = i;
+    while (i < text.size() && text[i] != ' ' && text[i] != '-' && text[i] != '.') ++i;
+    std::string_view word = text.substr(begin, i - begin);
+    while (!word.empty() && std::string_view("(),;:").find(word.back()) != text.npos) {
+      word.remove_suffix(1);
+    }
+    const std::size_t lead = std::min(word.find_first_not_of("(+"), word.size());
+    word.remove_prefix(lead);
+    const bool is_figures = !word.empty() && std::ranges::all_of(word, is_like_figure);
+    const bool has_figure = is_figures && std::ranges::any_of(word, is_plain_digit);
+    const bool has_letter = is_figures && !std::ranges::all_of(word, is_plain_digit);
+    if (has_letter && (has_figure || (is_near && word.size() > 1))) {
+      if (out.empty()) out = text;
+      for (std::size_t k = begin + lead; k < begin + lead + word.size(); ++k) {
+        if (!is_plain_digit(text[k]))
+          out[k] = text[k] == 'l' || text[k] == 'I' || text[k] == '|' ? '1' : '0';
+      }
+    }
+    if (!word.empty()) is_near = is_figures && (has_figure || is_near);
+    ++i;
+  }
+  return out;
+}
+
+// The first phone or NHS number of the text with figures for letters, where it is none without.
+template <typename Take>
+void find_disguised(std::string_view text, std::size_t from, Take take) {
+  const std::string figures = with_figures(text);
+  if (figures.empty()) return;
+  for (std::size_t i = from; i < figures.size(); ++i) {
+    if (!is_plain_digit(figures[i]) || (i > 0 && is_plain_digit(figures[i - 1]))) continue;
+    std::optional<Found> found = phone_at(figures, i);
+    if (!found) found = nhs_number_at(figures, i);
+    if (!found || found->begin < from) continue;
+    i = found->end - 1;
+    const std::string_view written = text.substr(found->begin, found->end - found->begin);
+    if (written.find_first_of("OoQlI|") != text.npos) take(std::move(*found));
+  }
+}
+
 }  // namespace
 
 void find_personal_data(std::string_view all, std::uint32_t begin, std::uint32_t end,
                         std::vector<PersonalMatch>& matches, std::string_view label) {
   const std::string_view source = all.substr(begin, end - begin);
   const std::size_t first_match = matches.size();
-  for (const auto& [first, last] : find_child_initials(source)) {
-    const auto from = static_cast<std::uint32_t>(begin + first);
-    matches.push_back({PersonalKind::kInitials, from, static_cast<std::uint32_t>(begin + last),
-                       std::string(source.substr(first, last - first))});
-  }
+  const auto add = [&](PersonalKind kind, const std::vector<TextSpan>& spans) {
+    for (const auto& [first, last] : spans) {
+      matches.push_back({kind, static_cast<std::uint32_t>(begin + first),
+                         static_cast<std::uint32_t>(begin + last),
+                         std::string(source.substr(first, last - first))});
+    }
+  };
+  add(PersonalKind::kInitials, find_child_initials(source));
+  add(PersonalKind::kInitials, find_child_names(source));
   const std::size_t before_others = matches.size();
   if (!may_hold_any(source)) return;
   PlainSpelling plain = plain_spelling(source);
@@ -168,13 +236,17 @@ void find_personal_data(std::string_view all, std::uint32_t begin, std::uint32_t
   if (!label.empty()) before = plain_spelling(label).text + ": ";
   std::ranges::replace(before, '_', ' ');
   const auto offset = static_cast<std::uint32_t>(before.size());
-  find_all(before + plain.text, offset, [&](Found found) {
+  const auto take = [&](Found found) {
     const auto first = static_cast<std::uint32_t>(found.begin) - offset;
     const auto last = static_cast<std::uint32_t>(found.end) - offset;
     matches.push_back({found.kind, begin + plain.source_begin(first),
                        begin + plain.source_end(last), std::move(found.value)});
-  });
-  if (before_others == first_match) return;
+  };
+  const std::string text = before + plain.text;
+  find_all(text, offset, take);
+  const std::size_t before_disguised = matches.size();
+  find_disguised(text, offset, take);
+  if (before_others == first_match && before_disguised == matches.size()) return;
   std::ranges::sort(matches.begin() + static_cast<std::ptrdiff_t>(first_match), matches.end(), {},
                     &PersonalMatch::begin);
 }

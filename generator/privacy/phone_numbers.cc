@@ -77,16 +77,32 @@ bool is_organisation_phone(std::string_view figures) {
   return figures[1] == '3' || figures[1] == '8' || figures[1] == '9';
 }
 
+// Ofcom, "Telephone numbers available for allocation": 01x1, 011x, 01xxx, 02x and 07.
+bool has_area_code(std::string_view figures) {
+  if (figures.starts_with("07")) return true;
+  if (figures.starts_with("02")) return std::string_view("03489").find(figures[2]) != figures.npos;
+  return figures.starts_with("01") && figures[2] != '0';
+}
+
+// "0 1 2 2 5 3 9 6 0 0 0", "01 22 53 96 00 0", and nothing more: no scale and no row of counts.
+bool is_spelt_out(const FigureRun& run) {
+  constexpr std::size_t kFigures = 11;
+  if (run.figures.size() != kFigures || !has_area_code(run.figures)) return false;
+  const std::size_t first = run.groups.front();
+  return first <= 2 && std::all_of(run.groups.begin(), run.groups.end() - 1,
+                                   [&](std::size_t group) { return group == first; });
+}
+
 // "0-2 5-7 8-11" is none: a number begins with three figures or more, or goes on in ones and twos.
 bool has_phone_groups(const FigureRun& run) {
   const std::size_t first = run.groups.front();
-  if (first >= 3 || run.figures[0] != '0') return true;
-  if (first == 1 && run.groups.size() > 1 && run.groups[1] >= 2) return true;  // 0 (114) 273 4567
+  if (first >= 3 || run.figures[0] != '0' || is_spelt_out(run)) return true;
+  // "0 (114) 273 4567", "0 20 7946 0000"; not "0 10 0 0 10"
+  const std::size_t second = run.groups.size() > 1 ? run.groups[1] : 0;
+  if (first == 1 && (second > 2 || (second == 2 && run.figures[1] == '2'))) return true;
   const bool is_in_threes = std::all_of(run.groups.begin() + 1, run.groups.end(),
                                         [](std::size_t group) { return group >= 3; });
-  if (run.figures.starts_with("07") && run.figures.size() == 11 && is_in_threes) return true;
-  return run.figures.starts_with("07") && run.groups.size() >= 5 &&
-         std::ranges::all_of(run.groups, [](std::size_t group) { return group <= 2; });
+  return run.figures.starts_with("07") && run.figures.size() == 11 && is_in_threes;
 }
 
 // "09.30-10.30": times of day and dates are no phone number.
@@ -98,7 +114,10 @@ bool is_time_or_date(std::string_view text, std::size_t i) {
   const bool is_time = pair(i, 23) && i + 2 < text.size() && text[i + 2] == '.' &&
                        pair(i + 3, 59) &&
                        (i + 5 >= text.size() || (!is_figure(text[i + 5]) && text[i + 5] != '.'));
-  return is_time || date_end(text, i) > 0;
+  const std::size_t date = date_end(text, i);
+  const bool goes_on = date > 0 && date + 1 < text.size() && is_between(text[date]) &&
+                       is_figure(text[date + 1]) && !is_time;
+  return is_time || (date > 0 && !(goes_on && is_spelt_out(read_figures(text, i))));
 }
 
 // Whether what stands before the number makes it a part of something longer.

@@ -247,8 +247,21 @@ inline constexpr auto kPublicPlaces = std::to_array<std::string_view>(
     {"family hub", "family hubs", "family centre", "children's centre", "family support",
      "we moved", "we have moved", "our office", "our old office", "our new office"});
 inline constexpr auto kBirthNames =
+    // clang-format off
     std::to_array<std::string_view>({"born", "birth:", "of birth", "dob", "d.o.b", "d.o.b.",
-                                     "birthday", "birthdate", "birth date", "b.", "bday"});
+                                     "birthday", "birthdate", "birth date", "b.", "bday", "d o b",
+                                     "d/o/b", "b'day", "birth day",
+    // as families write it in their own languages (CLDR), without marks on letters
+    "ne le", "nee le", "date de naissance", "geboren", "geburtsdatum", "geburtstag", "geb.",
+    "data urodzenia", "urodzony", "urodzona", "urodzi", "urodziny", "ur.", "fecha de nacimiento",
+    "nacido", "nacida", "nacio", "cumpleanos", "data de nascimento", "nascido", "nascida",
+    "nasceu", "data di nascita", "nato il", "nata il", "data nasterii", "nascut", "nascuta",
+    "dyddiad geni", "ganwyd", "pen blwydd", "dogum tarihi", "dogumlu", "taariikhda dhalashada",
+    "\u062a\u0627\u0631\u06cc\u062e \u067e\u06cc\u062f\u0627\u064a\u0634",  // Urdu
+    "\u062a\u0627\u0631\u064a\u062e \u0627\u0644\u0645\u064a\u0644\u0627\u062f",  // Arabic
+    "\u51fa\u751f", "\u751f\u65e5",  // Chinese
+    "\u0a1c\u0a28\u0a2e", "\u091c\u0928\u092e", "\u099c\u09a8\u09ae"});  // Punjabi, Hindi, Bengali
+// clang-format on
 inline constexpr auto kHelplineNames = std::to_array<std::string_view>(
     {"helpline", "help line", "textline", "text line", "text service", "crisis line", "advice line",
      "advice service", "samaritans", "shout", "chathealth", "parentline", "childline", "hotline",
@@ -280,8 +293,13 @@ inline constexpr auto kManyOrThings =
 // Before the day on which one person turns an age.
 inline constexpr auto kOnePerson = std::to_array<std::string_view>(
     {"he", "she", "his", "her", "my", "our", "who", "son", "daughter", "i"});
-inline constexpr auto kAgeVerbs = std::to_array<std::string_view>(
-    {"turned", "turns", "turn", "be", "was", "is", "becomes", "became"});
+inline constexpr auto kAgeVerbs =
+    std::to_array<std::string_view>({"turned", "turns", "turn", "be", "was", "is", "becomes",
+                                     "became", "aged", "reached", "reaches", "turning"});
+// Before a name and a date: the day is that of a decision or a letter.
+inline constexpr auto kDecisions = std::to_array<std::string_view>(
+    {"by", "approved", "signed", "reviewed", "updated", "author", "written", "checked", "agreed",
+     "decided", "letter", "from", "meeting", "minutes"});
 inline constexpr auto kChildWords = std::to_array<std::string_view>(
     {"pupil", "child", "boy", "girl", "son", "daughter", "student", "twin", "baby"});
 inline constexpr auto kAsking =

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/english.h"
 #include "base/text.h"
 #include "privacy/name_words.h"
 #include "privacy/surrounding_words.h"
@@ -140,6 +141,22 @@ bool names_someone(std::string_view text) {
   return false;
 }
 
+std::vector<std::string_view> words_in(std::string_view text) {
+  std::vector<std::string_view> words;
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i <= text.size(); ++i) {
+    if (i < text.size() && (is_letter_or_digit(text[i]) || text[i] == '\'')) continue;
+    if (i > begin) words.push_back(text.substr(begin, i - begin));
+    begin = i + 1;
+  }
+  return words;
+}
+
+bool is_full_name(std::string_view given, std::string_view family) {
+  return is_given_name(given) && family.size() > 1 && family[0] >= 'a' && !is_role_word(family) &&
+         !is_office_word(family) && !is_link_word(family);
+}
+
 }  // namespace
 
 Surroundings surroundings_of(std::string_view text, std::size_t begin, std::size_t end) {
@@ -220,33 +237,53 @@ bool follows_named_place(std::string_view text, std::size_t begin) {
 }
 
 bool is_day_of_age(const Surroundings& around) {
-  std::vector<std::string_view> words;
-  for (const std::string_view word : split(around.before, ' ')) {
-    if (!word.empty()) words.push_back(word);
-  }
+  static constexpr auto kYears =
+      std::to_array<std::string_view>({"years", "year", "yrs", "old", "the"});
+  std::vector<std::string_view> words = words_in(around.before);
   if (!words.empty() && words.back() == "the") words.pop_back();
-  if (words.size() < 3 || words.back() != "on") return false;
-  const std::string_view age = words[words.size() - 2], verb = words[words.size() - 3];
-  const bool is_age = age.size() <= 2 && age.find_first_not_of("0123456789") == age.npos;
-  return is_age && std::ranges::find(kAgeVerbs, verb) != kAgeVerbs.end() &&
-         has_word(around.before, kOnePerson) && !has_word(around.before, kManyOrThings);
+  if (words.empty() || words.back() != "on") return false;
+  words.pop_back();
+  while (!words.empty() && std::ranges::find(kYears, words.back()) != kYears.end()) {
+    words.pop_back();
+  }
+  if (words.size() < 2) return false;
+  const std::string_view age = words.back(), verb = words[words.size() - 2];
+  const bool is_figure = age.size() <= 2 && age.find_first_not_of("0123456789") == age.npos;
+  if (!is_figure && !english_numeral(age)) return false;
+  const bool is_verb = std::ranges::find(kAgeVerbs, verb) != kAgeVerbs.end();
+  const bool is_someone =
+      has_word(around.before, kOnePerson) || std::ranges::any_of(words, is_given_name);
+  return is_verb && is_someone && !has_word(around.before, kManyOrThings);
 }
 
 bool follows_child(const Surroundings& around) {
-  std::string_view before = around.before;
-  if (before.ends_with('(')) {
-    before.remove_suffix(1);
-  } else if (before.ends_with(", ")) {
-    before.remove_suffix(2);
-  } else {
-    return false;
-  }
-  while (before.ends_with(' ')) before.remove_suffix(1);
-  std::size_t begin = before.size();
-  while (begin > 0 && is_letter_or_digit(before[begin - 1])) --begin;
-  const std::string_view word = before.substr(begin);
-  const bool is_child = std::ranges::find(kChildWords, word) != kChildWords.end();
-  return is_given_name(word) || (is_child && around.before.ends_with('('));
+  const bool is_in_brackets = around.before.ends_with('(');
+  if (!is_in_brackets && !around.before.ends_with(", ")) return false;
+  const std::vector<std::string_view> words = words_in(around.before);
+  if (words.empty()) return false;
+  const std::string_view word = words.back();
+  if (is_given_name(word)) return true;
+  if (!is_in_brackets) return false;
+  if (std::ranges::find(kChildWords, word) != kChildWords.end()) return true;
+  return words.size() > 1 && is_full_name(words[words.size() - 2], word) &&
+         !has_word(around.before, kDecisions);
+}
+
+bool follows_name_of_child(const Surroundings& around) {
+  if (!around.before.ends_with('(') && !around.before.ends_with(", ")) return false;
+  const std::vector<std::string_view> words = words_in(around.before);
+  if (words.empty() || has_word(around.before, kManyOrThings)) return false;
+  const std::size_t last = words.size() - 1;
+  const bool is_named =
+      is_given_name(words[last]) || (last > 0 && is_full_name(words[last - 1], words[last]));
+  return is_named && has_word(around.before, kChildWords) && !has_word(around.before, kDecisions);
+}
+
+bool is_called_birthday(const Surroundings& around) {
+  const std::size_t end = last_end(around.before, kBirthNames);
+  const std::string_view between = std::string_view(around.before).substr(end);
+  if (end > 0 && (are_link_words(between) || trimmed(between) == "on")) return true;
+  return is_called({"", around.after}, kBirthNames);
 }
 
 bool is_birthday(const Surroundings& around) {

@@ -42,7 +42,11 @@ bool follows_named_place(std::string_view text, std::size_t begin);
 bool is_birthday(const Surroundings& around);
 // Whether a date here is the day on which somebody turns an age: "she turned 16 on ".
 bool is_day_of_age(const Surroundings& around);
-// Whether a date here stands right behind a given name or a word for a child: "Oliver (".
+// Whether a date here stands right behind a name or a word for a child: "Oliver (", "Sam Brown (".
 bool follows_child(const Surroundings& around);
+// … or in letters behind a name, in a sentence about a child: "Child: Sam Brown, ".
+bool follows_name_of_child(const Surroundings& around);
+// Whether the words right before or behind figures say that they are a date of birth: "DOB ".
+bool is_called_birthday(const Surroundings& around);
 
 }  // namespace signpost

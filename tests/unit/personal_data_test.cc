@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "check/page/placeholders.h"
+#include "privacy/child_names.h"
 
 namespace signpost {
 namespace {
@@ -51,6 +52,48 @@ TEST(PersonalData, IsToldFromOtherNumbers) {
       {"the meeting on 3rd May 2015", ""},
       {"S60 1AE, EC1A 1BB", "postcode:S60 1AE;postcode:EC1A 1BB;"},
       {"S6 and SEND35 1st", ""},
+      // dates of birth however they are written
+      {"Date of birth 20140704. DOB 040714, dob 04072014",
+       "birth:20140704;birth:040714;birth:04072014;"},
+      {"Date of birth: 41824", "birth:41824;"},
+      {"DOB: 4 7 14", "birth:4 7 14;"},
+      {"D.O.B. 4-Jul-14.", "birth:4-Jul-14;"},
+      {"dob 4/vii/2014", "birth:4/vii/2014;"},
+      {"born 4 July '14", "birth:4 July '14;"},
+      {"Born the 4th of July in 2014, Sam likes trains.", "birth:4th of July in 2014;"},
+      {"born on the fourth of July 2014", "birth:fourth of July 2014;"},
+      {"Sam Brown (4.7.2014) is in Year 7.", "birth:4.7.2014;"},
+      {"Child: Sam Brown, 4th July, 2014.", "birth:4th July, 2014;"},
+      {"Sam turned 12 on 4 July 2026.", "birth:4 July 2026;"},
+      {"Sam, aged twelve on 4 July 2026", "birth:4 July 2026;"},
+      {"Sam was 12 years old on 4 July 2026.", "birth:4 July 2026;"},
+      {"N\u00e9 le 4 juillet 2014. Geburtsdatum 4.7.2014", "birth:4 juillet 2014;birth:4.7.2014;"},
+      {"data urodzenia: 4 wrze\u015bnia 2014", "birth:4 wrze\u015bnia 2014;"},
+      {"\u062a\u0627\u0631\u06cc\u062e \u067e\u06cc\u062f\u0627\u0626\u0634 4/7/2014",
+       "birth:4/7/2014;"},
+      {"Approved by Sam Brown (4.7.2026)", ""},
+      {"The meeting is on 4-Jul-14; version 20140704; 41824 visits", ""},
+      {"children aged 12 on 4 July 2026", ""},
+      {"The service turned 12 on 4 July 2026.", ""},
+      // phones and addresses in disguise
+      {"Ring Anna on O1225 396 OOO.", "phone:O1225 396 OOO;"},
+      {"ring O79II I23456", "phone:O79II I23456;"},
+      {"0 1 2 2 5 3 9 6 0 0 0", "phone:0 1 2 2 5 3 9 6 0 0 0;"},
+      {"0.1.2.2.5.3.9.6.0.0.0", "phone:0.1.2.2.5.3.9.6.0.0.0;"},
+      {"01 22 53 96 00 0", "phone:01 22 53 96 00 0;"},
+      {"0 1 2 3 4 5 6 7 8 9 10", ""},
+      {"0 1 0 0 2 0 1 0 0 0 0", ""},
+      {"O2 and H2O, 10 of 100", ""},
+      {"anna.whitfield (a) gmail.com", "email:anna.whitfield (a) gmail.com;"},
+      {"anna-at-gmail.com", "email:anna-at-gmail.com;"},
+      {"anna.whitfield at gmail.com", "email:anna.whitfield at gmail.com;"},
+      {"section 4 (a) gov.uk", ""},
+      // a child's name beside an age and a school
+      {"My son Sam, 9, at Oak Primary got his plan.", "initials:Sam;"},
+      {"My daughter Kayden (9) goes to Elm School", "initials:Kayden;"},
+      {"Our 9-year-old Sam Brown left Oak Primary", "initials:Sam Brown;"},
+      {"Ralph Allen School, for pupils aged 11", ""},
+      {"Ask Anna Whitfield at Oak Primary, for children aged 9.", ""},
       // told apart by what stands around them: tests/privacy/ has many more
       {"NHS number 94 34 76 59 19", "nhs:94 34 76 59 19;"},
       {"94 34 76 59 19 and 94 34", ""},
@@ -98,6 +141,21 @@ TEST(PersonalData, LabelSaysWhatAValueIs) {
   EXPECT_EQ(found("NHS number", "9 4 3 4 7 6 5 9 1 9"), "9 4 3 4 7 6 5 9 1 9");
   EXPECT_EQ(found("venue", "Moorgate Street, S60 2TH"), "");
   EXPECT_EQ(found("address", "12 Acacia Avenue, S60 2ZZ"), "S60 2ZZ");
+}
+
+TEST(PersonalData, ChildIsToldByTheCellsOfARow) {
+  const auto found = [](const std::vector<NamedCell>& row) {
+    const std::optional<std::size_t> child = find_child_in_row(row);
+    return child ? std::string(row[*child].text) : "";
+  };
+  EXPECT_EQ(found({{"Child", "SB"}, {"Age", "9"}, {"School", "Oak Primary"}}), "SB");
+  EXPECT_EQ(found({{"", "SB"}, {"", "9"}, {"", "Oak Primary"}}), "SB");
+  EXPECT_EQ(found({{"Name", "Kayden Brown"}, {"Year group", "4"}, {"Setting", "Oak"}}),
+            "Kayden Brown");
+  EXPECT_EQ(found({{"Pupil", "J. B."}, {"Year", "Y4"}, {"School", "Oak Primary"}}), "J. B.");
+  EXPECT_EQ(found({{"School", "Oak Primary"}, {"Age", "9"}, {"Visits", "12"}}), "");
+  EXPECT_EQ(found({{"Office", "LA"}, {"Age", "9"}, {"School", "Oak Primary"}}), "");
+  EXPECT_EQ(found({{"Adviser", "Anna Whitfield"}, {"Visits", "9"}, {"School", "Oak Primary"}}), "");
 }
 
 TEST(PersonalData, DramaNumbersAreOfcomsRanges) {

@@ -1,6 +1,7 @@
 // What a page's text, its tables, links, directives and front matter may tell about somebody.
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <variant>
 
 #include <fmt/format.h>
@@ -8,6 +9,7 @@
 #include "base/text.h"
 #include "check/page/page_checks.h"
 #include "check/page/placeholders.h"
+#include "privacy/child_names.h"
 #include "privacy/personal_data.h"
 
 namespace signpost {
@@ -47,6 +49,22 @@ CellLabels cell_labels(const Document& document) {
   return labels;
 }
 
+// A row of a table, with the nodes of its cells.
+struct PageRow {
+  std::vector<std::uint32_t> nodes;
+  std::vector<std::string> texts;
+};
+
+PageRow read_page_row(const Document& document, std::uint32_t row) {
+  PageRow out;
+  for (std::uint32_t cell = document.nodes[row].first_child; cell != kNoNode;
+       cell = document.nodes[cell].next) {
+    out.nodes.push_back(cell);
+    out.texts.push_back(plain_text(document, cell));
+  }
+  return out;
+}
+
 class PrivacyCheck {
  public:
   PrivacyCheck(const PageInput& input, Diagnostics& diagnostics)
@@ -66,6 +84,24 @@ class PrivacyCheck {
              input_.text.place(input_.page.source_path, match.begin, match.end));
     }
     check_placeholders_of_text(matches);
+  }
+
+  // Whom the cells of a row tell together.
+  void check_rows() {
+    const Document& document = input_.document;
+    for (std::uint32_t table = 0; table < document.nodes.size(); ++table) {
+      if (document.nodes[table].kind != NodeKind::kTable) continue;
+      PageRow heads;
+      for (std::uint32_t row = document.nodes[table].first_child; row != kNoNode;
+           row = document.nodes[row].next) {
+        PageRow cells = read_page_row(document, row);
+        if ((document.nodes[row].flags & kHeaderRow) != 0) {
+          heads = std::move(cells);
+        } else {
+          check_row(heads, cells);
+        }
+      }
+    }
   }
 
   void check_front_matter() {
@@ -91,6 +127,19 @@ class PrivacyCheck {
   }
 
  private:
+  void check_row(const PageRow& heads, const PageRow& row) {
+    std::vector<NamedCell> cells;
+    for (std::size_t i = 0; i < row.texts.size(); ++i) {
+      const std::string_view head = i < heads.texts.size() ? heads.texts[i] : std::string_view();
+      cells.push_back({head, row.texts[i]});
+    }
+    const std::optional<std::size_t> child = find_child_in_row(cells);
+    if (!child) return;
+    const Node& node = input_.document.nodes[row.nodes[*child]];
+    report_detail(PersonalKind::kInitials, trimmed(row.texts[*child]),
+                  {input_.page.source_path, node.line, node.column, 0}, diagnostics_);
+  }
+
   void report(const PersonalMatch& match, std::string_view shown, Place place) {
     if (is_public(input_.contacts, &input_.page, match.kind, match.value)) return;
     report_detail(match.kind, shown, std::move(place), diagnostics_);
@@ -203,6 +252,7 @@ void check_placeholders(std::string_view text, const Place& place, Diagnostics& 
 void check_privacy(const PageInput& input, Diagnostics& diagnostics) {
   PrivacyCheck check(input, diagnostics);
   check.check_text();
+  check.check_rows();
   check.check_front_matter();
   check.check_addresses();
   for (const FieldEntry& field : input.page.fields.entries) {
