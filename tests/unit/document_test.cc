@@ -77,6 +77,57 @@ TEST(ReadDocument, OfWord) {
     EXPECT_EQ(found_in(archive(row.parts), "docx"), row.found) << row.name;
 }
 
+// What a document has and does not show, each after its place.
+std::string unseen_in(std::string_view bytes, std::string_view ending) {
+  std::string out;
+  for (const DocumentPiece& piece :
+       read_document(bytes, find_format(bytes), ending, {}).text.unseen)
+    out += fmt::format("{}: {}\n", piece.place, piece.text);
+  return out;
+}
+
+TEST(ReadDocument, WordsThatNothingShows) {
+  const ArchiveParts parts = {
+      {"word/document.xml",
+       word("<w:p><w:r><w:t>Shown</w:t></w:r></w:p><w:sdt><w:alias w:val=\"Sam 943\"/></w:sdt>"
+            "<w:bookmarkStart w:name=\"Sam_Brown\"/><w:r><w:instrText>LINK \"mailto:</w:instrText>"
+            "<w:instrText>a@b.uk\"</w:instrText></w:r><mc:Fallback><w:p><w:t>Old</w:t></w:p>"
+            "</mc:Fallback>")},
+      {"customXml/item1.xml", "<x><!-- note --><nhs>943 476 5919</nhs></x>"}};
+  EXPECT_EQ(unseen_in(archive(parts), "docx"),
+            "in a part that it does not show (customXml/item1.xml): nhs: 943 476 5919\n"
+            "in a part that it does not show (customXml/item1.xml):  note \n"
+            "in a part that it does not show (word/document.xml): alias: Sam 943\n"
+            "in a part that it does not show (word/document.xml): bookmarkStart: Sam Brown\n"
+            "in a part that it does not show (word/document.xml): Old\n"
+            "in a part that it does not show (word/document.xml): LINK \"mailto:a@b.uk\"\n");
+}
+
+TEST(ReadDocument, PartsThatTell) {
+  const std::string plain = word("<w:p><w:r><w:t>Hello</w:t></w:r></w:p>");
+  const Row rows[] = {
+      {"people",
+       {{"word/document.xml", plain},
+        {"word/people.xml", "<p><w15:person w15:author=\"Anna\"/></p>"},
+        {"customXml/item1.xml", "<x><author>Tom</author></x>"},
+        {"docProps/app.xml", "<p><Template>H:\\anna\\a.dotx</Template></p>"}},
+       "a folder of its writer's computer, \"H:\\anna\\a.dotx\"; a value of \"author\", \"Tom\"; "
+       "an "
+       "author of comments, \"Anna\""},
+      {"foreign part",
+       {{"word/document.xml", plain}, {"notes.txt", "Sam"}, {"word/theme/theme1.xml", "<a/>"}},
+       "a part that no such document has, \"notes.txt\""},
+      {"picture",
+       {{"word/document.xml", plain},
+        {"word/media/image1.gif", "GIF89a\x21\xFE\x09 of my Sam\x00"}},
+       "a photo that says a comment on it"},
+  };
+  for (const Row& row : rows)
+    EXPECT_EQ(found_in(archive(row.parts), "docx"), row.found) << row.name;
+  const std::string behind = archive({{"word/document.xml", plain}}) + std::string(100, 'x');
+  EXPECT_EQ(found_in(behind, "docx"), "bytes that belong to none of its parts");
+}
+
 TEST(ReadDocument, OfExcel) {
   const std::string sheets =
       "<workbook><sheets><sheet name=\"Shown\" r:id=\"rId1\"/><sheet name=\"Raw\" r:id=\"rId2\" "

@@ -12,6 +12,7 @@
 
 #include "base/text.h"
 #include "check/people_counts.h"
+#include "privacy/child_names.h"
 
 namespace signpost {
 namespace {
@@ -54,6 +55,16 @@ class DetailReport {
     }
   }
 
+  void add(PersonalKind kind, std::string_view shown, const std::string& place) {
+    if (!seen_.emplace(kind, std::string(shown)).second) return;
+    if (seen_.size() > kMaxDetails) {
+      last_ = kind;
+      return;
+    }
+    report_detail_of_document(kind, shown, fmt::format("{} of \"{}\"", place, document_.name),
+                              document_.place, diagnostics_);
+  }
+
   void finish() {
     if (seen_.size() <= kMaxDetails) return;
     report_detail_of_document(last_, "…",
@@ -69,6 +80,29 @@ class DetailReport {
   std::set<std::pair<PersonalKind, std::string>> seen_;
   PersonalKind last_ = PersonalKind::kPhone;
 };
+
+// Whom the cells of each row tell together; the first row of several words has the heads.
+void look_at_rows(const DocumentTable& table, DetailReport& report) {
+  std::map<std::size_t, std::string> heads;
+  for (std::size_t begin = 0, end = 0; begin < table.cells.size(); begin = end) {
+    while (end < table.cells.size() && table.cells[end].row == table.cells[begin].row) ++end;
+    std::vector<NamedCell> row;
+    for (std::size_t i = begin; i < end; ++i) {
+      row.push_back({heads[table.cells[i].column], table.cells[i].text});
+    }
+    if (const std::optional<std::size_t> child = find_child_in_row(row)) {
+      const DocumentCell& cell = table.cells[begin + *child];
+      report.add(PersonalKind::kInitials, trimmed(cell.text), table.place_of(cell));
+    } else if (row.size() > 1 &&
+               std::ranges::all_of(heads, [](const auto& head) { return head.second.empty(); })) {
+      const bool is_head = std::none_of(row.begin(), row.end(),
+                                        [](const NamedCell& cell) { return has_digit(cell.text); });
+      for (std::size_t i = begin; is_head && i < end; ++i) {
+        heads[table.cells[i].column] = label_of(table.cells[i].text);
+      }
+    }
+  }
+}
 
 // A cell is called what stands in words above it, and at the beginning of its row.
 void look_at_table(const DocumentTable& table, DetailReport& report) {
@@ -181,7 +215,13 @@ void check_document_details(const PublishedDocument& document, const PublicConta
   for (const DocumentPiece& piece : document.text.pieces) {
     report.look_at(piece.text, "", [&] { return piece.place; });
   }
-  for (const DocumentTable& table : document.text.tables) look_at_table(table, report);
+  for (const DocumentTable& table : document.text.tables) {
+    look_at_table(table, report);
+    look_at_rows(table, report);
+  }
+  for (const DocumentPiece& piece : document.text.unseen) {
+    report.look_at(piece.text, "", [&] { return piece.place; });
+  }
   report.finish();
   if (document.text.unread.empty()) return;
   diagnostics.add("asset-unread", document.place,

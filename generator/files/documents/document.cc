@@ -45,6 +45,7 @@ void read_package(std::string_view bytes, std::string_view ending, Told& told,
       inspect_open_document(package, told);
     }
   }
+  if (package.damage().empty()) inspect_stray_parts(package, ending, told);
   if (package.damage().empty()) {
     if (ending == "xlsx") {
       read_workbook_text(package, contents.text);
@@ -53,6 +54,7 @@ void read_package(std::string_view bytes, std::string_view ending, Told& told,
     } else {
       read_open_document_text(package, contents.text);
     }
+    read_unseen_text(package, contents.text);
   }
   contents.damage = package.damage();
 }

@@ -27,6 +27,10 @@ void DocumentText::add(std::string place, std::string text) {
   if (!trimmed(text).empty()) pieces.push_back({std::move(place), std::move(text)});
 }
 
+void DocumentText::add_unseen(std::string place, std::string text) {
+  if (!trimmed(text).empty()) unseen.push_back({std::move(place), std::move(text)});
+}
+
 void DocumentText::add_link(std::string_view target) {
   const std::string lower = ascii_lower(target.substr(0, 8));
   const bool is_contact =

@@ -32,13 +32,16 @@ struct DocumentTable {
 
 // `unread`: what of the document shows words that are not here, after its name; "" for nothing:
 // "is a scan: 3 of its 4 pages are pictures".
+// `unseen`: texts that the file has and does not show.
 struct DocumentText {
   std::vector<DocumentPiece> pieces;
   std::vector<DocumentTable> tables;
+  std::vector<DocumentPiece> unseen;
   std::string unread;
 
   // Adds a piece unless it is blank.
   void add(std::string place, std::string text);
+  void add_unseen(std::string place, std::string text);
   // Adds where a link leads, if that is to a person: mailto:, tel:, sms:.
   void add_link(std::string_view target);
 };

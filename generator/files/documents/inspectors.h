@@ -20,6 +20,9 @@ void inspect_slides(Package& package, Told& told);         // ppt/
 // OpenDocument 1.3 (OASIS).
 void inspect_open_document(Package& package, Told& told);
 
+// Parts that such a document does not have, pictures that tell something, bytes outside of parts.
+void inspect_stray_parts(Package& package, std::string_view ending, Told& told);
+
 // ISO 32000-1, and the words of it. Returns the damage, or "".
 std::string inspect_pdf(std::string_view bytes, Told& told, DocumentText& text);
 

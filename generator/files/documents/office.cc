@@ -5,7 +5,6 @@
 #include "base/text.h"
 #include "files/documents/inspectors.h"
 #include "files/documents/xml_part.h"
-#include "files/images/image.h"
 
 namespace signpost {
 namespace {
@@ -34,6 +33,10 @@ void inspect_properties(Package& package, Told& told) {
   const auto extended = [&](const XmlElement& element) {
     if (element.name() == "Company") told.add_name("its company", element.text());
     if (element.name() == "Manager") told.add_name("its manager", element.text());
+    const bool is_path = element.name() == "Template" || element.name() == "HyperlinkBase";
+    if (is_path && element.text().find_first_of("\\/") != std::string::npos) {
+      told.add_name("a folder of its writer's computer,", element.text());
+    }
   };
   visit_xml(package.read("docProps/app.xml"), extended);
   const auto custom = [&](const XmlElement& element) {
@@ -58,15 +61,20 @@ void inspect_links(Package& package, const std::string& name, Told& told) {
   });
 }
 
-bool is_photo(std::string_view name) {
-  const std::string lower = ascii_lower(name);
-  return lower.ends_with(".jpg") || lower.ends_with(".jpeg");
-}
+// Elements of data behind a form by which a person is named.
+constexpr std::string_view kPersonElements[] = {
+    "author", "creator", "lastmodifiedby", "manager", "owner",  "editor", "user",  "username",
+    "client", "patient", "pupil",          "child",   "person", "name",   "email", "phone"};
 
 // SharePoint's own columns name people.
 void inspect_custom_part(Package& package, const std::string& name, Told& told) {
   visit_xml(package.read(name), [&](const XmlElement& element) {
     if (element.name() == "DisplayName") told.add_name("a name of SharePoint,", element.text());
+    const std::string lower = ascii_lower(element.name());
+    const bool is_cited = element.is_in("Sources");  // the books that a text names
+    if (!is_cited && std::ranges::find(kPersonElements, lower) != std::end(kPersonElements)) {
+      told.add_name(fmt::format("a value of \"{}\",", element.name()), element.own_text());
+    }
   });
 }
 
@@ -85,9 +93,6 @@ void inspect_office(Package& package, std::string_view ending, Told& told) {
       told.add_name("an embedded file,", part.substr(part.rfind('/') + 1));
     }
     if (part.ends_with("vbaProject.bin")) told.add("a macro");
-    if (is_photo(part) && has_place(package.read(name))) {
-      told.add("a photo that says where it was taken");
-    }
     if (part.starts_with("customXml/item")) inspect_custom_part(package, name, told);
   }
   if (ending == "docx") inspect_text_document(package, told);

@@ -7,7 +7,6 @@
 #include "base/text.h"
 #include "files/documents/inspectors.h"
 #include "files/documents/xml_part.h"
-#include "files/images/image.h"
 
 namespace signpost {
 namespace {
@@ -52,6 +51,8 @@ class ContentInspector {
       if (is_hidden(element)) told_.add_name("the hidden sheet", table_);
     } else if (name == "span" || name == "p") {
       if (is_hidden(element) && !trimmed(element.text()).empty()) told_.add("hidden text");
+    } else if (name == "section" && element.attribute("display") == "none") {
+      if (!trimmed(element.text()).empty()) told_.add("a hidden section");
     } else if (name == "page" && is_hidden(element)) {
       told_.count("hidden slide");
     } else if (name == "hidden-text" || name == "hidden-paragraph") {
@@ -134,8 +135,6 @@ void inspect_open_document(Package& package, Told& told) {
     const std::string lower = ascii_lower(name);
     if (name.starts_with("Versions/")) told.add("earlier versions");
     if (name.starts_with("Basic/") && lower.ends_with("module1.xml")) told.add("a macro");
-    const bool is_photo = lower.ends_with(".jpg") || lower.ends_with(".jpeg");
-    if (is_photo && has_place(package.read(name))) told.add("a photo that says where it was taken");
   }
   visit_xml(manifest, [&](const XmlElement& element) {
     const std::string_view type = element.attribute("media-type");

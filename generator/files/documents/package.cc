@@ -5,6 +5,8 @@
 
 #include <zip.h>
 
+#include "files/images/byte_order.h"
+
 namespace signpost {
 namespace {
 
@@ -13,6 +15,31 @@ constexpr std::uint64_t kMaxAllBytes = std::uint64_t{256} << 20;
 constexpr zip_int64_t kMaxParts = 10'000;
 constexpr char kTooLarge[] = "it unpacks to more than can be looked into";
 constexpr char kDamaged[] = "its archive is damaged";
+
+constexpr std::size_t kMostStray = 64;  // bytes that programs fill up with
+
+// Whether there are more than a few bytes that the archive's lists do not speak of.
+bool finds_strays(std::string_view bytes) {
+  constexpr std::uint64_t kLarge = 0xFFFFFFFF;  // the number is elsewhere: ZIP64
+  const std::size_t end = bytes.rfind(std::string_view("PK\x05\x06", 4));
+  if (end == bytes.npos || end + 22 > bytes.size()) return false;
+  if (bytes.size() - end > 22 + kMostStray / 4) return true;
+  std::size_t entry = little_endian(bytes, end + 16, 4);
+  const std::size_t count = little_endian(bytes, end + 10, 2);
+  if (entry == kLarge || count == 0xFFFF) return false;
+  std::uint64_t used = little_endian(bytes, end + 12, 4) + (bytes.size() - end);
+  for (std::size_t i = 0; i < count && entry + 46 <= bytes.size(); ++i) {
+    const std::uint64_t packed = little_endian(bytes, entry + 20, 4);
+    const std::size_t header = little_endian(bytes, entry + 42, 4);
+    if (packed == kLarge || header == kLarge) return false;
+    const bool has_descriptor = (little_endian(bytes, entry + 8, 2) & 8U) != 0;
+    used += 30 + little_endian(bytes, header + 26, 2) + little_endian(bytes, header + 28, 2) +
+            packed + (has_descriptor ? 24 : 0);
+    entry += 46 + little_endian(bytes, entry + 28, 2) + little_endian(bytes, entry + 30, 2) +
+             little_endian(bytes, entry + 32, 2);
+  }
+  return bytes.size() > used + kMostStray;
+}
 
 struct CloseArchive {
   void operator()(zip_t* archive) const { ::zip_discard(archive); }
@@ -54,6 +81,7 @@ Package::Package(std::string_view bytes)
     if (has_method && info.encryption_method != ZIP_EM_NONE) fail("it is protected by a password");
   }
   std::ranges::sort(names_);
+  has_strays_ = finds_strays(bytes);
 }
 
 Package::~Package() = default;

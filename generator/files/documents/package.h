@@ -23,6 +23,10 @@ class Package {
   [[nodiscard]] const std::string& damage() const { return damage_; }
   void fail(std::string damage);
 
+  // Whether there are bytes in the archive that none of its parts and lists has: behind its end,
+  // between parts, or as its comment (APPNOTE 6.3.10, section 4.3).
+  [[nodiscard]] bool has_strays() const { return has_strays_; }
+
   // The names of its parts, sorted: "word/document.xml".
   [[nodiscard]] const std::vector<std::string>& names() const { return names_; }
   [[nodiscard]] bool has(std::string_view name) const;
@@ -35,6 +39,7 @@ class Package {
   std::vector<std::string> names_;
   std::string damage_;
   std::uint64_t bytes_left_;
+  bool has_strays_ = false;
 };
 
 }  // namespace signpost

@@ -12,14 +12,13 @@
 #include "files/documents/inspectors.h"
 #include "files/documents/pdf_objects.h"
 #include "files/documents/pdf_text.h"
-#include "files/documents/xml_part.h"
-#include "files/images/image.h"
+#include "files/documents/pdf_unseen.h"
+#include "files/images/picture_details.h"
 
 namespace signpost {
 namespace {
 
 constexpr std::size_t kMaxUnpackedBytes = std::size_t{256} << 20;
-constexpr std::size_t kMaxMetadataBytes = std::size_t{4} << 20;
 constexpr std::size_t kMaxObjects = 300'000;
 constexpr char kTooLargePdf[] = "it unpacks to more than can be looked into";
 
@@ -101,21 +100,6 @@ void inspect_information(QPDF& pdf, Told& told) {
   told.add_name("who saved it last,", text_of(information.getKey("/LastModifiedBy")));
 }
 
-void inspect_metadata(QPDF& pdf, Told& told) {
-  QPDFObjectHandle metadata = pdf.getRoot().getKey("/Metadata");
-  if (!metadata.isStream()) return;
-  visit_xml(unpacked(metadata, kMaxMetadataBytes), [&](const XmlElement& element) {
-    const std::string_view name = element.name();
-    if (name == "li" && element.is_in("creator")) told.add_name("its author", element.text());
-    if (name == "Company") told.add_name("its company", element.text());
-    if (name == "Manager") told.add_name("its manager", element.text());
-    if (name == "Description") {
-      told.add_name("its author", element.attribute("Author"));
-      told.add_name("its company", element.attribute("Company"));
-    }
-  });
-}
-
 void inspect_pages(QPDF& pdf, Told& told) {
   for (QPDFPageObjectHelper page : QPDFPageDocumentHelper(pdf).getAllPages()) {
     QPDFObjectHandle marks = page.getObjectHandle().getKey("/Annots");
@@ -135,21 +119,15 @@ void inspect_pages(QPDF& pdf, Told& told) {
   }
 }
 
-void inspect_object(QPDFObjectHandle object, Told& told) {
-  QPDFObjectHandle dictionary = object.isStream() ? object.getDict() : object;
-  if (!dictionary.isDictionary()) return;
-  if (dictionary.hasKey("/EF")) {
-    std::string name = text_of(dictionary.getKey("/UF"));
-    if (name.empty()) name = text_of(dictionary.getKey("/F"));
-    told.add(fmt::format("the attached file \"{}\"", name));
-  }
+void inspect_picture(QPDFObjectHandle object, Told& told) {
   if (!object.isStream()) return;
-  const bool is_photo = dictionary.getKey("/Filter").isNameAndEquals("/DCTDecode");
-  if (!is_photo) return;
+  QPDFObjectHandle filter = object.getDict().getKey("/Filter");
+  if (!filter.isNameAndEquals("/DCTDecode") && !filter.isNameAndEquals("/JPXDecode")) return;
   const std::shared_ptr<Buffer> data = object.getRawStreamData();
-  if (has_place({reinterpret_cast<const char*>(data->getBuffer()), data->getSize()})) {
-    told.add("a photo that says where it was taken");
-  }
+  const std::string_view picture{reinterpret_cast<const char*>(data->getBuffer()), data->getSize()};
+  const std::string details = picture_details(
+      filter.isNameAndEquals("/DCTDecode") ? FileFormat::kJpeg : FileFormat::kUnknown, picture);
+  if (!details.empty()) told.add(details);
 }
 
 // Layers that are switched off (ISO 32000-1, 8.11.4.3).
@@ -217,13 +195,13 @@ std::string inspect_objects(std::string_view bytes, Told& told, DocumentText& te
   pdf.processMemoryFile("document", bytes.data(), bytes.size());
   if (pdf.getObjectCount() > kMaxObjects) return kTooLargePdf;
   inspect_information(pdf, told);
-  inspect_metadata(pdf, told);
   inspect_pages(pdf, told);
   inspect_layers(pdf, told);
-  for (const QPDFObjectHandle& object : pdf.getAllObjects()) inspect_object(object, told);
+  for (const QPDFObjectHandle& object : pdf.getAllObjects()) inspect_picture(object, told);
   inspect_unused(pdf, told);
   if (has_earlier_version(bytes)) told.add("an earlier version of its text");
   read_pdf_text(pdf, text);
+  read_pdf_unseen(pdf, bytes, told, text);
   return "";
 }
 

@@ -48,6 +48,11 @@ void inspect_text_document(Package& package, Told& told) {
       visit_xml(package.read(name), [&](const XmlElement& element) {
         if (element.name() == "comment") told.count("comment", element.attribute("author"));
       });
+    } else if (name == "word/people.xml") {
+      visit_xml(package.read(name), [&](const XmlElement& element) {
+        if (element.name() != "person") return;
+        told.add_name("an author of comments,", element.attribute("author"));
+      });
     } else if (name.starts_with("word/recipientData")) {
       told.add("a list of people that letters went to");
     }

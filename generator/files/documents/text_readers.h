@@ -26,4 +26,11 @@ void read_workbook_text(Package& package, DocumentText& text);
 // OpenDocument: texts, sheets and slides alike.
 void read_open_document_text(Package& package, DocumentText& text);
 
+// What the parts of an archive hold beside what the other readers have read, which run before:
+// other parts, attributes, fields, older copies, comments of XML, strings in binary parts.
+void read_unseen_text(Package& package, DocumentText& text);
+
+// Adds the strings of a binary file, in ASCII and UTF-16.
+void add_strings(std::string_view bytes, const std::string& place, DocumentText& text);
+
 }  // namespace signpost

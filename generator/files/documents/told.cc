@@ -15,7 +15,8 @@ constexpr std::size_t kMaxPhrases = 20, kMaxAuthors = 3, kMaxShownBytes = 80;
 // What programs write where they know nobody.
 constexpr std::string_view kNobody[] = {
     "author",       "unknown", "unknown author",        "user",     "admin",     "administrator",
-    "windows user", "owner",   "microsoft office user", "openpyxl", "anonymous", "python-docx"};
+    "windows user", "owner",   "microsoft office user", "openpyxl", "anonymous", "python-docx",
+    "(anonymous)"};
 
 // A name on one line and not too long for a message.
 std::string shown(std::string_view text) {

@@ -45,6 +45,14 @@ void inspect_workbook(Package& package, Told& told) {
     if (sheet.is_hidden) told.add_name("the hidden sheet", sheet.title);
     titles.emplace(sheet.part, sheet.title);
   }
+  visit_xml(package.read("xl/workbook.xml"), [&](const XmlElement& element) {
+    if (element.name() != "definedName" || !is_yes(element.attribute("hidden"))) return;
+    const std::string_view name = element.attribute("name");
+    // Excel hides the ranges of its filters, the solver its settings.
+    const bool is_of_program = name.starts_with("_xl") || name.starts_with("solver_") ||
+                               name.starts_with("Slicer") || name.starts_with("_");
+    if (!is_of_program) told.add_name("the hidden name", name);
+  });
   for (const std::string& name : package.names()) {
     const std::string_view part = name;
     if (part.starts_with("xl/worksheets/") && part.ends_with(".xml")) {

@@ -53,6 +53,21 @@ std::string XmlElement::text() const {
   return std::move(collector.text);
 }
 
+std::string XmlElement::own_text() const {
+  std::string text;
+  for (const pugi::xml_node child : node_of(node_).children()) {
+    if (child.type() != pugi::node_element) text += child.value();
+  }
+  return text;
+}
+
+void XmlElement::for_each_attribute(
+    const std::function<void(std::string_view, std::string_view)>& take) const {
+  for (const pugi::xml_attribute each : node_of(node_).attributes()) {
+    take(local(each.name()), each.value());
+  }
+}
+
 XmlElement XmlElement::parent() const {
   return XmlElement(node_of(node_).parent().internal_object());
 }

@@ -18,6 +18,11 @@ class XmlElement {
   [[nodiscard]] std::string_view attribute(std::string_view name) const;
   // The text of the element and all below it.
   [[nodiscard]] std::string text() const;
+  // The text of the element without that of elements in it.
+  [[nodiscard]] std::string own_text() const;
+  // Calls `take` for each attribute with its name without prefix and its value.
+  void for_each_attribute(
+      const std::function<void(std::string_view, std::string_view)>& take) const;
   // Of the document: an element without name.
   [[nodiscard]] XmlElement parent() const;
   [[nodiscard]] bool has_child(std::string_view name) const;
