@@ -2,19 +2,23 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <set>
 #include <utility>
 #include <vector>
 
 #include <fmt/format.h>
 
+#include "data/csv.h"
 #include "data/csv_text.h"
 #include "data/numbers.h"
+#include "data/table_details.h"
 #include "data/tables/checks.h"
 #include "data/tables/protection.h"
 #include "data/tables/tables.h"
 #include "data/tables/withheld_table.h"
 #include "data/withheld_sums.h"
 #include "findings/rules.h"
+#include "privacy/placed_details.h"
 
 namespace signpost {
 namespace {
@@ -258,6 +262,39 @@ void check_sums(const DataTable& table, const DisclosureRules& rules, Diagnostic
                                             told->sum.check));
 }
 
+// The rule of what no table holds for others to read, or "".
+std::string_view rule_of(PersonalKind kind) {
+  switch (kind) {
+    case PersonalKind::kNhsNumber:
+      return "personal-nhs-number";
+    case PersonalKind::kNiNumber:
+      return "personal-ni-number";
+    case PersonalKind::kUpn:
+      return "personal-upn";
+    case PersonalKind::kBirthDate:
+      return "personal-birth-date";
+    default:
+      return "";
+  }
+}
+
+// Reports the cells that tell who somebody is, the first of each kind; whether there are any.
+bool tells_of_people(std::string_view text, const std::string& path, Diagnostics& diagnostics) {
+  Diagnostics known;  // read before
+  const CsvFile csv = parse_csv(text, path, {}, known);
+  PlacedDetails details;
+  find_table_details(csv, text, details);
+  std::set<std::string_view> told;
+  for (const PlacedDetail& detail : details) {
+    const std::string_view rule = rule_of(detail.kind);
+    if (rule.empty() || !told.insert(rule).second) continue;
+    diagnostics.add(rule, detail.place,
+                    fmt::format("\"{}\" tells who somebody is, in a table of counts", detail.shown),
+                    "take its column out of the table");
+  }
+  return !told.empty();
+}
+
 }  // namespace
 
 std::optional<ProtectedCopy> protected_copy(const DataTexts& texts, const std::string& name,
@@ -270,6 +307,7 @@ std::optional<ProtectedCopy> protected_copy(const DataTexts& texts, const std::s
   const bool is_readable = read && !read->table.is_broken && !holds_error(found);
   diagnostics.append(std::move(found));
   if (!is_readable) return std::nullopt;
+  if (read->is_csv && tells_of_people(texts.at(name), path, diagnostics)) return std::nullopt;
   const DataTable& table = read->table;
   const bool is_open =
       table.disclosure.people == PeopleCounts::kNone || table.disclosure.release.has_value();
