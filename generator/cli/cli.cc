@@ -13,6 +13,7 @@
 
 #include "base/text.h"
 #include "cli/commands.h"
+#include "findings/terminal_text.h"
 
 namespace signpost {
 namespace {
@@ -251,9 +252,9 @@ int run_command_line(int argc, const char* const* argv) {
     if (!build->parsed() && !is_all_said()) return kExitMachineFailure;
     return parsed == kExitClean ? code : parsed;
   } catch (const UsageError& error) {
-    std::cerr << "signpost: error: " << error.message << '\n';
+    std::cerr << "signpost: error: " << shown(error.message) << '\n';
   } catch (const CLI::ParseError& error) {
-    std::cerr << "signpost: error: " << error.what() << "; see signpost --help\n";
+    std::cerr << "signpost: error: " << shown(error.what()) << "; see signpost --help\n";
   }
   return kExitWrongUsage;
 }

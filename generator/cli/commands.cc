@@ -25,6 +25,7 @@
 #include "duties/calendar.h"
 #include "duties/report.h"
 #include "findings/findings.h"
+#include "findings/terminal_text.h"
 #include "render/theme/theme.h"
 
 namespace signpost {
@@ -145,10 +146,10 @@ int run_build(const SiteArguments& arguments) {
   if (result.published) {
     std::cout << fmt::format("built {} pages, {} files ({} changed) into {} in {:.2f} s\n",
                              result.page_count, result.file_count, result.changed_count,
-                             options.out_dir.generic_string(), seconds.count());
+                             shown(options.out_dir.generic_string()), seconds.count());
   } else {
     std::cout << fmt::format("nothing was published: {} is as it was\n",
-                             options.out_dir.generic_string());
+                             shown(options.out_dir.generic_string()));
   }
   return exit_code_of(result, code);
 }

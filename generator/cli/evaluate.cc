@@ -15,6 +15,7 @@
 #include "config/config.h"
 #include "data/evaluations/answer_table.h"
 #include "data/evaluations/responses.h"
+#include "findings/terminal_text.h"
 
 namespace signpost {
 namespace fs = std::filesystem;
@@ -24,7 +25,7 @@ constexpr std::uint64_t kMaxBytes = std::uint64_t{64} << 20;
 constexpr char kSetsFile[] = "content/_data/question-sets.yaml";
 
 int refuse(std::string_view message) {
-  std::cerr << "signpost: error: " << message << '\n';
+  std::cerr << "signpost: error: " << shown(message) << '\n';
   return kExitWrongUsage;
 }
 

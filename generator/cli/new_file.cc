@@ -8,6 +8,7 @@
 
 #include "base/files.h"
 #include "cli/cli.h"
+#include "findings/terminal_text.h"
 
 namespace signpost {
 namespace fs = std::filesystem;
@@ -18,7 +19,7 @@ int write_new_file(const fs::path& out, std::string_view bytes, Overwriting over
   draft.replace_filename(fmt::format(".{}.{}", out.filename().string(), ::getpid()));
   if (!write_file(draft, bytes, diagnostics)) {
     const Diagnostic& failure = diagnostics.all().front();
-    std::cerr << fmt::format("{}: error: {} [{}]\n", failure.place.path, failure.message,
+    std::cerr << fmt::format("{}: error: {} [{}]\n", shown(failure.place.path), failure.message,
                              failure.rule);
     if (!failure.help.empty()) std::cerr << "   help: " << failure.help << '\n';
     return kExitMachineFailure;
@@ -35,11 +36,11 @@ int write_new_file(const fs::path& out, std::string_view bytes, Overwriting over
   if (error == std::errc::file_exists) {
     std::cerr << fmt::format(
         "signpost: error: \"{}\" exists already; use --force to write it anew\n",
-        out.generic_string());
+        shown(out.generic_string()));
     return kExitWrongUsage;
   }
-  std::cerr << fmt::format("signpost: error: cannot write \"{}\": {}\n", out.generic_string(),
-                           error.message());
+  std::cerr << fmt::format("signpost: error: cannot write \"{}\": {}\n",
+                           shown(out.generic_string()), error.message());
   return kExitMachineFailure;
 }
 

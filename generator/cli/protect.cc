@@ -16,6 +16,7 @@
 #include "cli/site_settings.h"
 #include "data/tables/protected_copy.h"
 #include "findings/findings.h"
+#include "findings/terminal_text.h"
 
 namespace signpost {
 namespace fs = std::filesystem;
@@ -24,7 +25,7 @@ namespace {
 constexpr std::uint64_t kMaxTableBytes = std::uint64_t{4} << 20;
 
 int refuse_usage(std::string_view message) {
-  std::cerr << "signpost: error: " << message << '\n';
+  std::cerr << "signpost: error: " << shown(message) << '\n';
   return kExitWrongUsage;
 }
 
@@ -107,6 +108,10 @@ int write_copy(const ProtectCommand& command, const fs::path& file, const Protec
 int run_protect(const ProtectCommand& command) {
   std::error_code error;
   const fs::path file = fs::canonical(command.file, error);
+  if (!error && fs::exists(file, error) && !fs::is_regular_file(file, error)) {
+    return refuse_usage(
+        fmt::format("\"{}\" is a folder or a device, not a file", command.file.generic_string()));
+  }
   if (error || !fs::is_regular_file(file, error)) {
     return refuse_usage(fmt::format("there is no file \"{}\"", command.file.generic_string()));
   }

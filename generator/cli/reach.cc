@@ -14,6 +14,7 @@
 #include "cli/reach_messages.h"
 #include "cli/site_settings.h"
 #include "config/config.h"
+#include "findings/terminal_text.h"
 #include "reach/counter.h"
 #include "reach/log_merge.h"
 #include "reach/page_titles.h"
@@ -25,7 +26,7 @@ namespace fs = std::filesystem;
 namespace {
 
 int refuse(int code, std::string_view message) {
-  std::cerr << "signpost: error: " << message << '\n';
+  std::cerr << "signpost: error: " << shown(message) << '\n';
   return code;
 }
 
@@ -128,7 +129,7 @@ int write_tables(const ReachCommand& command, const std::vector<ReachTable>& tab
     if (!write_file(path, reach_yaml(table, period), diagnostics)) {
       return refuse(kExitMachineFailure, diagnostics.all().front().message);
     }
-    std::cout << fmt::format("wrote {}\n", path.generic_string());
+    std::cout << fmt::format("wrote {}\n", shown(path.generic_string()));
   }
   return kExitClean;
 }

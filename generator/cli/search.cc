@@ -12,6 +12,7 @@
 #include "base/folder.h"
 #include "base/text.h"
 #include "cli/cli.h"
+#include "findings/terminal_text.h"
 #include "search-index/results_json.h"
 #include "search-index/searcher.h"
 
@@ -35,7 +36,7 @@ std::vector<std::string> index_languages(const fs::path& folder, Diagnostics& di
 }
 
 int refuse_search(std::string_view message) {
-  std::cerr << "signpost: error: " << message << '\n';
+  std::cerr << "signpost: error: " << shown(message) << '\n';
   return kExitWrongUsage;
 }
 
