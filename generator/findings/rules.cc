@@ -26,6 +26,7 @@ constexpr auto kRules = std::to_array<Rule>({
     {"asset-mismatch", kError, "a file that is something else than its name says", "rename it, or link to the right file"},
     {"asset-missing", kError, "a picture or download that is not there", "check the file's name and folder"},
     {"asset-people-counts", kWarning, "a document whose tables count people", "put the figures into content/_data and show them with :::table"},
+    {"asset-plain-text", kWarning, "a link to plain text, which is published as it is", "write it as a page"},
     {"asset-small-counts", kError, "a document with counts of a few people", "put the figures into content/_data and show them with :::table"},
     {"asset-unread", kWarning, "a document whose words nothing can look at, such as a scan", "make it anew from the document that it was made of"},
     {"asset-unused", kInfo, "files that no page names, and so are not published", "link to them, or delete them"},
@@ -273,17 +274,23 @@ FixedRule fixed_rule(std::string_view id) {
   if (id.starts_with("io-") || id.starts_with("output-")) return FixedRule::kMachine;
   if (id == "asset-small-counts") return FixedRule::kPeopleInFile;
   const bool is_about_counts = id.starts_with("disclosure-") || id == "table-small-count";
-  const Rule* rule = is_about_counts ? find_rule(id) : nullptr;
-  return rule != nullptr && rule->severity == kError ? FixedRule::kPeople : FixedRule::kNo;
+  const bool is_personal = id.starts_with("personal-") || id == "asset-hidden-data";
+  const Rule* rule = is_about_counts || is_personal ? find_rule(id) : nullptr;
+  if (rule == nullptr || rule->severity != kError) return FixedRule::kNo;
+  return is_personal ? FixedRule::kPersonal : FixedRule::kPeople;
 }
 
 bool is_for_pages_to_allow(FixedRule fixed) {
-  return fixed == FixedRule::kNo || fixed == FixedRule::kPeopleInFile;
+  return fixed == FixedRule::kNo || fixed == FixedRule::kPeopleInFile ||
+         fixed == FixedRule::kPersonal;
 }
 
 std::string_view reason_of(FixedRule fixed) {
   if (fixed == FixedRule::kMachine) {
     return "is a failure of the machine or of the output folder, which is no opinion";
+  }
+  if (fixed == FixedRule::kPersonal) {
+    return "says that a detail tells who somebody is, which is no opinion";
   }
   return "says that a count of a few people may be read, which is no opinion";
 }
@@ -296,6 +303,9 @@ std::string_view help_of(FixedRule fixed) {
     case FixedRule::kPeopleInFile:
       return "take the line out; allow: on the page that offers the file says who decided to "
              "publish the counts, and why";
+    case FixedRule::kPersonal:
+      return "take the line out; public_contacts holds the numbers and addresses of offices, and "
+             "allow: on a page says who decided to publish a detail, and why";
     default:
       return "take the line out";
   }

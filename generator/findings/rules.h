@@ -28,8 +28,9 @@ bool is_date_rule(std::string_view id);
 // What makes the severity of a rule no matter of opinion: no setting changes it. kMachine: a
 // failure of the machine or of the output folder (io-, output-). kPeople: a count of a few people
 // can be read, which only release: in its table may let through. kPeopleInFile: the same in a
-// document, which allow: of the page that offers it may let through; no page sets the others aside.
-enum class FixedRule : std::uint8_t { kNo, kMachine, kPeople, kPeopleInFile };
+// document, which allow: of the page that offers it may let through. kPersonal: a detail of a
+// person, which allow: of its page or public_contacts may. No page sets the others aside.
+enum class FixedRule : std::uint8_t { kNo, kMachine, kPeople, kPeopleInFile, kPersonal };
 // Returns kNo of a rule that does not exist, too.
 FixedRule fixed_rule(std::string_view id);
 // Returns whether allow: of a page sets such rules aside.

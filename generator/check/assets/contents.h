@@ -20,8 +20,8 @@ struct ReadAsset {
 // Returns how the file may be published: never a picture that cannot be cleaned, nor what is called
 // a picture and is none, whatever severity the settings give their rules. Reports asset-damaged,
 // asset-hidden-data, asset-kind, asset-mismatch, file-too-large and io-read at the place that names
-// the file, and what its words and tables tell: personal-*, asset-unread, asset-*-counts. Safe in
-// parallel.
+// the file, and what its words and tables tell: personal-*, asset-unread, asset-*-counts;
+// asset-plain-text. Safe in parallel.
 ReadAsset read_asset(const Site& site, const PublicContacts& contacts, const PublishedAsset& asset,
                      Diagnostics& diagnostics);
 
