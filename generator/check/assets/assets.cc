@@ -46,13 +46,13 @@ class AssetUses {
         const Link& link = document.links[node.extra];
         if (link.kind != LinkKind::kAsset) continue;
         add("content/" + link.url, {page.source_path, node.line, node.column, link.length},
-            is_image);
+            is_image ? Naming::kPicture : Naming::kLink);
       } else if (node.kind == NodeKind::kDirective) {
         add_download(page, node, document.directives[node.extra]);
       }
     }
     for (const MeetingFile& file : meeting_files(page)) {
-      add("content/" + file.path, {page.source_path, file.line, file.column, 0}, false);
+      add("content/" + file.path, {page.source_path, file.line, file.column, 0}, Naming::kOffer);
     }
     add_fields(page, page.fields);
   }
@@ -63,16 +63,18 @@ class AssetUses {
       const std::string url = asset_url(asset);
       const bool is_named = std::ranges::any_of(
           theme_texts, [&](std::string_view text) { return names_address(text, url); });
-      if (is_named) add(asset, {asset, 0, 0, 0}, false);
+      if (is_named) add(asset, {asset, 0, 0, 0}, Naming::kOffer);
     }
   }
 
-  void add(const std::string& path, Place place, bool is_shown) {
+  enum class Naming { kLink, kOffer, kPicture };
+
+  void add(const std::string& path, Place place, Naming naming) {
     if (!std::ranges::binary_search(site_.assets, path)) return;
     if (is_misplaced(path)) return;
-    const auto [found, is_new] =
-        uses_.try_emplace(path, PublishedAsset{path, std::move(place), is_shown});
-    if (is_shown) found->second.is_shown = true;
+    const auto [found, is_new] = uses_.try_emplace(path, PublishedAsset{path, std::move(place)});
+    if (naming == Naming::kPicture) found->second.is_shown = true;
+    if (naming != Naming::kLink) found->second.is_offered = true;
   }
 
   std::vector<PublishedAsset> take() {
@@ -86,7 +88,7 @@ class AssetUses {
     if (directive.rule == nullptr || directive.rule->names != ArgumentNames::kFile) return;
     for (const auto& [key, value] : directive.attributes) {
       if (key == "url") {
-        add("content/" + value, {page.source_path, node.line, node.column, 0}, false);
+        add("content/" + value, {page.source_path, node.line, node.column, 0}, Naming::kOffer);
       }
     }
   }
@@ -95,8 +97,9 @@ class AssetUses {
   void add_field(const Page& page, const FieldEntry& entry, std::string_view value) {
     if (value.find('.') == value.npos) return;
     const Place place{page.source_path, entry.line, entry.column, 0};
-    add(fmt::format("content/{}", value), place, false);
-    if (!page.folder.empty()) add(fmt::format("content/{}/{}", page.folder, value), place, false);
+    add(fmt::format("content/{}", value), place, Naming::kOffer);
+    if (!page.folder.empty())
+      add(fmt::format("content/{}/{}", page.folder, value), place, Naming::kOffer);
   }
 
   void add_fields(const Page& page, const Fields& fields) {
@@ -153,7 +156,10 @@ std::vector<PublishedAsset> find_published_assets(const Site& site,
                                                   std::span<const std::string_view> theme_texts,
                                                   std::span<const PublishedAsset> named) {
   AssetUses uses(site);
-  for (const PublishedAsset& each : named) uses.add(each.path, each.place, each.is_shown);
+  for (const PublishedAsset& each : named) {
+    uses.add(each.path, each.place,
+             each.is_shown ? AssetUses::Naming::kPicture : AssetUses::Naming::kOffer);
+  }
   for (std::size_t i = 0; i < documents.size(); ++i) uses.add_page(site.pages[i], documents[i]);
   uses.add_theme(theme_texts);
   return uses.take();

@@ -14,11 +14,12 @@
 namespace signpost {
 
 // A file that is published, with the place that names it first. `is_shown`: a page shows it as a
-// picture.
+// picture. `is_offered`: a directive, a field or a picture names it, and no mere link.
 struct PublishedAsset {
   std::string path;  // "content/about/team.jpg"
   Place place;
   bool is_shown = false;
+  bool is_offered = false;
 };
 
 // Whether the file is one that is never published, which discover reports.

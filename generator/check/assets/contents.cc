@@ -70,10 +70,11 @@ class AssetReader {
     if (!is_right) return kNotPublished;
     if (kind_.use == FileUse::kDocument) check_document(format);
     if (is_plain_text()) check_plain_text();
-    if (ending_ == "txt" || ending_ == "text") {
+    const bool is_text = ending_ == "txt" || ending_ == "text";
+    if (is_text && !asset_.is_offered) {
       report("asset-plain-text",
              fmt::format("\"{}\" is plain text, as notes are, and is published as it is", name_),
-             "write it as a page; or, if families are to save it, say so in allow:");
+             "write it as a page; or, if families are to save it, offer it with :::download");
     }
     if (kind_.use == FileUse::kMedia) check_recording(file.get(), size_bytes);
     return {};
