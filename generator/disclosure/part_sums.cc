@@ -274,7 +274,7 @@ class PartSumSearch {
     if (!is_rare(ways, std::max(value(from), value(to)), 4 * kMostByChanceOfTotal)) return;
     // Not all come, and not all go.
     for (std::size_t signs = 1; signs + 1 < (std::size_t{1} << count); ++signs) {
-      PartSum found{{{from, 1}}, to};
+      PartSum found{{{from, 1}}, std::nullopt};
       std::int64_t sum = value(from) - value(to);
       for (std::size_t i = 0; i < count; ++i) {
         const int sign = (signs >> i & 1U) != 0 ? 1 : -1;

@@ -19,10 +19,10 @@ bool holds(Words words, std::string_view word) {
 // Ends of a head: what follows them says more of what is counted.
 bool is_connector(std::string_view word) {
   static constexpr auto kWords = std::to_array<std::string_view>(
-      {"about", "after",  "as",      "at",   "before", "between", "by",   "during",  "for",
-       "from",  "in",     "of",      "on",   "per",    "since",   "that", "through", "to",
-       "under", "using",  "via",     "when", "where",  "which",   "who",  "whom",    "whose",
-       "with",  "within", "without", "not",  "is",     "are",     "were", "was"});
+      {"about", "after", "as",     "at",      "before", "between", "by",    "during",  "for",
+       "from",  "in",    "of",     "on",      "per",    "since",   "that",  "through", "to",
+       "under", "using", "via",    "we",      "when",   "where",   "which", "who",     "whom",
+       "whose", "with",  "within", "without", "not",    "is",      "are",   "were",    "was"});
   return holds(kWords, word);
 }
 

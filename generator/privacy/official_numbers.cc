@@ -60,9 +60,10 @@ std::size_t end_of_inward(std::string_view text, std::size_t at, Spelling spelli
     static constexpr std::string_view kNever = "CIKMOVcikmov";
     if (!is_letter_of(c, spelling) || kNever.find(c) != kNever.npos) return 0;
   }
-  static constexpr std::string_view kOrdinals[] = {"1st", "2nd", "3rd"};
-  const bool is_ordinal = std::ranges::find(kOrdinals, text.substr(at, 3)) != std::end(kOrdinals) ||
-                          text.substr(at + 1, 2) == "th";
+  static constexpr std::string_view kShortOrdinals[] = {"1st", "2nd", "3rd"};
+  const bool is_ordinal =
+      std::ranges::find(kShortOrdinals, text.substr(at, 3)) != std::end(kShortOrdinals) ||
+      text.substr(at + 1, 2) == "th";
   return is_ordinal || !ends_at(text, at + 3) ? 0 : at + 3;
 }
 

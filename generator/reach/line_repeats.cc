@@ -33,9 +33,11 @@ std::optional<std::size_t> LineRepeats::seen_before(const LogLine& line, std::si
   forget_old();
   const std::string text = text_of_line(line);
   const std::uint64_t hash = std::hash<std::string>{}(fmt::format("{}\n{}", text, line.user_agent));
+  const std::uint64_t bare_hash = std::hash<std::string>{}(text);
   auto found = lines_.find(hash);
   if (found == lines_.end()) {
-    if (!remembers) return std::nullopt;
+    // The same line may have come with an agent, or without one.
+    if (!remembers) return seen_bare(line.names_agent, bare_hash, source, false);
     found = lines_.emplace(hash, Seen{source, {}, 0}).first;
     order_.emplace_back(newest_, hash);
   }
@@ -45,7 +47,7 @@ std::optional<std::size_t> LineRepeats::seen_before(const LogLine& line, std::si
   if (own == seen.counts.end()) own = seen.counts.insert(own, {source, 0});
   if (++own->second <= seen.given) return seen.first_source;
   seen.given = own->second;
-  return seen_bare(line.names_agent, std::hash<std::string>{}(text), source, remembers);
+  return seen_bare(line.names_agent, bare_hash, source, remembers);
 }
 
 std::optional<std::size_t> LineRepeats::seen_bare(bool names_agent, std::uint64_t hash,

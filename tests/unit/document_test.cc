@@ -208,7 +208,7 @@ TEST(ReadDocument, OfPdf) {
   EXPECT_EQ(found_in(pdf({with_layer, kPages, page, stream("/Type/Metadata/Subtype/XML", xmp),
                           "<</Type/OCG/Name(Draft)>>"}),
                      "pdf"),
-            "its author \"Anna\"; the hidden layer \"Draft\"");
+            "the hidden layer \"Draft\"; its author \"Anna\"");
   const std::string with_marks =
       "<</Type/Page/Parent 2 0 R/Annots[<</Subtype/Text/T(Tom)>><</Subtype/Link>>"
       "<</Subtype/Redact>>]>>";

@@ -130,8 +130,8 @@ TEST(Duties, AnEvaluationCountsWithItsResults) {
                 "never; missed 2025-26 by 2026-09-30 gap 4; next 2026-27 by 2027-09-30 gap 4"},
                {"2026-11-23",
                 {{"evaluations/a.md", fields + "\nresults: evaluation-2025-26"}},
-                "met; next 2026-27 by 2027-09-30 gap 4; met by evaluations/a.md on 2026-07-10 for "
-                "2025-26"}});
+                "overdue; missed 2025-26 by 2026-09-30 gap 7 evaluations/a.md lacks replies in its "
+                "results; next 2026-27 by 2027-09-30 gap 4"}});
 }
 
 TEST(Duties, AFinancialYearsMenuIsDueAtItsStart) {

@@ -194,7 +194,8 @@ TEST(Kinds, ReportEachMistakeAtItsPlace) {
       {"name: podcast\nlabel: Podcast\nday: reviewd\n",
        "3:6 kind-type: \"reviewd\" is no date of this kind | did you mean \"reviewed\"?"},
       {"name: podcast\nlabel: Podcast\nday: title\n",
-       "3:6 kind-type: \"title\" is no date of this kind | use one of: reviewed, review_due"},
+       "3:6 kind-type: \"title\" is no date of this kind | use one of: reviewed, review_due, "
+       "translated"},
       {"name: podcast\nlabel: Podcast\nnewest_first: true\n",
        "3:15 kind-type: \"newest_first\" does not say by which day | add a line with the field of "
        "the day: \"day: published\""},

@@ -171,7 +171,7 @@ TEST_F(ThemeTest, ReportsParentsThatCannotBe) {
     load();
     return messages(diagnostics_);
   };
-  EXPECT_THAT(message("colour: red\nparent: plian\n"),
+  EXPECT_THAT(message("icon: \"\"\nparent: plian\n"),
               ElementsAre("themes/child/theme.yaml:2:9 theme-file: there is no theme \"plian\" "
                           "that could be the parent | did you mean \"plain\"?"));
   EXPECT_THAT(message("parent: nowhere\n"),
@@ -182,7 +182,7 @@ TEST_F(ThemeTest, ReportsParentsThatCannotBe) {
                           "its own parent | write \"parent: signpost\""));
   EXPECT_THAT(message("parent: ../plain\n"),
               ElementsAre("themes/child/theme.yaml:1:9 theme-file: the parent of a theme is the "
-                          "name of another theme's folder | did you mean \"plain\"?"));
+                          "name of another theme's folder | write \"parent: signpost\""));
   site_.write("themes/other/theme.yaml", "parent: child\n");
   EXPECT_THAT(message("parent: other\n"),
               ElementsAre("themes/other/theme.yaml:1:9 theme-file: the theme \"child\" would be "

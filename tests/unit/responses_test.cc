@@ -102,9 +102,11 @@ TEST(Responses, TakesWordsAsTheSetSays) {
   QuestionSet set = set_of();
   set.words = {{"Disagree"}, {"Neutral"}, {"Agree", "Strongly agree"}};
   const Responses responses = count_responses(
-      "ease,helpful\nAGREE,neutral\n3 - Strongly agree,disagree\n", set, options_of());
+      "ease,helpful\nAGREE,neutral\n3 - Strongly "
+      "agree,disagree\nDisagree,neutral\nNeutral,neutral\n",
+      set, options_of());
   EXPECT_EQ(told(responses),
-            "2 replies; ease 0 0 2; helpful 1 1 0; changed 0 0; 0 comments, 0 blank");
+            "4 replies; ease 1 1 2; helpful 1 3 0; changed 0 0; 0 comments, 0 blank");
   EXPECT_EQ(
       responses.notes[1],
       "answers taken as points of the scale: \"disagree\" as 0, \"neutral\" as 1, \"agree\" as "
@@ -124,7 +126,11 @@ TEST(Responses, NamesRowAndColumnAndNeverAnAnswer) {
       {"ease\n-1\n",
        fmt::format("row 2, column \"ease\": the answer is no point of the scale => {}\n", scale)},
       {"ease\n1.0\n",
-       fmt::format("row 2, column \"ease\": the answer is no point of the scale => {}\n", scale)},
+       "the answers are all 1: they could be of a scale of 1 to 3 or of 0 to 2, the scale of "
+       "\"two\" "
+       "=> type --map 0..2 if people chose from 0 to 2, --map 1..3 if people chose from 1 to 3 and "
+       "3 "
+       "is best, --map 3..1 if 1 is best\n"},
       {"ease\n=A1\n",
        "row 2, column \"ease\": the cell looks like a formula => write the answer itself\n"},
       {"changed\nconfident;secret\n",

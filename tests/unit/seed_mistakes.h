@@ -210,6 +210,7 @@ title: Annual report
 summary: What we did.
 kind: report
 type: annual
+published: 2018-07-10
 period: {from: 2017-04-01, to: 2018-03-31}
 ---
 :::table t {caption="Contacts about exclusions"}
@@ -220,7 +221,7 @@ columns: [{key: a, title: A}, {key: n, title: "2017-18", numeric: true}]
 rows:
   - [Exclusions, 58]
 )",
-     "content/index.md:8:1: error: \"t\" is about 1 April 2016 to 31 March 2017, "
+     "content/index.md:9:1: error: \"t\" is about 1 April 2016 to 31 March 2017, "
      "but this page about 1 April 2017 to 31 March 2018 [figure-period]\n"},
     {"004", "\"More than 853\", but 351 + 52 + 45 + 307 = 755", R"(-- content/_data/t.yaml --
 columns: [{key: a, title: A}, {key: n, title: "2017-18", numeric: true}]

@@ -260,7 +260,7 @@ TEST_F(SplitPagesTest, PartsOfATranslationAreNumberedWhereAnAddressCannotHaveThe
       R"html(factsheets/reviews/part-1.ur.html https://anytown.example/factsheets/reviews/all.ur.html
 title پہلے|Jaiza|
 crumb صفحۂ اول ../../index.html
-crumb Factsheets ../../factsheets/index.html
+crumb <span lang="en-GB" dir="ltr">Factsheets</span> ../../factsheets/index.html
 crumb Jaiza ../../factsheets/reviews.ur.html
 language en-GB ../../factsheets/reviews/getting-ready.html
 language ur ../../factsheets/reviews/part-1.ur.html here
@@ -270,7 +270,7 @@ part Baad ../../factsheets/reviews/baad.ur.html #baad
 next Baad ../../factsheets/reviews/baad.ur.html
 <p>Parho.</p>
 
-json {"@context":"https://schema.org","@graph":[{"@type":"WebPage","headline":"پہلے","inLanguage":"ur","isAccessibleForFree":true,"url":"https://anytown.example/factsheets/reviews/part-1.ur.html","isPartOf":{"@type":"Article","name":"Jaiza","url":"https://anytown.example/factsheets/reviews/all.ur.html"}},{"@type":"BreadcrumbList","itemListElement":[{"@type":"ListItem","position":1,"name":"صفحۂ اول","item":"https://anytown.example/"},{"@type":"ListItem","position":2,"name":"Factsheets","item":"https://anytown.example/factsheets/index.html"},{"@type":"ListItem","position":3,"name":"Jaiza","item":"https://anytown.example/factsheets/reviews.ur.html"},{"@type":"ListItem","position":4,"name":"پہلے","item":"https://anytown.example/factsheets/reviews/part-1.ur.html"}]}]}
+json {"@context":"https://schema.org","@graph":[{"@type":"WebPage","headline":"پہلے","inLanguage":"ur","isAccessibleForFree":true,"url":"https://anytown.example/factsheets/reviews/part-1.ur.html","isPartOf":{"@type":"Article","name":"Jaiza","url":"https://anytown.example/factsheets/reviews/all.ur.html"}},{"@type":"BreadcrumbList","itemListElement":[{"@type":"ListItem","position":1,"name":"صفحۂ اول","item":"https://anytown.example/"},{"@type":"ListItem","position":2,"name":"<span lang="en-GB" dir="ltr">Factsheets</span>","item":"https://anytown.example/factsheets/index.html"},{"@type":"ListItem","position":3,"name":"Jaiza","item":"https://anytown.example/factsheets/reviews.ur.html"},{"@type":"ListItem","position":4,"name":"پہلے","item":"https://anytown.example/factsheets/reviews/part-1.ur.html"}]}]}
 )html");
 }
 
@@ -295,6 +295,8 @@ TEST_F(SplitPagesTest, TheSitemapHasTheFirstPageAndTheWholeOne) {
 <url><loc>https://anytown.example/factsheets/reviews/all.html</loc><lastmod>2026-09-30</lastmod></url>
 <url><loc>https://anytown.example/factsheets/reviews/all.ur.html</loc><lastmod>2026-09-30</lastmod></url>
 <url><loc>https://anytown.example/</loc></url>
+<url><loc>https://anytown.example/languages.html</loc></url>
+<url><loc>https://anytown.example/languages.ur.html</loc></url>
 <url><loc>https://anytown.example/search.html</loc></url>
 <url><loc>https://anytown.example/search.ur.html</loc></url>
 <url><loc>https://anytown.example/software-used.html</loc></url>

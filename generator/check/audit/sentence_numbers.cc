@@ -105,7 +105,7 @@ class SentenceReader {
     const bool is_count = quantity.kind == QuantityKind::kCount;
     if (is_count || quantity.kind == QuantityKind::kPercent) add_following(quantity.next, number);
     if (is_count) {
-      number.is_of_people &= i >= in_ratio_ && (i == 0 || !tokens_is_with(i - 1));
+      number.is_of_people &= i >= in_ratio_ && (i == 0 || !joins_people(i - 1));
       number.is_measure = is_measure(i, quantity.next);
       // "413.0 families"
       const bool is_whole = number.value == std::floor(number.value);
@@ -139,8 +139,11 @@ class SentenceReader {
     }
   }
 
-  [[nodiscard]] bool tokens_is_with(std::size_t i) const {
-    return tokens_[i].kind == Token::Kind::kWord && word_at(i) == "with";
+  // "a case with 2 parents", "parents of 2 children"
+  [[nodiscard]] bool joins_people(std::size_t i) const {
+    if (tokens_[i].kind != Token::Kind::kWord) return false;
+    return word_at(i) == "with" ||
+           (i > 0 && word_at(i) == "of" && has_kind(i - 1, WordKind::kPeople));
   }
 
   // The word before a number, with nothing but marks between: "Deafblind: 3", "Rett (1".
