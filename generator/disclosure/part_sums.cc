@@ -22,8 +22,7 @@ constexpr std::size_t kMostListed = 120;
 // Groups that come to the whole by chance: of each list, so many may be expected.
 constexpr double kMostByChance = 0.02;
 constexpr double kMostByChanceOfTotal = 0.1;  // where its name says that it is a sum
-constexpr std::int64_t kLeastNamed = 5;
-constexpr std::int64_t kLeastWhole = 20;
+constexpr std::int64_t kLeastNamed = 5, kLeastWhole = 20;
 
 using NameWords = std::vector<std::string>;
 using Group = std::vector<std::size_t>;
