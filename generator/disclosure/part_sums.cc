@@ -131,8 +131,7 @@ class PartSumSearch {
     }
   }
 
-  // Which rows are part of which: "Deafblind boys" of "Deafblind", "of whom girls" of what is
-  // above.
+  // Which rows are part of which: "Deafblind boys" of "Deafblind", "of whom girls" of the one above.
   void find_wholes() {
     std::size_t above = kNone;
     for (std::size_t i = 0; i < counts_.size(); ++i) {
