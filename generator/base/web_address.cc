@@ -141,8 +141,9 @@ CheckedAddress read_host(const Parts& parts, std::string& host, std::string_view
   if (name.empty()) return wrong("the address names no website");
   host = plain_host(name);
   if (host.empty()) {
-    return wrong(fmt::format("\"{}\" cannot be the name of a website", name),
-                 name.ends_with('.') ? "take the full stop at its end out" : std::string(kExampleAddress));
+    return wrong(
+        fmt::format("\"{}\" cannot be the name of a website", name),
+        name.ends_with('.') ? "take the full stop at its end out" : std::string(kExampleAddress));
   }
   if (colon == authority.npos) return {};
   port = authority.substr(colon + 1);

@@ -332,7 +332,7 @@ void read_root(const YamlNode& root, Config& config, Diagnostics& diagnostics) {
   static constexpr std::string_view kKeys[] = {
       "service",    "promises",   "independence", "site",       "languages",       "navigation",
       "footer",     "taxonomies", "folders",      "checks",     "public_contacts", "calendar",
-      "disclosure", "reach",      "duties",       "repository", "grace_days", "brand"};
+      "disclosure", "reach",      "duties",       "repository", "grace_days",      "brand"};
   const YamlMap map(root, "site-config.yaml", kSource, kKeys, diagnostics);
   for (const std::string_view key : {"service", "promises", "independence"}) map.required(key);
   std::vector<Language> languages = read_languages(map, diagnostics);

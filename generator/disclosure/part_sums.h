@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "disclosure/count_names.h"
 #include "disclosure/integer_program.h"
 
 namespace signpost {
@@ -27,9 +28,6 @@ struct PartSum {
   std::vector<SignedTerm> terms;
   std::optional<std::size_t> whole = {};
 };
-
-// Whether a count of this name is that of everybody: "Total", "Everyone", "Both together".
-bool is_name_of_all(std::string_view name);
 
 // kNames: what names tell. kValues: what the values tell, too, where the list is one of parts of
 // the same people.

@@ -264,9 +264,10 @@ const Rule* find_rule(std::string_view id) {
 
 bool is_date_rule(std::string_view id) {
   static constexpr std::string_view kRules[] = {
-      "accessibility-overdue", "duty-due-soon",      "duty-never",        "duty-overdue",   "duty-recommended",
-      "law-check-older",    "law-check-overdue", "law-check-soon", "organisation-outdated",
-      "organisation-stale", "review-due-soon",   "review-overdue", "standards-step-overdue"};
+      "accessibility-overdue", "duty-due-soon",      "duty-never",        "duty-overdue",
+      "duty-recommended",      "law-check-older",    "law-check-overdue", "law-check-soon",
+      "organisation-outdated", "organisation-stale", "review-due-soon",   "review-overdue",
+      "standards-step-overdue"};
   return std::ranges::find(kRules, id) != std::end(kRules);
 }
 

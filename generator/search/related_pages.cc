@@ -12,8 +12,7 @@ namespace signpost {
 namespace {
 
 bool only_lists(const RenderContext& context, const Page& page) {
-  return page.slug == "index" || is_front_page(page) ||
-         context.find_listing(page.url) != nullptr;
+  return page.slug == "index" || is_front_page(page) || context.find_listing(page.url) != nullptr;
 }
 
 std::vector<std::size_t> pages_in(const RenderContext& context, const std::string& language) {

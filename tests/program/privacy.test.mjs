@@ -130,9 +130,7 @@ test('harmless sentences are left alone', () => {
 });
 
 const STILL_MISSED = [
-  'Oliver (12/03/2016) started in Reception in 2020.',
   'Our son was born at the RUH on Christmas Day 2015, ten weeks early: 25/12/2015.',
-  'My number is O7700 123 456, ask for Lisa.',
   'B/D 28 04 2011',
   'Girl, 11, initials SP, Year 6 at Brampton Ellis, no plan yet.',
 ];

@@ -240,9 +240,8 @@ test('a page of the site can show the tables', () => {
   const built = signpost('build', '--strict', '--site', own, '--out', out, '--date', '2026-11-23');
   assert.equal(built.status, 0, built.stdout);
   const html = fs.readFileSync(path.join(out, 'about/how-many-people-we-reach.html'), 'utf8');
-  for (const cell of ['>Daily visitors, added up</th>\n<td class="sp-right">21</td>',
-    '>Mediation</th>\n<td class="sp-right">21</td>', '>Google</th>\n<td class="sp-right">21</td>',
-    '>September 2026</th>\n<td class="sp-right">21</td>']) {
-    assert.ok(html.includes(cell), cell);
+  for (const row of ['Daily visitors, added up', 'Mediation', 'Google', 'September 2026']) {
+    const cell = new RegExp(`>${row}</th>\\n<td class="sp-right"[^>]*>21</td>`);
+    assert.match(html, cell);
   }
 });

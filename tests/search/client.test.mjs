@@ -44,6 +44,10 @@ for (const language of ['ar', 'hu', 'lt', 'pt', 'ro', 'ta', 'ur']) {
       [path.join(projectRoot, 'tests/bench/make-corpus.mjs'), '20', folder]);
     const config = path.join(folder, 'site-config.yaml');
     fs.writeFileSync(config, fs.readFileSync(config, 'utf8').replaceAll('en-GB', language));
+    // Not every language has words in the theme.
+    const texts = path.join(folder, 'themes/signpost/i18n');
+    fs.mkdirSync(texts, { recursive: true });
+    fs.writeFileSync(path.join(texts, `${language}.yaml`), 'home: Home\n');
     const out = path.join(folder, 'public');
     build(folder, out);
     const client = createSearchClient(siteOf(out, language));
