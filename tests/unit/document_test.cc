@@ -128,6 +128,32 @@ TEST(ReadDocument, PartsThatTell) {
   EXPECT_EQ(found_in(behind, "docx"), "bytes that belong to none of its parts");
 }
 
+TEST(ReadDocument, WordsOfAPdfThatNoPageShows) {
+  const std::string nhs = "NHS 943 476 5919";
+  const std::string catalogue = "<</Type/Catalog/Pages 2 0 R";
+  const std::string pages = "<</Type/Pages/Kids[3 0 R]/Count 1>>";
+  const std::string page = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]";
+  const auto unseen = [&](const std::string& in_catalogue, const std::string& in_page,
+                          const std::string& object, const std::string& behind = "") {
+    return unseen_in(
+        pdf({catalogue + in_catalogue + ">>", pages, page + in_page + ">>", object}) + behind,
+        "pdf");
+  };
+  const std::string no_page = "in a part that no page shows: " + nhs + "\n";
+  EXPECT_EQ(unseen("", "", "<<>>"), "");
+  EXPECT_EQ(unseen("", "", stream("", nhs)), no_page);
+  EXPECT_EQ(unseen("/PageLabels<</Nums[0<</P(" + nhs + ")>>]>>", "", "<<>>"), no_page);
+  EXPECT_EQ(unseen("", "", "<<>>", nhs + "\n"), no_page);
+  EXPECT_EQ(unseen("", "/Metadata 4 0 R", stream("/Type/Metadata/Subtype/XML", nhs)),
+            "in its properties: " + nhs + "\n");
+  EXPECT_EQ(unseen("/StructTreeRoot 4 0 R", "", "<</K<</Alt(" + nhs + ")>>>>"),
+            "in a text for screen readers: " + nhs + "\n");
+  EXPECT_EQ(unseen("", "/Contents 4 0 R", stream("", "/P<</ActualText(" + nhs + ")>>BDC EMC")),
+            "in a text for screen readers: " + nhs + "\n");
+  EXPECT_EQ(unseen("/AcroForm<</Fields[4 0 R]>>", "", "<</FT/Tx/T(Name)/V(Sam)>>"),
+            "in a part that no page shows: Name: Sam\nin a part that no page shows: Name\n");
+}
+
 TEST(ReadDocument, OfExcel) {
   const std::string sheets =
       "<workbook><sheets><sheet name=\"Shown\" r:id=\"rId1\"/><sheet name=\"Raw\" r:id=\"rId2\" "

@@ -222,7 +222,7 @@ TEST(DocumentText, OfPdfHasFormsLinksAndBookmarks) {
               "/Info 4 0 R"),
           "pdf"),
       ElementsAre("in its properties: Our plan", "on page 1: Name: Anna", "in a link: 07911123456",
-                  "on page 1: Typed", "in its bookmarks: First part", "in a link: 07911123456"));
+                  "on page 1: Typed", "in its bookmarks: First part"));
 }
 
 TEST(DocumentText, OfPdfSaysWhatItCannotRead) {

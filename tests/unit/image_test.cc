@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "files/images/byte_order.h"
+#include "files/images/picture_details.h"
 
 namespace signpost {
 namespace {
@@ -251,6 +252,29 @@ TEST(CleanDrawing, RefusesWhatItCannotRead) {
   for (int i = 0; i < 300; ++i) deep += "<g>";
   for (int i = 0; i < 300; ++i) deep += "</g>";
   EXPECT_EQ(damage(deep + "</svg>"), "its groups are too deep inside each other");
+}
+
+TEST(PictureDetails, NameWhatAPictureTells) {
+  const auto chunk = [](const std::string& type, const std::string& data) {
+    std::string size = {0, 0, 0, static_cast<char>(data.size())};
+    return size + type + data + "sum.";
+  };
+  const std::string png = "\x89PNG\r\n\x1A\n";
+  const std::string end = chunk("IEND", "");
+  const auto of_png = [&](const std::string& rest) {
+    return picture_details(FileFormat::kPng, png + rest);
+  };
+  EXPECT_EQ(of_png(end), "");
+  EXPECT_EQ(of_png(chunk("tEXt", std::string("Software\0paint", 14)) + end), "");
+  EXPECT_EQ(of_png(chunk("tEXt", std::string("Author\0Anna", 11)) + end),
+            "a photo that says who made it");
+  EXPECT_EQ(of_png(chunk("tEXt", std::string("Comment\0Created with GIMP", 25)) + end), "");
+  EXPECT_EQ(of_png(end + "and the whole of another picture"),
+            "a photo that says what stands behind its end");
+  EXPECT_EQ(picture_details(FileFormat::kJpeg, std::string("\xFF\xD8\xFF\xFE\0\x09 my Sam", 13)),
+            "a photo that says a comment on it");
+  EXPECT_EQ(picture_details(FileFormat::kGif, "GIF89a<rdf:RDF><exif:GPSLatitude>"),
+            "a photo that says where it was taken");
 }
 
 }  // namespace

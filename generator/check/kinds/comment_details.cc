@@ -81,9 +81,9 @@ constexpr auto kStreets = std::to_array<std::string_view>(
 constexpr auto kPeople = std::to_array<std::string_view>(
     {"child", "children", "boy", "boys", "girl", "girls", "pupil", "pupils", "student", "students",
      "family", "families", "kid", "kids", "user", "users"});
-constexpr auto kArticles =
-    std::to_array<std::string_view>({"The", "My", "Our", "A", "An", "His", "Her", "Their", "At",
-                                     "In", "Your", "Every", "This", "That", "Special", "Local"});
+constexpr auto kArticles = std::to_array<std::string_view>(
+    {"The", "My", "Our", "A", "An", "His", "Her", "Their", "At", "In", "Your", "Every", "This",
+     "That", "Special", "Local", "High"});
 constexpr auto kAfterAge = std::to_array<std::string_view>(
     {"and", "now", "but", "so", "with", "in", "at", "he", "she", "who", "has", "when", "yrs"});
 

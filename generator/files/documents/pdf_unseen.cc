@@ -129,7 +129,11 @@ class PdfUnseenReader {
         has_ascii_letter(string_of(dictionary.getKey("/Private")))) {
       told_.add("private data of the program that made it");
     }
-    text_.add_link(string_of(dictionary.getKey("/URI")));
+    DocumentText link;
+    link.add_link(string_of(dictionary.getKey("/URI")));
+    for (DocumentPiece& piece : link.pieces) {
+      if (!shown_.contains(piece.text)) text_.unseen.push_back(std::move(piece));
+    }
     if (dictionary.hasKey("/V")) inspect_field(dictionary);
   }
 
