@@ -111,6 +111,7 @@ void print_statuses(const std::vector<LanguageStatus>& statuses, const Translate
 // Leaves only the language that was asked for. Returns whether there is one.
 bool keep_language(const std::string& wanted, std::vector<LanguageStatus>& statuses) {
   std::vector<std::string> tags;
+  tags.reserve(statuses.size());
   for (const LanguageStatus& status : statuses) tags.push_back(status.language.tag);
   std::erase_if(statuses, [&](const LanguageStatus& each) { return each.language.tag != wanted; });
   if (!statuses.empty()) return true;

@@ -15,8 +15,8 @@ namespace {
 
 constexpr char kColourHelp[] =
     "write it in quotes, with a # and six digits or letters a to f: \"#4a2358\"";
-constexpr std::uint64_t kMaxLogoBytes = 200 * 1024;
-constexpr std::uint64_t kMaxFontBytes = 300 * 1024;
+constexpr std::uint64_t kMaxLogoBytes = std::uint64_t{200} * 1024;
+constexpr std::uint64_t kMaxFontBytes = std::uint64_t{300} * 1024;
 
 // Reads brand: with its place for messages.
 class BrandReader {

@@ -42,7 +42,8 @@ void set_parts(Page& page) {
     std::string name = slugify(part.title);
     const bool is_taken = std::ranges::find(names, name) != names.end();
     if (!is_plain(name) || is_taken) name = fmt::format("part-{}", page.parts.size() + 1);
-    part.url = folder + name + ending;
+    part.url = folder;
+    part.url.append(name).append(ending);
     names.push_back(std::move(name));
     page.parts.push_back(std::move(part));
   }

@@ -180,11 +180,11 @@ View::List letters_view(const Letters& entries, const std::string& prefix) {
 }
 
 View::List letter_lists(const RenderContext& context, const std::string& id_prefix,
-                        Letters entries) {
+                        const Letters& entries) {
   View::List lists;
-  for (auto& [letter, found] : entries) {
+  for (const auto& [letter, found] : entries) {
     View::List items;
-    for (Entry& entry : found) items.push_back(std::move(entry.item));
+    for (const Entry& entry : found) items.push_back(entry.item);
     lists.push_back(list_view(letter_heading(context, letter), id_prefix + letter_id(letter),
                               std::move(items)));
   }
@@ -196,10 +196,10 @@ void set_a_to_z(const RenderContext& context, const std::string& root, View& vie
   Letters pages = pages_by_letter(context, root);
   Letters words = words_by_letter(context);
   set_list(view, "letters", letters_view(pages, "#"));
-  set_list(view, "lists", letter_lists(context, "", std::move(pages)));
+  set_list(view, "lists", letter_lists(context, "", pages));
   const bool has_words = !words.empty();
   set_list(view, "word_letters", has_words ? letters_view(words, "#word-") : View::List());
-  set_list(view, "word_lists", letter_lists(context, "word-", std::move(words)));
+  set_list(view, "word_lists", letter_lists(context, "word-", words));
 }
 
 void set_software(const Words& words, View& view) {

@@ -19,6 +19,7 @@ void find_told_rows(const AuditInput& input) {
     std::vector<WithheldSum> sums = find_withheld_sums(table);
     for (const std::vector<std::size_t>& list : pages.lists) {
       std::vector<std::string> names;
+      names.reserve(list.size());
       for (const std::size_t i : list) names.push_back(pages.rows[table.counts[i].row]);
       std::ranges::move(find_listed_sums(table, list, names), std::back_inserter(sums));
     }

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "base/text.h"
 #include "check/kinds/comment_details.h"
 #include "check/page/page_checks.h"
 

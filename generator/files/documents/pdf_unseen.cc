@@ -190,7 +190,7 @@ class PdfUnseenReader {
     }
   }
 
-  std::string unpack(QPDFObjectHandle stream) {
+  std::string unpack(const QPDFObjectHandle& stream) {
     std::string words = unpacked(stream, bytes_left_);
     bytes_left_ -= words.size();
     return words;
