@@ -66,8 +66,8 @@ constexpr Row kKinds[] = {
      "<section class=\"sp-care\" aria-labelledby=\"sp-care-1\">\n<h2 class=\"sp-care__title\" "
      "id=\"sp-care-1\"><span class=\"sp-hidden\">Urgent: </span>Contact us now if</h2>\n<div "
      "class=\"sp-care__body\">\n<ul>\n<li>a</li>\n</ul>\n<p class=\"sp-care__ring\"><a "
-     "class=\"sp-phone\" href=\"tel:+441632960123\">Ring 01632 960 "
-     "123</a></p>\n</div>\n</section>\n"},
+     "class=\"sp-ring-button\" href=\"tel:+441632960123\">Ring <span class=\"sp-phone\">01632 960 "
+     "123</span></a></p>\n</div>\n</section>\n"},
     {"Steps", ":::steps\n1. a\n2. b\n:::",
      "<div class=\"sp-steps\">\n<ol>\n<li>a</li>\n<li>b</li>\n</ol>\n</div>\n"},
     {"Do", ":::do\n- a\n:::",
@@ -128,8 +128,9 @@ constexpr Row kAlerts[] = {
     {"Caution", "> [!CAUTION]\n> a",
      "<section class=\"sp-care\" aria-labelledby=\"sp-care-1\">\n<h2 class=\"sp-care__title\" "
      "id=\"sp-care-1\"><span class=\"sp-hidden\">Urgent: </span>Contact us now</h2>\n<div "
-     "class=\"sp-care__body\">\n<p>a</p>\n<p class=\"sp-care__ring\"><a class=\"sp-phone\" "
-     "href=\"tel:+441632960123\">Ring 01632 960 123</a></p>\n</div>\n</section>\n"},
+     "class=\"sp-care__body\">\n<p>a</p>\n<p class=\"sp-care__ring\"><a class=\"sp-ring-button\" "
+     "href=\"tel:+441632960123\">Ring <span class=\"sp-phone\">01632 960 "
+     "123</span></a></p>\n</div>\n</section>\n"},
     {"NotAlone", "> [!NOTE] a", "<blockquote>\n<p>[!NOTE] a</p>\n</blockquote>\n"},
 };
 INSTANTIATE_TEST_SUITE_P(Alerts, Directives, testing::ValuesIn(kAlerts),
