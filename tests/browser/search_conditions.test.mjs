@@ -211,7 +211,7 @@ test('a language written from right to left has a search of its own', async (t) 
   fs.cpSync(path.join(root, 'tests/sites/rivertown'), source, { recursive: true });
   fs.rmSync(path.join(source, 'themes'), { recursive: true });
   const config = path.join(source, 'site-config.yaml');
-  fs.writeFileSync(config, fs.readFileSync(config, 'utf8').replace('theme: plain', 'theme: signpost'));
+  fs.writeFileSync(config, fs.readFileSync(config, 'utf8').replace('theme: river', 'theme: signpost'));
   build(source, out);
   const other = await serveSite(out);
   t.after(() => other.close());
