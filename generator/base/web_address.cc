@@ -19,7 +19,7 @@ constexpr std::string_view kExampleAddress = "write it whole: \"https://www.exam
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_hex(char c) { return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
+bool is_hex(char c) { return hex_value(c) >= 0; }
 bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }
 
 CheckedAddress wrong(std::string mistake, std::string help = std::string(kExampleAddress)) {

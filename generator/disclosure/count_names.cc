@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/text.h"
+#include "base/word_runs.h"
 #include "disclosure/people_words.h"
 
 namespace signpost {
@@ -22,18 +23,8 @@ bool parts_names(std::string_view word) {
 }
 
 NameWords name_words(std::string_view name) {
-  NameWords words;
-  std::string word;
-  for (const char c : ascii_lower(name) + ' ') {
-    const bool is_letter =
-        (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
-    if (is_letter) {
-      word += c;
-    } else if (!word.empty()) {
-      if (!is_joint(word)) words.push_back(word);
-      word.clear();
-    }
-  }
+  NameWords words = small_words(name);
+  std::erase_if(words, is_joint);
   std::ranges::sort(words);
   words.erase(std::unique(words.begin(), words.end()), words.end());
   return words;

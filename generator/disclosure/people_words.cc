@@ -6,6 +6,7 @@
 #include <span>
 
 #include "base/text.h"
+#include "base/word_runs.h"
 
 namespace signpost {
 namespace {
@@ -67,16 +68,7 @@ PeopleWord people_word(std::string_view word) {
 }
 
 std::vector<std::string> words_in_small_letters(std::string_view text) {
-  std::vector<std::string> words(1);
-  for (const char c : ascii_lower(text)) {
-    if ((c >= 'a' && c <= 'z') || c == '\'') {
-      words.back() += c;
-    } else if (!words.back().empty()) {
-      words.emplace_back();
-    }
-  }
-  if (words.back().empty()) words.pop_back();
-  return words;
+  return word_runs(ascii_lower(text), [](char c) { return (c >= 'a' && c <= 'z') || c == '\''; });
 }
 
 bool names_people(std::string_view text) {

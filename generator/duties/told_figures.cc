@@ -8,6 +8,7 @@
 
 #include "base/english.h"
 #include "base/text.h"
+#include "base/word_runs.h"
 
 namespace signpost {
 namespace {
@@ -68,22 +69,6 @@ constexpr std::size_t kMostWords = 20;
 
 bool is_year(std::string_view digits) {
   return digits.size() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
-}
-
-// The words of the text in small letters, of letters and digits, also those of other scripts.
-std::vector<std::string> small_words(std::string_view text) {
-  std::vector<std::string> words(1);
-  for (const char c : ascii_lower(text)) {
-    const auto byte = static_cast<unsigned char>(c);
-    const bool is_inside = byte >= 0x80 || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-    if (is_inside) {
-      words.back() += c;
-    } else if (!words.back().empty()) {
-      words.emplace_back();
-    }
-  }
-  if (words.back().empty()) words.pop_back();
-  return words;
 }
 
 bool is_number(std::string_view word) {

@@ -99,15 +99,13 @@ std::map<std::string, std::string> parse_options(std::string_view text) {
   return options;
 }
 
-int hex(char c) { return c <= '9' ? c - '0' : c - 'a' + 10; }
-
 // \xNN is a byte; the line ends of the section are left out, \n is one.
 std::string unescaped(std::string_view text) {
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (text[i] == '\n') continue;
     if (text.substr(i).starts_with("\\x") && i + 3 < text.size()) {
-      out += static_cast<char>(hex(text[i + 2]) * 16 + hex(text[i + 3]));
+      out += static_cast<char>(hex_value(text[i + 2]) * 16 + hex_value(text[i + 3]));
       i += 3;
     } else if (text.substr(i).starts_with("\\n")) {
       out += '\n';

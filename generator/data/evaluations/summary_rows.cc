@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "base/word_runs.h"
 #include "data/evaluations/answer_table.h"
 #include "data/evaluations/export_words.h"
 #include "data/evaluations/reply_dates.h"
@@ -38,16 +39,9 @@ bool is_among(std::string_view word, std::span<const std::string_view> words) {
 // What the whole cell says, its figures and signs left out.
 SumWord sum_word(std::string_view cell) {
   const std::string plain = plain_answer(cell);
-  std::vector<std::string> words(1);
-  for (const char c : plain) {
-    const bool is_letter = (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
-    if (is_letter) {
-      words.back() += c;
-    } else if (!words.back().empty()) {
-      words.emplace_back();
-    }
-  }
-  if (words.back().empty()) words.pop_back();
+  const std::vector<std::string> words = word_runs(plain, [](char c) {
+    return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+  });
   if (words.empty()) return plain.find('%') == plain.npos ? SumWord::kNone : SumWord::kPerhaps;
   const bool is_score = words.size() == 1 && words[0].starts_with("score");
   SumWord found = is_score ? SumWord::kPerhaps : SumWord::kNone;
