@@ -280,16 +280,11 @@ class ShareSearch {
 }  // namespace
 
 void find_printed_shares(const AuditInput& input) {
-  const std::vector<PrintedNumber>& numbers = input.printed.numbers;
+  const std::vector<NumberRun> runs = runs_by_context(input.printed.numbers);
   for (std::size_t t = 0; t < input.tables.tables().size(); ++t) {
     ShareSearch search(input, t);
     if (!search.has_any()) continue;
-    for (std::size_t first = 0; first < numbers.size();) {
-      std::size_t last = first;
-      while (last < numbers.size() && numbers[last].context == numbers[first].context) ++last;
-      search.search(first, last);
-      first = last;
-    }
+    for (const NumberRun& run : runs) search.search(run.first, run.last);
   }
 }
 

@@ -31,11 +31,9 @@ class FewSearch {
 
   void search() {
     const std::vector<PrintedNumber>& numbers = printed_.numbers;
-    for (std::size_t first = 0; first < numbers.size();) {
-      std::size_t last = first;
-      while (last < numbers.size() && numbers[last].context == numbers[first].context) ++last;
-      if (!printed_.contexts[numbers[first].context].is_cell) search_sentence(first, last);
-      first = last;
+    for (const NumberRun& run : runs_by_context(numbers)) {
+      const bool is_cell = printed_.contexts[numbers[run.first].context].is_cell;
+      if (!is_cell) search_sentence(run.first, run.last);
     }
   }
 
