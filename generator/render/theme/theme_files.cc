@@ -132,11 +132,12 @@ class ThemeWalk {
         continue;
       }
       const EntryKind kind = inspect(path);
-      if (kind == EntryKind::kFile && !is_wanted(theme_name, part_))
-        report_unused(path, theme_name);
       if (kind == EntryKind::kFolder && depth < kMaxFolderDepth)
         list(path, theme_name + "/", depth + 1);
-      if (kind == EntryKind::kFile && is_wanted(theme_name, part_) && files_.size() < kMaxFiles) {
+      if (kind != EntryKind::kFile) continue;
+      if (!is_wanted(theme_name, part_)) {
+        report_unused(path, theme_name);
+      } else if (files_.size() < kMaxFiles) {
         files_.emplace(theme_name, ThemeFile{root_ / path, shown(path)});
       }
     }
