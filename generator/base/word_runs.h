@@ -29,7 +29,8 @@ std::vector<std::string> word_runs(std::string_view text, const IsInside& is_ins
 // Returns the words of the text in small letters: runs of letters, of any script, and of digits.
 inline std::vector<std::string> small_words(std::string_view text) {
   return word_runs(ascii_lower(text), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+           static_cast<unsigned char>(c) >= 0x80;
   });
 }
 

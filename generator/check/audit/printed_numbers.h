@@ -52,14 +52,6 @@ struct PrintedNumbers {
   bool is_complete = true;  // else there are more than can be looked at
 };
 
-// The numbers of one context, by index: from `first` to before `last`.
-struct NumberRun {
-  std::size_t first = 0, last = 0;
-};
-
-// Returns the runs of all contexts that have numbers, in their order.
-std::vector<NumberRun> runs_by_context(std::span<const PrintedNumber> numbers);
-
 // Returns the numbers of the site. `withheld`: the tables whose counts are looked for, by index.
 PrintedNumbers collect_printed_numbers(const SiteInput& input,
                                        std::span<const WithheldTable> withheld);

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "check/audit/linked_tables.h"
+#include "check/audit/number_runs.h"
 
 namespace signpost {
 namespace {

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "check/audit/linked_tables.h"
+#include "check/audit/number_runs.h"
 
 namespace signpost {
 namespace {

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "check/audit/number_runs.h"
 #include "data/numbers.h"
 
 namespace signpost {
