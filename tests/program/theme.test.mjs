@@ -113,9 +113,9 @@ test('a factsheet has a twin in large print, which search engines are not shown'
   const { status, out } = build(makeSite());
   assert.equal(status, 0);
   const read = (name) => fs.readFileSync(path.join(out, name), 'utf8');
-  const usual = read('factsheets/mediation.html');
-  const large = read('factsheets/mediation.large.html');
-  assert.ok(usual.includes('href="../factsheets/mediation.large.html">This page in large print<'));
+  const usual = read('factsheets/mediation/all.html');
+  const large = read('factsheets/mediation/all.large.html');
+  assert.ok(usual.includes('href="../../factsheets/mediation/all.large.html">This page in large print<'));
   assert.equal(large.replace('<html class="sp-large" ', '<html ')
     .replace('<meta name="robots" content="noindex">\n', ''), usual);
   assert.equal(fs.existsSync(path.join(out, 'policies/complaints.large.html')), false);
