@@ -153,7 +153,9 @@ std::string uk_mistake(std::string_view national) {
   if (national == "08001111") return "";  // Childline
   const bool may_be_short = has_fewer_figures(national);
   if (national.size() == 11 || (may_be_short && national.size() == 10)) return "";
-  const std::size_t shown = national.starts_with("02") ? 3 : national.starts_with("011") ? 4 : 5;
+  const bool is_short_code =
+      national.starts_with("011") || national.starts_with("03") || national.starts_with("08");
+  const std::size_t shown = national.starts_with("02") ? 3 : is_short_code ? 4 : 5;
   return fmt::format("a number that begins with {} has {} figures, this one has {}",
                      national.substr(0, shown), may_be_short ? "10 or 11" : "11", national.size());
 }
@@ -200,8 +202,17 @@ PhoneFigures figures_of(std::string_view number) {
   return figures;
 }
 
+// What to type instead of a number that is known by its mistake.
+std::string uk_help(std::string_view national) {
+  if (national == "0800111" || national == "080011111") return "Childline is \"0800 1111\"";
+  if (national == "08454647") return "the NHS is \"111\" since 2014";
+  return std::string(kExample);
+}
+
 PhoneNumber uk_phone(std::string_view plain, std::string national, std::string_view relay) {
-  if (std::string why = uk_mistake(national); !why.empty()) return would_not_connect(plain, why);
+  if (std::string why = uk_mistake(national); !why.empty()) {
+    return would_not_connect(plain, why, uk_help(national));
+  }
   PhoneNumber number;
   number.link = relay.empty() ? "+44" + national.substr(1) : std::string(relay) + national;
   number.figures = std::move(national);

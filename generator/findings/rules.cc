@@ -198,6 +198,7 @@ constexpr auto kRules = std::to_array<Rule>({
     {"personal-phone", kError, "a phone number that is not the service's", "use {{ service.phone }}, or add it to public_contacts in site-config.yaml"},
     {"personal-postcode", kWarning, "a postcode that is not the service's", "take it out, or add it to public_contacts in site-config.yaml"},
     {"personal-upn", kError, "a unique pupil number", "take it out"},
+    {"phone-wrong", kError, "a phone number in a text that would not connect", "write all its figures from the 0 on, or from +44"},
     {"placeholder", kWarning, "text that still has to be filled in", "fill it in; an error for a live site (--strict with an https address)"},
     {"placeholder-phone", kWarning, "a phone number reserved for made-up use", "put the real number; an error for a live site (--strict with an https address)"},
     {"raw-html", kError, "HTML in a page", "write Markdown or a directive instead"},

@@ -7,6 +7,7 @@
 #include "html/addresses.h"
 #include "html/footnotes.h"
 #include "html/html.h"
+#include "html/phone_links.h"
 
 namespace signpost {
 namespace {
@@ -114,7 +115,8 @@ void PageHtml::wrap(const Node& node, std::string_view name) {
 void PageHtml::render_inline(std::uint32_t index, const Node& node, const Parent& parent) {
   switch (node.kind) {
     case NodeKind::kText:
-      return append_html_escaped(out_, document_.text(node));
+      if (!may_link_) return append_html_escaped(out_, document_.text(node));
+      return append_text_with_phones(out_, document_.text(node));
     case NodeKind::kSoftBreak:
       out_ += '\n';
       return;
@@ -150,6 +152,12 @@ void PageHtml::render_inline(std::uint32_t index, const Node& node, const Parent
   }
 }
 
+void PageHtml::render_without_links(const Node& node) {
+  const bool might_link = std::exchange(may_link_, false);
+  render_children(node, {});
+  may_link_ = might_link;
+}
+
 void PageHtml::render_paragraph(const Node& node, const Parent& parent) {
   if (!parent.tight) {
     append_line_start(out_);
@@ -177,7 +185,7 @@ void PageHtml::render_heading(const Node& node) {
   out_.append("<").append(name).append(" id=\"");
   append_html_escaped(out_, heading.id);
   out_ += "\">";
-  render_children(node, {});
+  render_without_links(node);
   out_.append("</").append(name).append(">\n");
 }
 
@@ -339,7 +347,7 @@ void PageHtml::render_link(const Node& node) {
     out_ += '"';
   }
   out_ += '>';
-  render_children(node, {});
+  render_without_links(node);
   out_ += "</a>";
 }
 

@@ -53,6 +53,8 @@ class PageHtml {
   void render_from(std::uint32_t child, const Parent& parent);
   void render_inline(std::uint32_t index, const Node& node, const Parent& parent);
   void wrap(const Node& node, std::string_view name);
+  // … where a phone number becomes no link: in a link, in a heading.
+  void render_without_links(const Node& node);
 
   void render_paragraph(const Node& node, const Parent& parent);
   void render_heading(const Node& node);
@@ -91,6 +93,7 @@ class PageHtml {
   std::string out_;
   std::string_view last_heading_;  // the page's title before the first
   int last_level_ = 1;             // of that heading
+  bool may_link_ = true;           // phone numbers in text
   bool is_raised_ = false;         // the part's title stands for the heading above
   // Of a part: the uses of footnotes in it, by the number of the footnote.
   std::map<std::uint32_t, std::vector<std::uint32_t>> footnote_uses_;

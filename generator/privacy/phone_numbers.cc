@@ -17,9 +17,7 @@ constexpr std::size_t kMostBetween = 3;   // signs between two figures
 
 bool is_figure(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_between(char c) {
-  return c == ' ' || c == '-' || c == '.' || c == '(' || c == ')' || c == '_' || c == '/';
-}
+bool is_between(char c) { return std::string_view(" -.()[]_/").find(c) != std::string_view::npos; }
 
 // Figures that stand together, each with the end of its byte; `groups`: how many in each.
 struct FigureRun {
@@ -99,6 +97,7 @@ bool has_phone_groups(const FigureRun& run) {
   if (first >= 3 || run.figures[0] != '0' || is_spelt_out(run)) return true;
   // "0 (114) 273 4567", "0 20 7946 0000"; not "0 10 0 0 10"
   const std::size_t second = run.groups.size() > 1 ? run.groups[1] : 0;
+  if (first == 2 && second == 2 && run.figures.starts_with("0044")) return true;
   if (first == 1 && (second > 2 || (second == 2 && run.figures[1] == '2'))) return true;
   const bool is_in_threes = std::all_of(run.groups.begin() + 1, run.groups.end(),
                                         [](std::size_t group) { return group >= 3; });
@@ -159,9 +158,10 @@ std::optional<PhoneMatch> find_phone(std::string_view text, std::size_t i) {
   if (is_continued(text, begin) || is_time_or_date(text, i)) return std::nullopt;
   const FigureRun run = read_figures(text, i);
   if (!has_phone_groups(run)) return std::nullopt;
-  // "(0114) 273 4567" begins at the bracket.
-  if (!plus && begin > 0 && text[begin - 1] == '(' && run.ends.back() > begin) {
-    const std::size_t closing = text.find(')', begin);
+  // "(0114) 273 4567" and "[0114] 273 4567" begin at the bracket.
+  const bool has_bracket = begin > 0 && (text[begin - 1] == '(' || text[begin - 1] == '[');
+  if (!plus && has_bracket && run.ends.back() > begin) {
+    const std::size_t closing = text.find(text[begin - 1] == '(' ? ')' : ']', begin);
     if (closing < run.ends.back()) --begin;
   }
   PhoneMatch match = match_in(run, begin, plus);

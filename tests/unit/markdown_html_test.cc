@@ -39,6 +39,13 @@ constexpr Row kText[] = {
      "role=\"img\" aria-label=\"to do\"></span>b</li>\n</ul>\n"},
     {"Quote", "> a", "<blockquote>\n<p>a</p>\n</blockquote>\n"},
     {"Comment", "a\n\n<!-- not ready -->\n\nb <!-- c --> d", "<p>a</p>\n<p>b  d</p>\n"},
+    {"Phones", "Ring **0300 123 4567** or [0114] 273 4567.\n\n`0300 123 4567`",
+     "<p>Ring <strong><a href=\"tel:+443001234567\">0300 123 4567</a></strong> or <a "
+     "href=\"tel:+441142734567\">[0114] 273 4567</a>.</p>\n<p><code>0300 123 4567</code></p>\n"},
+    {"PhonesInLinks", "## Ring 0300 123 4567\n\n[*0300 123 4567*](tel:03001234567) 0300 123 4567",
+     "<h2 id=\"ring-0300-123-4567\">Ring 0300 123 4567</h2>\n<p><a "
+     "href=\"tel:+443001234567\"><em>0300 123 4567</em></a> <a "
+     "href=\"tel:+443001234567\">0300 123 4567</a></p>\n"},
     {"Image", "![A \"map\" of *us*](map.png \"Where\")",
      "<p><img src=\"map.png\" alt=\"A &quot;map&quot; of us\" title=\"Where\"></p>\n"},
     {"Footnotes", "a[^x] b[^x]\n\n[^x]: c",
@@ -76,7 +83,8 @@ constexpr std::string_view kEhc = "<abbr title=\"Education, health and care\">EH
 
 constexpr Row kFactsAndWords[] = {
     {"Fact", "Ring {{ service.phone }} or {{service.phone}}.",
-     "<p>Ring 01632 960 123 or 01632 960 123.</p>\n"},
+     "<p>Ring <a href=\"tel:+441632960123\">01632 960 123</a> or <a "
+     "href=\"tel:+441632960123\">01632 960 123</a>.</p>\n"},
     {"FactIsNotMarkup", "{{ service.name }}", "<p>Sheffield &lt;Advice&gt; &amp; Support</p>\n"},
     {"FactInEmphasis", "**{{ deadline plan.final }}**", "<p><strong>20 weeks</strong></p>\n"},
     {"FactInHeading", "## In {{ deadline plan.final }}",

@@ -90,9 +90,13 @@ TEST(Phone, SaysWhyANumberWouldNotConnect) {
        "this one has 9",
        example},
       {"0845 4647",
-       "\"0845 4647\" would not connect: a number that begins with 08454 has 11 figures, this one "
+       "\"0845 4647\" would not connect: a number that begins with 0845 has 11 figures, this one "
        "has 8",
-       example},
+       "the NHS is \"111\" since 2014"},
+      {"0800 111",
+       "\"0800 111\" would not connect: a number that begins with 0800 has 10 or 11 figures, this "
+       "one has 7",
+       "Childline is \"0800 1111\""},
       {"04123 456789", "\"04123 456789\" would not connect: no number in the UK begins with 041",
        example},
       {"+4401149601234", "\"+4401149601234\" would not connect: after +44 the 0 is left out",

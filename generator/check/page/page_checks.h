@@ -56,7 +56,7 @@ PageCheck check_link_texts;
 // Reports acronym-unknown, must-without-law, page-long, paragraph-*, reading-age*, sentence-long,
 // text-all-caps.
 PageCheck check_wording;
-// Reports personal-* and placeholder*.
+// Reports personal-*, placeholder* and phone-wrong.
 PageCheck check_privacy;
 // Reports evaluation-results, and evaluation-comment-detail and placeholder of the comments that
 // the page shows.

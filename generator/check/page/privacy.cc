@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "check/page/page_checks.h"
 #include "check/page/placeholders.h"
+#include "check/page/wrong_phones.h"
 #include "privacy/child_names.h"
 #include "privacy/personal_data.h"
 
@@ -75,9 +76,10 @@ class PrivacyCheck {
     const CellLabels labels = cell_labels(input_.document);
     std::vector<PersonalMatch> matches;
     for (const TextBlock& block : input_.text.blocks) {
-      const auto label = labels.find(block.node);
-      find_personal_data(text, block.begin, block.end, matches,
-                         label == labels.end() ? "" : std::string_view(label->second));
+      const auto found = labels.find(block.node);
+      const std::string_view label = found == labels.end() ? "" : std::string_view(found->second);
+      find_personal_data(text, block.begin, block.end, matches, label);
+      report_wrong_phones(input_, block, label, matches, diagnostics_);
     }
     for (const PersonalMatch& match : matches) {
       report(match, text.substr(match.begin, match.end - match.begin),
