@@ -112,7 +112,8 @@ void add_evaluate_options(CLI::App& command, EvaluateArguments& arguments) {
   command
       .add_option("--map", arguments.maps,
                   "What answers mean: 1..5, from the worst number to the best, or "
-                  "\"Strongly agree=4\"; can be repeated")
+                  "\"Strongly agree=4\"; of one question behind its key: \"helpful:5..1\"; can be "
+                  "repeated")
       ->allow_extra_args(false);
   command.add_option("--dates", arguments.dates, "How dates are written: day-first or month-first");
   command.add_option("--sheet", arguments.sheet, "The workbook's sheet with the answers");

@@ -41,6 +41,10 @@ TEST(ChosenOptions, AreUnclearWhereTwoReadingsFit) {
   const OptionNames names{{{"a", 0}, {"b", 1}, {"a, b", 2}}, std::nullopt};
   EXPECT_EQ(chosen("a, b", names), "unclear");
   EXPECT_EQ(chosen("a;b", names), "0 1");
+  // Between the ";" of a form a comma is part of its option.
+  EXPECT_EQ(chosen("a, b;", names), "2");
+  EXPECT_EQ(chosen("a, b;a", names), "0 2");
+  EXPECT_EQ(chosen("a, b; a, c", names), "unknown");
 }
 
 TEST(ChosenOptions, KeepWhatPeopleWroteUnderOther) {

@@ -72,6 +72,18 @@ TEST(ExportHeader, ReadsTwoRowsOfNames) {
   for (const ExportRow& row : rows) EXPECT_EQ(counted(row.csv), row.text) << row.why;
 }
 
+TEST(ExportHeader, AnAnswerIsNoQuestion) {
+  QuestionSet set = set_of();
+  set.questions[1].key = "neutral";
+  set.words = {{}, {"Neutral"}, {}};
+  const auto names_none = [&](std::string_view csv) {
+    return count_responses(csv, set, options_of({}, {})).names_no_question;
+  };
+  EXPECT_TRUE(names_none("How was it?,Were we fair?\nNeutral,Neutral\nNeutral,Hard\n"));
+  EXPECT_FALSE(names_none("ease,Were we fair?\nNeutral,Neutral\n"));
+  EXPECT_FALSE(names_none("neutral\nNeutral\n"));
+}
+
 TEST(ExportHeader, LeavesOutWhatToolsAdd) {
   EXPECT_EQ(
       noted("ID,Start time,Completion time,Email,Name,Last modified time,Total points,Quiz "

@@ -288,5 +288,25 @@ TEST(Responses, MapSaysOneThingOfAnAnswer) {
   EXPECT_EQ(AnswerTable(set_of(), std::vector<std::string>{"agree=2", "Agree=2"}).mistake(), "");
 }
 
+TEST(Responses, MapMaySpeakOfOneQuestion) {
+  const std::string_view csv = "ease,helpful\n1,3\n2,So so\n3,1\n";
+  EXPECT_EQ(counted(csv, options_of({}, {"1..3", "helpful:3..1", "helpful: So so=1"})),
+            "3 replies; ease 1 1 1; helpful 1 1 1; changed 0 0; 0 comments, 0 blank");
+  EXPECT_EQ(counted("ease,changed\n0,Home\n", options_of({}, {"changed:Home=school"})),
+            "1 replies; ease 1 0 0; helpful 0 0 0; changed 0 1; 0 comments, 0 blank");
+  const std::pair<const char*, const char*> rows[] = {
+      {"helpfull:1..3",
+       "--map \"helpfull:1..3\": \"helpfull\" is no question of \"two\"; did you mean "
+       "\"helpful\"?"},
+      {"ease:Home=school",
+       "--map \"Home=school\": \"school\" is no point of the scale and no option of \"ease\"; the "
+       "points are 0, 1, 2, and nothing after the = means that it is no answer"},
+      {"Well: it helped=2", ""},
+  };
+  for (const auto& [map, mistake] : rows) {
+    EXPECT_EQ(AnswerTable(set_of(), std::vector<std::string>{map}).mistake(), mistake) << map;
+  }
+}
+
 }  // namespace
 }  // namespace signpost

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "base/near_names.h"
 #include "base/text.h"
 #include "data/evaluations/export_words.h"
 
@@ -111,7 +112,7 @@ AnswerTable::AnswerTable(const QuestionSet& set, std::span<const std::string> ma
 }
 
 // The form's numbers in the order of the points: "1..5", or "5..1" where 1 is the best.
-bool AnswerTable::add_range(std::string_view text) {
+bool AnswerTable::add_range(std::string_view text, Said& said) {
   const std::size_t dots = text.find("..");
   if (dots == std::string_view::npos) return false;
   const auto first = plain_integer(text.substr(0, dots));
@@ -128,7 +129,7 @@ bool AnswerTable::add_range(std::string_view text) {
     return true;
   }
   for (std::size_t i = 0; i < count && mistake_.empty(); ++i) {
-    say_number(*first + step * static_cast<std::int64_t>(i), i);
+    say_number(said, *first + step * static_cast<std::int64_t>(i), i);
   }
   return true;
 }
@@ -139,57 +140,104 @@ void AnswerTable::say_twice(std::string_view answer) {
       answer);
 }
 
-void AnswerTable::say_number(std::int64_t number, std::optional<std::size_t> point) {
-  const bool is_new = said_numbers_.insert(number).second;
-  if (!is_new && numbers_[number] != point) return say_twice(std::to_string(number));
-  numbers_[number] = point;
+void AnswerTable::say_number(Said& said, std::int64_t number, std::optional<std::size_t> point) {
+  if (said.numbers.emplace(number, point).first->second != point) say_twice(std::to_string(number));
 }
 
-void AnswerTable::add_map(const std::string& text) {
-  if (add_range(text)) return;
+// Takes the key of a question and its ":" from the front of what --map says; "" where there is
+// none.
+std::string_view AnswerTable::take_key(std::string_view& text) {
+  const std::size_t colon = text.find(':');
+  if (colon == std::string_view::npos) return {};
+  const std::string_view typed = trimmed(text.substr(0, colon));
+  std::vector<std::string_view> keys;
+  for (const ScaleQuestion& question : set_.questions) keys.emplace_back(question.key);
+  for (const ChoiceQuestion& question : set_.choices) keys.emplace_back(question.key);
+  if (const auto key = std::ranges::find(keys, typed); key != keys.end()) {
+    text = trimmed(text.substr(colon + 1));
+    return *key;
+  }
+  // An answer may have a colon, too: a key is one word.
+  const std::string near = typed.find(' ') == typed.npos ? nearest_name(typed, keys) : "";
+  if (!near.empty()) {
+    mistake_ = fmt::format("--map \"{}\": \"{}\" is no question of \"{}\"; did you mean \"{}\"?",
+                           text, typed, set_.version, near);
+  }
+  return {};
+}
+
+// `text`: as it was typed. `key`: of the question, or "" for any that has the option.
+void AnswerTable::say_option(Said& said, std::string_view text, std::string_view key) {
   const std::size_t sign = text.rfind('=');
-  if (sign == std::string::npos || trimmed(text.substr(0, sign)).empty()) {
+  const std::string answer = plain_answer(text.substr(0, sign));
+  const std::string option(trimmed(text.substr(sign + 1)));
+  for (const ChoiceQuestion& question : set_.choices) {
+    if (!key.empty() && question.key != key) continue;
+    if (std::ranges::find(question.options, option, &ChoiceOption::key) == question.options.end()) {
+      continue;
+    }
+    if (said.options.emplace(answer, option).first->second != option) say_twice(answer);
+    return;
+  }
+  mistake_ = fmt::format(
+      "--map \"{}\": \"{}\" is no point of the scale and no option of \"{}\"; the points are {}, "
+      "and nothing after the = means that it is no answer",
+      text, option, key.empty() ? set_.version : std::string(key), fmt::join(set_.scale, ", "));
+}
+
+void AnswerTable::add_map(const std::string& typed) {
+  std::string_view text = trimmed(typed);
+  const std::string_view key = take_key(text);
+  if (!mistake_.empty()) return;
+  Said& said = key.empty() ? all_ : own_[std::string(key)];
+  if (add_range(text, said)) return;
+  const std::size_t sign = text.rfind('=');
+  if (sign == std::string_view::npos || trimmed(text.substr(0, sign)).empty()) {
     mistake_ = fmt::format(
         "--map \"{}\" does not say what an answer means; write --map 1..5, where the form has the "
         "numbers 1 to 5, or --map \"Strongly agree={}\"",
-        text, set_.scale.empty() ? 4 : set_.scale.back());
+        typed, set_.scale.empty() ? 4 : set_.scale.back());
     return;
   }
-  const std::string answer = plain_answer(std::string_view(text).substr(0, sign));
-  const std::string target(trimmed(std::string_view(text).substr(sign + 1)));
+  const std::string answer = plain_answer(text.substr(0, sign));
+  const std::string target(trimmed(text.substr(sign + 1)));
   std::optional<std::size_t> point;
   for (std::size_t i = 0; i < set_.scale.size(); ++i) {
     if (std::to_string(set_.scale[i]) == target) point = i;
   }
-  if (!point && !target.empty()) {
-    for (const ChoiceQuestion& question : set_.choices) {
-      for (const ChoiceOption& option : question.options) {
-        if (option.key != target) continue;
-        if (options_.emplace(answer, target).first->second != target) return say_twice(answer);
-      }
-    }
-    if (options_.contains(answer)) return;
-    mistake_ = fmt::format(
-        "--map \"{}\": \"{}\" is no point of the scale and no option of \"{}\"; the points are {}, "
-        "and nothing after the = means that it is no answer",
-        text, target, set_.version, fmt::join(set_.scale, ", "));
-    return;
-  }
+  if (!point && !target.empty()) return say_option(said, text, key);
   if (const auto number = plain_integer(answer)) {
-    say_number(*number, point);
-  } else if (mapped_.emplace(answer, point).first->second != point) {
+    say_number(said, *number, point);
+  } else if (said.words.emplace(answer, point).first->second != point) {
     say_twice(answer);
   }
 }
 
+const AnswerTable::Said* AnswerTable::find_own(const std::string& key) const {
+  const auto found = own_.find(key);
+  return found == own_.end() ? nullptr : &found->second;
+}
+
+// What is said of one question's numbers leaves nothing of what is said of all.
+AnswerTable::Numbers AnswerTable::numbers_of(std::size_t question) const {
+  const Said* own = find_own(set_.questions[question].key);
+  if (own != nullptr && !own->numbers.empty()) return own->numbers;
+  Numbers numbers = all_.numbers;
+  numbers.insert(numbers_.begin(), numbers_.end());
+  return numbers;
+}
+
 std::optional<Answer> AnswerTable::find_words(std::size_t question, std::string_view plain) const {
-  for (const Words* words : {&mapped_, &ends_[question], &words_}) {
+  const Said* own = find_own(set_.questions[question].key);
+  const Words* own_words = own == nullptr ? nullptr : &own->words;
+  for (const Words* words : {own_words, &all_.words, &ends_[question], &words_}) {
+    if (words == nullptr) continue;
     const auto found = words->find(plain);
     if (found == words->end()) continue;
     const AnswerKind kind = found->second ? AnswerKind::kPoint : AnswerKind::kNoPoint;
     const bool is_end = words == &ends_[question];
     Answer answer{kind, found->second.value_or(0), 0, is_end ? nullptr : &found->first};
-    answer.is_said = words == &mapped_;
+    answer.is_said = words == own_words || words == &all_.words;
     return answer;
   }
   if (is_no_answer(plain)) return Answer{AnswerKind::kNoPoint};
@@ -199,10 +247,11 @@ std::optional<Answer> AnswerTable::find_words(std::size_t question, std::string_
 Answer AnswerTable::read(std::size_t question, std::string_view cell) const {
   const std::string plain = plain_answer(cell);
   if (const auto known = find_words(question, plain)) return *known;
+  const Numbers numbers = numbers_of(question);
   if (const auto number = plain_integer(plain)) {
-    if (numbers_.empty()) return {AnswerKind::kNumber, 0, *number};
-    const auto known = numbers_.find(*number);
-    if (known == numbers_.end()) return {};
+    if (numbers.empty()) return {AnswerKind::kNumber, 0, *number};
+    const auto known = numbers.find(*number);
+    if (known == numbers.end()) return {};
     if (!known->second) return {AnswerKind::kNoPoint};
     return {AnswerKind::kPoint, *known->second, *number, nullptr, true};
   }
@@ -211,22 +260,26 @@ Answer AnswerTable::read(std::size_t question, std::string_view cell) const {
   Answer answer = find_words(question, words).value_or(Answer{});
   if (answer.kind != AnswerKind::kPoint) return answer;
   answer.beside = number_beside_words(plain);
-  if (!answer.beside || numbers_.empty()) return answer;
-  const auto known = numbers_.find(*answer.beside);
-  const bool is_same = known != numbers_.end() && known->second == answer.point;
+  if (!answer.beside || numbers.empty()) return answer;
+  const auto known = numbers.find(*answer.beside);
+  const bool is_same = known != numbers.end() && known->second == answer.point;
   return is_same ? answer : Answer{AnswerKind::kConflict};
 }
 
-std::vector<std::int64_t> AnswerTable::numbers() const {
+std::vector<std::int64_t> AnswerTable::numbers(std::size_t question) const {
   std::vector<std::int64_t> all;
-  for (const auto& [number, point] : numbers_) all.push_back(number);
+  for (const auto& [number, point] : numbers_of(question)) all.push_back(number);
   return all;
 }
 
-std::vector<std::string> AnswerTable::words_of(std::string_view option_key) const {
+std::vector<std::string> AnswerTable::words_of(std::size_t choice,
+                                               std::string_view option_key) const {
   std::vector<std::string> words;
-  for (const auto& [word, key] : options_) {
-    if (key == option_key) words.push_back(word);
+  for (const Said* said : {find_own(set_.choices[choice].key), &all_}) {
+    if (said == nullptr) continue;
+    for (const auto& [word, key] : said->options) {
+      if (key == option_key) words.push_back(word);
+    }
   }
   return words;
 }

@@ -35,38 +35,49 @@ struct Answer {
 class AnswerTable {
  public:
   // `maps` are those of --map: "1..5" (the form's numbers, from the lowest point to the highest),
-  // "Strongly agree=4", "Not sure=" (no answer), "Found us=key of an option".
+  // "Strongly agree=4", "Not sure=" (no answer), "Found us=key of an option"; each of one question
+  // alone behind its key: "helpful:5..1", and this goes before what is said of all.
   AnswerTable(const QuestionSet& set, std::span<const std::string> maps);
 
   // What is wrong with `maps` and what to type, or "".
   [[nodiscard]] const std::string& mistake() const { return mistake_; }
-  // Whether it is said what numbers mean.
-  [[nodiscard]] bool has_numbers() const { return !numbers_.empty(); }
-
-  // Returns the numbers of which it is said, by rising value.
-  [[nodiscard]] std::vector<std::int64_t> numbers() const;
+  // Returns the numbers of which it is said what they mean in this question, by rising value.
+  [[nodiscard]] std::vector<std::int64_t> numbers(std::size_t question) const;
 
   // `question`: an index of the set's questions.
   [[nodiscard]] Answer read(std::size_t question, std::string_view cell) const;
-  // Returns the plain words that --map gives to the option.
-  [[nodiscard]] std::vector<std::string> words_of(std::string_view option_key) const;
+  // Returns the plain words that --map gives to the option of a question with choices.
+  [[nodiscard]] std::vector<std::string> words_of(std::size_t choice,
+                                                  std::string_view option_key) const;
 
  private:
   using Words = std::map<std::string, std::optional<std::size_t>, std::less<>>;
 
+  using Numbers = std::map<std::int64_t, std::optional<std::size_t>>;
+  // What --map says, of all questions or of one.
+  struct Said {
+    Words words;
+    Numbers numbers;
+    std::map<std::string, std::string, std::less<>> options;  // keys, by plain words
+  };
+
   void add_map(const std::string& text);
-  void say_number(std::int64_t number, std::optional<std::size_t> point);
+  [[nodiscard]] std::string_view take_key(std::string_view& text);
+  void say_number(Said& said, std::int64_t number, std::optional<std::size_t> point);
+  void say_option(Said& said, std::string_view text, std::string_view key);
   void say_twice(std::string_view answer);
-  bool add_range(std::string_view text);
+  bool add_range(std::string_view text, Said& said);
+  [[nodiscard]] const Said* find_own(const std::string& key) const;
+  [[nodiscard]] Numbers numbers_of(std::size_t question) const;
   [[nodiscard]] std::optional<Answer> find_words(std::size_t question,
                                                  std::string_view plain) const;
 
   const QuestionSet& set_;
   std::vector<Words> ends_;  // of each question: the names of its ends
-  Words mapped_, words_;     // by --map; by the set, and what is no answer
-  std::map<std::int64_t, std::optional<std::size_t>> numbers_;
-  std::set<std::int64_t> said_numbers_;  // those that --map names
-  std::map<std::string, std::string, std::less<>> options_;
+  Words words_;              // by the set
+  Numbers numbers_;          // by the set
+  Said all_;
+  std::map<std::string, Said, std::less<>> own_;  // by the key of the question
   std::string mistake_;
 };
 

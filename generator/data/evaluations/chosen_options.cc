@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
+#include "base/text.h"
 #include "data/evaluations/export_words.h"
 
 namespace signpost {
@@ -59,6 +61,27 @@ std::optional<std::set<std::size_t>> fill(std::string_view text,
   return options;
 }
 
+// The options between the ";" that Microsoft Forms writes, where each part is one of them and no
+// option has a ";" itself: a comma then belongs to its option.
+std::optional<std::set<std::size_t>> split_options(std::string_view text,
+                                                   const std::vector<OptionNames::Name>& names) {
+  const auto has_mark = [](const OptionNames::Name& name) {
+    return name.text.find(';') != std::string::npos;
+  };
+  if (text.find(';') == std::string_view::npos || std::ranges::any_of(names, has_mark)) {
+    return std::nullopt;
+  }
+  std::set<std::size_t> options;
+  for (const std::string_view written : split(text, ';')) {
+    const std::string_view part = trimmed(written);
+    if (part.empty()) continue;
+    const auto name = std::ranges::find(names, part, &OptionNames::Name::text);
+    if (name == names.end()) return std::nullopt;
+    options.insert(name->option);
+  }
+  return options;
+}
+
 // What is known of the text; the rest is the person's own words.
 ChosenOptions pick(std::string_view text, const std::vector<OptionNames::Name>& names,
                    std::size_t other) {
@@ -83,6 +106,9 @@ ChosenOptions pick(std::string_view text, const std::vector<OptionNames::Name>& 
 ChosenOptions read_chosen_options(std::string_view cell, const OptionNames& names) {
   const std::string plain = without_list_marks(plain_answer(cell));
   if (plain.size() > kMostBytes) return {ChoiceReading::kUnknown, {}, false};
+  if (auto options = split_options(plain, names.names); options && !options->empty()) {
+    return {ChoiceReading::kRead, std::move(*options), false};
+  }
   std::vector<OptionNames::Name> sorted = names.names;
   std::ranges::stable_sort(sorted, [](const OptionNames::Name& a, const OptionNames::Name& b) {
     return a.text.size() > b.text.size();

@@ -4,6 +4,8 @@
 #include <limits>
 #include <map>
 #include <optional>
+#include <set>
+#include <string_view>
 #include <tuple>
 #include <utility>
 
@@ -31,9 +33,13 @@ std::size_t count_filled(const CsvRecord& record) {
       std::ranges::count_if(record.cells, [](const CsvCell& cell) { return !cell.text.empty(); }));
 }
 
+// Returns how many different names of questions the row has: answers repeat.
 std::size_t count_questions(const CsvRecord& record, const QuestionNames& names) {
-  return static_cast<std::size_t>(std::ranges::count_if(
-      record.cells, [&](const CsvCell& cell) { return names.is_question(cell.text); }));
+  std::set<std::string_view> found;
+  for (const CsvCell& cell : record.cells) {
+    if (names.is_question(cell.text)) found.insert(cell.text);
+  }
+  return found.size();
 }
 
 // The row that names most questions, of equals the first.

@@ -58,7 +58,7 @@ QuestionNames::QuestionNames(const QuestionSet& set, const AnswerTable& table,
       const ChoiceOption& option = set.choices[i].options[o];
       names.names.push_back({plain_answer(option.key), o});
       names.names.push_back({plain_answer(option.text), o});
-      for (const std::string& mapped : table.words_of(option.key)) {
+      for (const std::string& mapped : table.words_of(i, option.key)) {
         names.names.push_back({mapped, o});
       }
       if (option.key == "other") names.other = o;
@@ -90,9 +90,17 @@ std::optional<QuestionNames::Question> QuestionNames::find_inside(std::string_vi
   return find(plain_question(plain.substr(0, open)));
 }
 
+// An answer may be called like the key of a question: "Neutral" beside `neutral`.
+bool QuestionNames::is_answer_word(std::string_view text) const {
+  const auto is_key = [&](const auto& question) { return question.key == trimmed(text); };
+  return !set_.questions.empty() && std::ranges::none_of(set_.questions, is_key) &&
+         std::ranges::none_of(set_.choices, is_key) &&
+         table_.read(0, text).kind == AnswerKind::kPoint;
+}
+
 bool QuestionNames::is_question(std::string_view text) const {
   const std::string plain = plain_question(text);
-  if (plain.empty() || is_ignored(plain)) return false;
+  if (plain.empty() || is_ignored(plain) || is_answer_word(text)) return false;
   if (find(plain)) return true;
   if (tool_column(plain) != ToolColumn::kNone) return false;
   if (const auto parts = split_label(text)) {

@@ -71,6 +71,7 @@ class QuestionNames {
   [[nodiscard]] std::optional<Question> find(std::string_view plain) const;
   [[nodiscard]] std::optional<Question> find_inside(std::string_view plain) const;
   [[nodiscard]] ExportColumn answer_column(const Question& question, std::string_view label) const;
+  [[nodiscard]] bool is_answer_word(std::string_view text) const;
   [[nodiscard]] bool is_ignored(std::string_view plain) const;
 
   const QuestionSet& set_;

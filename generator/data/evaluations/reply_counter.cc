@@ -267,7 +267,11 @@ class AnswerCounter {
       if (!other && fits(range)) other = range;
     }
     if (!other) {
-      if (!input_.table.has_numbers()) mistakes_.merge(other_numbers_);
+      for (const auto& [where, rows] : other_numbers_) {
+        if (input_.table.numbers(columns()[where.first].question).empty()) {
+          mistakes_.emplace(where, rows);
+        }
+      }
       for (auto& [where, rows] : odd_numbers_) {
         Rows& all = mistakes_[where];
         all.insert(all.end(), rows.begin(), rows.end());
@@ -322,16 +326,17 @@ class AnswerCounter {
         break;
     }
     const ScaleQuestion& question = set_.questions[column.question];
-    problem(where + ": the answer is no point of the scale",
-            fmt::format("write one of {}, \"{}\" or \"{}\", or leave the cell empty; what else an "
-                        "answer means, say with --map \"ANSWER={}\"",
-                        numbers_text(), question.low, question.high, set_.scale.back()));
+    problem(
+        where + ": the answer is no point of the scale",
+        fmt::format("write one of {}, \"{}\" or \"{}\", or leave the cell empty; what else an "
+                    "answer means, say with --map \"ANSWER={}\"",
+                    numbers_text(column.question), question.low, question.high, set_.scale.back()));
   }
 
   // The numbers that mean something: those of --map, else the scale's own.
-  [[nodiscard]] std::string numbers_text() const {
-    if (!input_.table.has_numbers()) return fmt::format("{}", fmt::join(set_.scale, ", "));
-    return fmt::format("{}", fmt::join(input_.table.numbers(), ", "));
+  [[nodiscard]] std::string numbers_text(std::size_t question) const {
+    const std::vector<std::int64_t> said = input_.table.numbers(question);
+    return fmt::format("{}", fmt::join(said.empty() ? set_.scale : said, ", "));
   }
 
   [[nodiscard]] std::string conflict_help() const {
