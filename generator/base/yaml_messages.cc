@@ -36,6 +36,12 @@ YamlMistake bracket_mistake(const YamlSource& source, const YamlSpot& open) {
           fmt::format("add \"{}\" at the end, and a comma between values", is_list ? ']' : '}')};
 }
 
+// Whether a "?" stands right behind a value, as in "{text: How easy?, low: Hard}".
+bool ends_value(std::string_view before, std::string_view rest) {
+  return rest.starts_with('?') && !before.empty() &&
+         std::string_view(" \t{[,:").find(before.back()) == std::string_view::npos;
+}
+
 // Something that does not belong where it stands; `before` and `rest`: its line around it.
 YamlMistake layout_mistake(const YamlSpot& spot, std::string_view before, std::string_view rest) {
   if (!before.empty() && !rest.empty()) {
@@ -101,6 +107,9 @@ YamlMistake explain_failure(const YamlSource& source, const YamlFailure& failure
   if (has(said, "escape") || has(said, "hex number")) {
     return {at_backslash(spot, source), "\"\\\" in double quotes starts an escape",
             "write \"\\\\\" for one \"\\\", or use single quotes"};
+  }
+  if (has(said, "unknown token") && ends_value(source.line_before(spot), rest)) {
+    return {spot, "a value between { } or [ ] cannot end with \"?\"", kQuoteTheValue};
   }
   if (has(said, "unknown token")) {
     return {spot, fmt::format("a value cannot start with \"{}\"", rest.substr(0, 1)),

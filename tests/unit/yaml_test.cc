@@ -105,6 +105,10 @@ TEST(Yaml, SaysWhatIsWrongAndWhatToType) {
        "f:3:1 yaml-syntax: a second document starts at \"---\" | delete this line"},
       {"a: {{ service.phone }}\n",
        "f:2:5 yaml-syntax: a value cannot start with \"{{\" | " + quote},
+      {"- {text: How easy?, low: Hard}\n",
+       "f:2:18 yaml-syntax: a value between { } or [ ] cannot end with \"?\" | " + quote},
+      {"a: [Why?]\n",
+       "f:2:8 yaml-syntax: a value between { } or [ ] cannot end with \"?\" | " + quote},
       {"a: @b\n", "f:2:4 yaml-syntax: a value cannot start with \"@\" | " + quote},
       {"a: - b\n",
        "f:2:4 yaml-syntax: a value cannot start with \"- \" | start the list on the "
