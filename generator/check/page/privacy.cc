@@ -227,9 +227,14 @@ void check_field(const FieldEntry& field, const Page& page, Diagnostics& diagnos
   const Place place{page.source_path, field.line, field.column, 0};
   if (const auto* text = std::get_if<std::string>(&field.value)) {
     check_placeholders(*text, place, diagnostics);
+    // That of an organisation is looked at by organisation-contact.
+    if (field.name != "phone") report_wrong_phones(*text, place, diagnostics);
   }
   if (const auto* list = std::get_if<std::vector<std::string>>(&field.value)) {
-    for (const std::string& item : *list) check_placeholders(item, place, diagnostics);
+    for (const std::string& item : *list) {
+      check_placeholders(item, place, diagnostics);
+      report_wrong_phones(item, place, diagnostics);
+    }
   }
   if (const auto* records = std::get_if<std::vector<Fields>>(&field.value)) {
     for (const Fields& record : *records) {

@@ -25,4 +25,12 @@ void report_wrong_phones(const PageInput& input, const TextBlock& block, std::st
   }
 }
 
+void report_wrong_phones(std::string_view text, const Place& place, Diagnostics& diagnostics) {
+  for (WrittenPhone& phone : find_written_phones(text)) {
+    if (phone.number.mistake.empty()) continue;
+    diagnostics.add("phone-wrong", place, std::move(phone.number.mistake),
+                    std::move(phone.number.help));
+  }
+}
+
 }  // namespace signpost

@@ -14,5 +14,7 @@ namespace signpost {
 // Reports phone-wrong, and takes out of `matches` what it has reported: one number, one message.
 void report_wrong_phones(const PageInput& input, const TextBlock& block, std::string_view label,
                          std::vector<PersonalMatch>& matches, Diagnostics& diagnostics);
+// Reports phone-wrong of a text that has one place for all of it.
+void report_wrong_phones(std::string_view text, const Place& place, Diagnostics& diagnostics);
 
 }  // namespace signpost
