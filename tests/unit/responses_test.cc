@@ -288,6 +288,21 @@ TEST(Responses, MapSaysOneThingOfAnAnswer) {
   EXPECT_EQ(AnswerTable(set_of(), std::vector<std::string>{"agree=2", "Agree=2"}).mistake(), "");
 }
 
+TEST(Responses, OptionsWithCommasStandApartWhereTheFormWritesSemicolons) {
+  QuestionSet set = set_of();
+  set.choices = {{"changed",
+                  "What has changed?",
+                  {{"a", "I am happier"}, {"b", "or calmer"}, {"c", "I am happier, or calmer"}}}};
+  const auto told_of = [&](std::string_view csv) {
+    return told(count_responses(csv, set, options_of()));
+  };
+  EXPECT_EQ(told_of("ease,changed\n0,I am happier;or calmer\n0,\"I am happier, or calmer\"\n"),
+            "2 replies; ease 2 0 0; helpful 0 0 0; changed 1 1 1; 0 comments, 0 blank");
+  EXPECT_EQ(told_of("ease,changed\n0,\"I am happier, or calmer\"\n"),
+            "row 2, column \"changed\": the choices can be read in two ways => separate them with "
+            "\";\"\n");
+}
+
 TEST(Responses, MapMaySpeakOfOneQuestion) {
   const std::string_view csv = "ease,helpful\n1,3\n2,So so\n3,1\n";
   EXPECT_EQ(counted(csv, options_of({}, {"1..3", "helpful:3..1", "helpful: So so=1"})),

@@ -12,6 +12,7 @@
 #include "base/text.h"
 #include "base/utf8.h"
 #include "data/cell_text.h"
+#include "data/evaluations/answer_table.h"
 #include "privacy/plain_spelling.h"
 
 namespace signpost {
@@ -134,6 +135,22 @@ double likeness(std::string_view a, std::string_view b) {
   std::ranges::set_intersection(first, second, std::back_inserter(shared));
   return 2.0 * static_cast<double>(shared.size()) /
          static_cast<double>(first.size() + second.size());
+}
+
+bool says_no(std::string_view cell) {
+  const std::string plain = plain_answer(cell);
+  return plain == "0" || plain == "no" || plain == "false" || plain == "not selected" ||
+         plain == "unchecked" || plain == "-";
+}
+
+bool says_yes(std::string_view cell) {
+  const std::string plain = plain_answer(cell);
+  return plain == "yes" || plain == "true" || plain == "x" || plain == "selected" ||
+         plain == "checked" || plain_integer(plain);
+}
+
+bool names_none(std::string_view plain) {
+  return plain == "none of the above" || plain == "none of these" || plain == "none";
 }
 
 }  // namespace signpost

@@ -19,4 +19,10 @@ std::string plain_question(std::string_view text);
 // (the Sørensen-Dice coefficient). Both are plain.
 double likeness(std::string_view a, std::string_view b);
 
+// Whether a cell of a column that is one answer says that it was chosen, or that it was not.
+bool says_yes(std::string_view cell);
+bool says_no(std::string_view cell);
+// Whether the plain words choose none of the options.
+bool names_none(std::string_view plain);
+
 }  // namespace signpost

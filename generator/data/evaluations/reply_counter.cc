@@ -29,19 +29,6 @@ bool is_formula(std::string_view cell) {
   return !cell.empty() && std::string_view("=+@").find(cell[0]) != std::string_view::npos;
 }
 
-// What a column of one answer holds where the answer was not chosen.
-bool says_no(std::string_view cell) {
-  const std::string plain = plain_answer(cell);
-  return plain == "0" || plain == "no" || plain == "false" || plain == "not selected" ||
-         plain == "unchecked" || plain == "-";
-}
-
-bool says_yes(std::string_view cell) {
-  const std::string plain = plain_answer(cell);
-  return plain == "yes" || plain == "true" || plain == "x" || plain == "selected" ||
-         plain == "checked" || plain_integer(plain);
-}
-
 struct NumberRange {
   std::int64_t first = 0, last = 0;
 
@@ -221,11 +208,15 @@ class AnswerCounter {
       if (column.answer && !says_no(cell)) ++counts[*column.answer];
       return;
     }
-    if (const std::string plain = plain_answer(cell); is_no_answer(plain) || is_none(plain)) {
+    if (const std::string plain = plain_answer(cell); is_no_answer(plain) || names_none(plain)) {
       if (is_counted_) ++no_point_count_;
       return;
     }
-    const ChosenOptions chosen = read_chosen_options(cell, names);
+    ChosenOptions chosen = read_chosen_options(cell, names);
+    // Where other cells are joined by ";", this one is a single option, with its commas.
+    if (chosen.reading == ChoiceReading::kUnclear && is_joined_by_semicolons(c)) {
+      chosen = read_chosen_options(cell + ";", names);
+    }
     if (chosen.reading == ChoiceReading::kUnknown)
       return mistake(c, Mistake::kUnknownOption, record);
     if (chosen.reading == ChoiceReading::kUnclear) {
@@ -237,8 +228,14 @@ class AnswerCounter {
     for (const std::size_t option : chosen.options) ++counts[option];
   }
 
-  static bool is_none(std::string_view plain) {
-    return plain == "none of the above" || plain == "none of these" || plain == "none";
+  [[nodiscard]] bool is_joined_by_semicolons(std::size_t c) {
+    const auto [known, is_new] = joined_.try_emplace(c, false);
+    if (is_new) {
+      known->second = std::ranges::any_of(input_.rows.records, [&](std::size_t i) {
+        return record_cell(input_.sheet.records[i], c).find(';') != std::string_view::npos;
+      });
+    }
+    return known->second;
   }
 
   // Also of rows that say something and answer nothing.
@@ -381,6 +378,7 @@ class AnswerCounter {
   std::map<std::pair<std::size_t, Mistake>, Rows> mistakes_, odd_numbers_,
       other_numbers_;                              // by column
   std::map<std::size_t, PointWordings> wordings_;  // by question
+  std::map<std::size_t, bool> joined_;             // by column: its cells have ";"
   std::set<std::int64_t> numbers_;
   std::set<std::pair<std::size_t, std::string>> taken_;  // point and what was taken for it
   std::size_t no_point_count_ = 0, own_words_count_ = 0;
