@@ -112,7 +112,8 @@ Component event_component(const CalendarEvent& event, Date made) {
   const icalproperty_status agreed =
       event.is_tentative ? ICAL_STATUS_TENTATIVE : ICAL_STATUS_CONFIRMED;
   add(icalproperty_new_status(event.is_cancelled ? ICAL_STATUS_CANCELLED : agreed));
-  // What was in a calendar as planned is replaced by what has a higher number.
+  // What was in a calendar as planned is replaced by what has a higher number. A day that has only
+  // moved needs none: of the same number, the later DTSTAMP counts (RFC 5546, section 2.1.5).
   add(icalproperty_new_sequence(event.is_cancelled ? 1 : 0));
   if (event.reminder_days > 0) {
     icalcomponent_add_component(component.get(), reminder(event).release());

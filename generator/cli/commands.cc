@@ -175,7 +175,7 @@ std::string owner_of(const SiteOptions& options) {
     const std::string host = config->base_url.substr(scheme + 3);
     return host.substr(0, host.find_first_of(":/"));
   }
-  const std::string name = slugify(config->service.short_name);
+  const std::string name = slugify(config->service.name);
   return name.empty() ? "signpost" : name;
 }
 
