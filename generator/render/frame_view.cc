@@ -9,6 +9,7 @@
 
 #include "render/json_ld.h"
 #include "render/languages_view.h"
+#include "render/page_styles.h"
 #include "render/search_view.h"
 #include "words/marks.h"
 #include "words/times.h"
@@ -160,13 +161,9 @@ View assets_view(const RenderContext& context, const PageHead& head, const std::
     const ThemeAsset* asset = context.theme.find_asset(name);
     return asset == nullptr ? "" : root + asset->file.url;
   };
-  const std::string& style = context.theme.style;
-  std::string css;
-  if (dir == "rtl" && style.ends_with(".css")) {
-    css = href(style.substr(0, style.size() - 4) + ".rtl.css");
-  }
+  const std::string css = style_url(context.theme, context.theme.style, line_start(dir));
   View assets;
-  assets.set("css", css.empty() ? href(style) : css);
+  assets.set("css", css.empty() ? "" : root + css);
   assets.set("js", href(context.theme.script)).set("icon", href(context.theme.icon));
   const bool is_search = is_search_page(context, head.url);
   assets.set("search_js", is_search ? href(context.theme.search_script) : "");

@@ -11,6 +11,7 @@
 #include "render/kinds/kinds.h"
 #include "render/languages_view.h"
 #include "render/lists.h"
+#include "render/page_styles.h"
 #include "render/page_view.h"
 #include "render/site_files.h"
 #include "words/marks.h"
@@ -18,11 +19,20 @@
 namespace signpost {
 namespace {
 
+struct PageAddress {
+  std::string_view url, language;
+};
+
 // Fills the layout in. The last step of a page: what is marked in its texts becomes elements.
 std::string render_layout(const RenderContext& context, const std::string& layout,
-                          std::string_view language, const View& view, std::size_t worker) {
+                          const PageAddress& page, const View& view, std::size_t worker) {
+  const auto& [url, language] = page;
   std::string html = context.templates.render("layouts/" + layout,
                                               language_index(context, language), view, worker);
+  const LineStart start = line_start(context.languages[language_index(context, language)].dir);
+  const std::string root = root_from(context, url);
+  const std::string main_style = root + style_url(context.theme, context.theme.style, start);
+  html = with_more_styles(std::move(html), context.theme, main_style, root, start);
   html = with_content_policy(std::move(html));
   // Beside words of the theme, menus may be in the site's own language on a page of another.
   const bool has_marks = language != own_language(context) || context.words(language).has_marks();
@@ -32,7 +42,8 @@ std::string render_layout(const RenderContext& context, const std::string& layou
 OutputFile render_listing(const RenderContext& context, const Listing& listing) {
   View view = frame_view(context, head_of(listing));
   add_list_values(context, listing, view);
-  return {listing.url, render_layout(context, layout_of(listing), listing.language, view, 0)};
+  return {listing.url,
+          render_layout(context, layout_of(listing), {listing.url, listing.language}, view, 0)};
 }
 
 // A small page at an old address that leads to the new one, also without scripts.
@@ -49,7 +60,7 @@ OutputFile render_redirect(const RenderContext& context, const std::string& url,
   View target;
   target.set("title", page.title).set("href", root_from(context, url) + page.url);
   view.set("redirect", std::move(target));
-  return {url, render_layout(context, "redirect", page.language, view, 0)};
+  return {url, render_layout(context, "redirect", {url, page.language}, view, 0)};
 }
 
 std::string render_shown(const RenderContext& context, const ShownPage& shown,
@@ -71,7 +82,7 @@ std::string render_shown(const RenderContext& context, const ShownPage& shown,
     add_list_values(context, *listing, view);
     if (layout == "page") layout = layout_of(*listing);
   }
-  return render_layout(context, layout, page.language, view, worker);
+  return render_layout(context, layout, {page.url, page.language}, view, worker);
 }
 
 bool is_left_to_a_page(const RenderContext& context, const std::string& url) {

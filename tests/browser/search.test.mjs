@@ -78,6 +78,7 @@ for (const protocol of ['http', 'file']) {
 
 test('the page shows the hits that the program finds, in its order', async () => {
   const { page, problems, close } = await open('search.html');
+  await page.focus(parts.box);
   for (const query of ['mediation', 'EHCP', 'they said no to assessing my son', 'tribunel apeal',
     'my childs statement', 'opening hours', 'co-ordinator', '"unbalanced a AND (b OR', 'plan*']) {
     // The last search's heading must not be taken for this one's.

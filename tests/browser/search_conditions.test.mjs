@@ -157,6 +157,7 @@ test('a site that changed under the page is told in words', async () => {
 test('a search page whose own script is missing says so', async () => {
   const { prepare, mend } = failing('assets/search.*.js', (route) => route.abort());
   const { page, close } = await open('search.html', { prepare });
+  await page.focus('#sp-search-words');
   await page.getByRole('alert').getByText('The search could not be loaded').waitFor();
   assert.deepEqual(await findViolations(page), []);
   mend();

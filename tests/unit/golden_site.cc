@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 namespace signpost {
@@ -28,6 +29,9 @@ fs::path share_folder(const fs::path& folder) {
   }
   fs::copy(fs::path(SIGNPOST_SOURCE_DIR) / "generator/kinds", share / "kinds");
   write_file(theme / "styles/main.css", "/* The styles. */\n");
+  for (const char* name : {"figures", "front", "letters", "records", "search", "tables"}) {
+    write_file(theme / fmt::format("styles/{}.css", name), fmt::format("/* Of {}. */\n", name));
+  }
   write_file(theme / "scripts/main.js", "// The script of every page.\n");
   write_file(theme / "scripts/search.js", "// The script of the search page.\n");
   return share;

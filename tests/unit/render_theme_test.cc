@@ -162,6 +162,39 @@ TEST_F(ThemeTest, OwnStylesAreNotMixedWithMirroredOnesOfTheParent) {
   EXPECT_EQ(load().find_asset("styles/main.rtl.css"), nullptr);
 }
 
+TEST_F(ThemeTest, ReadsWhichStylesBelongToWhichClasses) {
+  share_.write("themes/plain/styles/charts.css", "d{}");
+  site_.write("themes/plain/theme.yaml",
+              "styles: styles/main.css\nmore_styles:\n  styles/charts.css: [my-chart, my-key]\n"
+              "  styles/charst.css: [my-chart]\n  styles/main.css: my-chart\n");
+  const Theme theme = load();
+  ASSERT_EQ(theme.more_styles.size(), 1U);
+  EXPECT_EQ(theme.more_styles[0].style, "styles/charts.css");
+  EXPECT_THAT(theme.more_styles[0].classes, ElementsAre("my-chart", "my-key"));
+  EXPECT_THAT(messages(diagnostics_),
+              ElementsAre("themes/plain/theme.yaml:4:3 theme-file: the theme has no file "
+                          "\"styles/charst.css\" | ",
+                          "themes/plain/theme.yaml:5:20 theme-file: \"styles/main.css\" needs a "
+                          "list of classes | write \"more_styles:\" and below it, indented, "
+                          "\"styles/charts.css: [my-chart]\""));
+}
+
+TEST_F(ThemeTest, LeavesOutWhatAddsToAParentsMainStyles) {
+  share_.write("themes/plain/theme.yaml",
+               "styles: styles/main.css\nmore_styles:\n  styles/charts.css: [my-chart]\n");
+  share_.write("themes/plain/styles/charts.css", "d{}");
+  config_.theme = "child";
+  site_.write("themes/child/theme.yaml", "parent: plain\n");
+  EXPECT_EQ(load().more_styles.size(), 1U);
+  site_.write("themes/child/styles/main.css", "c{}");
+  const Theme alone = load();
+  EXPECT_EQ(alone.more_styles.size(), 0U);
+  EXPECT_EQ(alone.find_asset("styles/charts.css"), nullptr);
+  site_.write("themes/child/styles/charts.css", "e{}");
+  EXPECT_EQ(load().more_styles.size(), 1U);
+  EXPECT_THAT(messages(diagnostics_), ElementsAre());
+}
+
 TEST_F(ThemeTest, ReportsParentsThatCannotBe) {
   config_.theme = "child";
   site_.write("themes/child/layouts/page.mustache", "");

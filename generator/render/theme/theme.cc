@@ -99,9 +99,9 @@ ThemeYaml read_theme_yaml(const ThemeFiles& files, Diagnostics& diagnostics) {
   yaml.path = file->second.shown_path;
   yaml.root =
       parse_yaml(read_text(file->second, diagnostics).value_or(""), yaml.path, 1, diagnostics);
-  static constexpr std::string_view kKeys[] = {"name",   "styles", "scripts", "search_script",
-                                               "icon",   "colour", "colours", "contrast",
-                                               "tokens", "parent"};
+  static constexpr std::string_view kKeys[] = {"name",          "styles", "more_styles", "scripts",
+                                               "search_script", "icon",   "colour",      "colours",
+                                               "contrast",      "tokens", "parent"};
   for (const YamlEntry& entry : yaml.root.entries) {
     if (std::ranges::find(kKeys, entry.key) != std::end(kKeys)) continue;
     diagnostics.add(
@@ -140,6 +140,52 @@ void name_assets(const ThemeYaml& yaml, Theme& theme, Diagnostics& diagnostics) 
     diagnostics.add("theme-file", {yaml.path, node->line, node->column, 0},
                     "the theme has no file \"" + *value + "\"");
     value->clear();
+  }
+}
+
+// Returns how near to the site the layer is that has the file: 0 for the site's own.
+std::size_t layer_of(const Layers& layers, const std::string& name) {
+  if (layers.own.contains(name)) return 0;
+  if (layers.program.contains(name)) return 1;
+  const auto parent = std::ranges::find_if(
+      layers.parents, [&](const ThemeFiles& files) { return files.contains(name); });
+  return 2 + static_cast<std::size_t>(parent - layers.parents.begin());
+}
+
+// Reads which style sheets belong to which classes. They add to the main one: where a nearer theme
+// has a main one of its own, those of its parents are left out, as what they add to is.
+void read_more_styles(const ThemeYaml& yaml, const Layers& layers, Theme& theme,
+                      Diagnostics& diagnostics) {
+  const YamlNode* node = yaml.root.find("more_styles");
+  if (node == nullptr) return;
+  const auto wrong = [&](const YamlNode& at, std::string message) {
+    diagnostics.add(
+        "theme-file", {yaml.path, at.line, at.column, 0}, std::move(message),
+        "write \"more_styles:\" and below it, indented, \"styles/charts.css: [my-chart]\"");
+  };
+  if (node->type != YamlType::kMap) return wrong(*node, "\"more_styles\" has no style sheets");
+  for (const YamlEntry& entry : node->entries) {
+    if (theme.find_asset(entry.key) == nullptr) {
+      diagnostics.add("theme-file", {yaml.path, entry.line, entry.column, 0},
+                      fmt::format("the theme has no file \"{}\"", entry.key));
+      continue;
+    }
+    MoreStyle more{entry.key, {}};
+    for (const YamlNode& item : entry.value.items) {
+      if (item.type == YamlType::kScalar && !item.text.empty()) more.classes.push_back(item.text);
+    }
+    if (more.classes.empty() || more.classes.size() != entry.value.items.size()) {
+      wrong(entry.value, fmt::format("\"{}\" needs a list of classes", entry.key));
+      continue;
+    }
+    if (layer_of(layers, theme.style) >= layer_of(layers, entry.key)) {
+      theme.more_styles.push_back(std::move(more));
+      continue;
+    }
+    const std::string mirrored = entry.key.substr(0, entry.key.size() - 4) + ".rtl.css";
+    std::erase_if(theme.assets, [&](const ThemeAsset& asset) {
+      return asset.name == entry.key || asset.name == mirrored;
+    });
   }
 }
 
@@ -214,6 +260,7 @@ Theme load_theme(const Config& config, const fs::path& share_folder, Diagnostics
     add_missing(read_theme_yaml(parent, diagnostics).root, yaml.root);
   }
   name_assets(yaml, theme, diagnostics);
+  read_more_styles(yaml, layers, theme, diagnostics);
   add_tokens(config, yaml, theme, diagnostics);
   return theme;
 }

@@ -34,6 +34,12 @@ struct ThemeAsset {
   OutputFile file;
 };
 
+// A style sheet ("styles/charts.css") of the pages that have a class which begins with one of these.
+struct MoreStyle {
+  std::string style;
+  std::vector<std::string> classes;
+};
+
 struct Theme {
   std::string name;
   std::vector<TemplateSource> templates;  // sorted by name
@@ -44,6 +50,7 @@ struct Theme {
   std::vector<ThemeAsset> assets;  // sorted by name
   // From theme.yaml: names of assets ("styles/main.css") or "".
   std::string style, script, search_script, icon;
+  std::vector<MoreStyle> more_styles;  // as theme.yaml has them
   // Of the browser's frame, on light and dark screens: "#4a2358" or "".
   std::string colour, dark_colour;
 

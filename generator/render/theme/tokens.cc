@@ -60,7 +60,7 @@ class TokenReader {
     tokens.css = base + "}";
     if (!palette.dark.empty()) {
       tokens.css += "@media screen and (prefers-color-scheme:dark){:root{" +
-                    declarations(palette.dark) + "}}";
+                    declarations(changed(palette.light, palette.dark)) + "}}";
     }
     if (!wide.empty()) tokens.css += "@media screen and (min-width:40rem){:root{" + wide + "}}";
     if (!paper.empty()) tokens.css += "@media print{:root{" + paper + "}}";
@@ -164,6 +164,18 @@ class TokenReader {
     if (const YamlNode* node = map.required("phone")) add(*node, base);
     if (const YamlNode* node = map.find("wide")) add(*node, wide);
     if (const YamlNode* node = map.find("print")) add(*node, paper);
+  }
+
+  // Returns the colours of dark screens that are not those of light ones.
+  static std::vector<std::pair<std::string, Colour>> changed(
+      std::span<const std::pair<std::string, Colour>> light,
+      std::vector<std::pair<std::string, Colour>> dark) {
+    std::erase_if(dark, [&](const auto& each) {
+      return std::ranges::any_of(light, [&](const auto& other) {
+        return other.first == each.first && colour_text(other.second) == colour_text(each.second);
+      });
+    });
+    return dark;
   }
 
   static std::string declarations(const std::vector<std::pair<std::string, Colour>>& colours) {

@@ -30,16 +30,34 @@ function goToSearch(event) {
   if (found) location.reload();
 }
 
-// Says so where the search page's own script never came.
+// Says so where the search page's own script never came, or does not run here.
 function reportMissingSearch() {
   const words = document.getElementById('sp-search-missing');
-  if (found && words && !('ready' in form.dataset)) found.appendChild(words.content.cloneNode(true));
+  if (words && !('ready' in form.dataset)) found.appendChild(words.content.cloneNode(true));
+}
+
+// Loads the search page's own script, once: when someone goes to the box, comes with words or comes
+// back. Until then nobody has asked for a search.
+function loadSearch() {
+  if (document.querySelector(`script[src="${form.dataset.script}"]`)) return;
+  const script = document.createElement('script');
+  script.src = form.dataset.script;
+  for (const type of ['load', 'error']) script.addEventListener(type, reportMissingSearch);
+  document.head.appendChild(script);
+}
+
+function watchSearchPage() {
+  const box = form.querySelector('input');
+  for (const type of ['focusin', 'input', 'submit']) form.addEventListener(type, loadSearch);
+  addEventListener('hashchange', loadSearch);
+  const isAsked = location.hash || history.state || box.value || document.activeElement === box;
+  if (isAsked) loadSearch();
 }
 
 if (form) {
   form.addEventListener('focusin', fetchAhead, { once: true });
   document.addEventListener('submit', goToSearch);
-  addEventListener('load', reportMissingSearch);
+  if (found && form.dataset.script) watchSearchPage();
 }
 
 followOldLink(document, location);
