@@ -82,6 +82,12 @@ std::size_t figure_count(FigureGroups groups) {
   return count;
 }
 
+// Whether figures begin as those of a number of the UK do, from its 0 on.
+bool begins_with_area(std::string_view figures) {
+  return figures.size() > 1 && figures[0] == '0' &&
+         std::string_view("123578").find(figures[1]) != std::string_view::npos;
+}
+
 bool is_clock_time(std::string_view group) {
   return group.size() == 4 && group.substr(0, 2) < "24" && group.substr(2) < "60";
 }
@@ -184,6 +190,11 @@ class PhoneContext {
       : around_(surroundings_of(text, begin, end)), label_(ascii_lower(label)) {}
 
   [[nodiscard]] bool is_led_to() const { return leads_to_phone(around_.before); }
+  // Whether somebody is told to ring, with other words between: "Ring the SEND team: ".
+  [[nodiscard]] bool speaks_of_ringing() const {
+    return names_phones(
+        std::string_view(around_.before).substr(around_.before.find_last_of("0123456789") + 1));
+  }
   [[nodiscard]] bool is_labelled() const { return names_phones(label_); }
   [[nodiscard]] bool is_other() const {
     return is_other_number(around_) || is_mere_reference(around_) || is_example(around_) ||
@@ -256,12 +267,11 @@ class PhoneFinder {
     const std::size_t begin = groups.front().begin;
     if (begin > 0 && text_[begin - 1] == '+') return true;
     if (first.starts_with("0044") || first == "18001" || first == "18002") return true;
-    if (groups.size() < 2) return false;
+    if (groups.size() < 2) return first.size() == 11 && begins_with_area(first);
     const std::string_view second = words_of(groups[1]);
     if (first == "00" || first == "44") return second.size() >= 2;
     if (first == "0") return text_.find_first_of("()[]", begin) < groups[1].end;
-    const bool is_area = first.size() >= 3 && first.size() <= 6 && first[0] == '0';
-    return is_area && std::string_view("123578").find(first[1]) != std::string_view::npos;
+    return first.size() >= 3 && first.size() <= 6 && begins_with_area(first);
   }
 
   // Whether the groups are no phone number: a date, times of day, the years of a report.
@@ -324,7 +334,9 @@ class PhoneFinder {
     if (number.mistake.empty()) return 0;
     const PhoneContext context(text_, label_, begin, end);
     const std::string_view first = words_of(groups.front());
+    const bool is_long = count >= kFewestOfLabelled && begins_with_area(first);
     const bool is_called_phone = (context.is_led_to() && first.size() >= 3) ||
+                                 (is_long && context.speaks_of_ringing()) ||
                                  (context.is_labelled() && count >= kFewestOfLabelled);
     if ((!is_called_phone && !looks_like_wrong_phone(groups)) || context.is_other()) return 0;
     found_.push_back({begin, end, std::move(number)});
@@ -342,6 +354,7 @@ class PhoneFinder {
     if (first.starts_with("0044")) return count >= kFewestFromAbroad;
     if (first == "00") return words_of(groups[1]).starts_with("44") && count >= kFewestFromAbroad;
     if (first == "44") return count == 12 && looks_like_home(groups.subspan(1));
+    if (groups.size() < 2) return false;
     const bool is_service = first.starts_with("03") || first.starts_with("08");
     const bool is_short_service = is_service && first.size() == 4;
     return first[0] == '0' && first.size() >= 3 && count >= (is_short_service ? 7U : 9U) &&

@@ -50,6 +50,8 @@ TEST(WrittenPhones, AreTheNumbersThatConnect) {
       {"Children call Childline on 0800 1111", "[0800 1111>+448001111]"},
       {"call Samaritans on 116 123", "[116 123>116123]"},
       {"ring +353 1 878 9000", "[+353 1 878 9000>+35318789000]"},
+      {"Ring the SEND team: 01142734567.", "[01142734567>+441142734567]"},
+      {"01142734567", "[01142734567>+441142734567]"},
       {"Call 999, or 111, or 101.", ""},
   };
   for (const auto& row : rows) EXPECT_EQ(found_in(row.text), row.found) << row.text;
@@ -75,6 +77,7 @@ TEST(WrittenPhones, AreThoseThatWouldNotConnect) {
       {"00 44 114 273 456", "[00 44 114 273 456!]"},
       {"(0114) 273 456", "[(0114) 273 456!]"},
       {"the textphone 01709 38212", "[01709 38212!]"},
+      {"Ring the SEND team: 0114273456.", "[0114273456!]"},
       {"call 273 4567", "[273 4567!]"},
       {"text or ring 0791 123 456", "[0791 123 456!]"},
   };
@@ -86,6 +89,9 @@ TEST(WrittenPhones, AreThoseThatWouldNotConnect) {
 TEST(WrittenPhones, AreNoOtherNumbers) {
   const std::string_view rows[] = {
       "Case number 0114 273 456 was closed.",
+      "0114273456, 05012345678 and 022345678",
+      "They ring about invoice 0114273456.",
+      "They call this 2019 paper 0114273456.",
       "Your reference is 01709 38212.",
       "Quote reference 0330 123456 in every letter.",
       "Reference number: 0845 4647.",
