@@ -307,12 +307,20 @@ TEST(Responses, MapMaySpeakOfOneQuestion) {
   const std::string_view csv = "ease,helpful\n1,3\n2,So so\n3,1\n";
   EXPECT_EQ(counted(csv, options_of({}, {"1..3", "helpful:3..1", "helpful: So so=1"})),
             "3 replies; ease 1 1 1; helpful 1 1 1; changed 0 0; 0 comments, 0 blank");
+  EXPECT_EQ(noted("ease,helpful\n1,3\n", options_of({}, {"1..3", "helpful:3..1"})),
+            "no column says when a reply was given: every reply is taken to be of the period\n"
+            "answers taken as points of the scale: 1 as 0, 3 of helpful as 0\n"
+            "questions without a column: changed\n");
   EXPECT_EQ(counted("ease,changed\n0,Home\n", options_of({}, {"changed:Home=school"})),
             "1 replies; ease 1 0 0; helpful 0 0 0; changed 0 1; 0 comments, 0 blank");
   const std::pair<const char*, const char*> rows[] = {
       {"helpfull:1..3",
        "--map \"helpfull:1..3\": \"helpfull\" is no question of \"two\"; did you mean "
        "\"helpful\"?"},
+      {"helpful:1..4",
+       "--map \"helpful:1..4\" has 4 numbers, but the scale of \"two\" has 3 points, 0 to 2; say "
+       "of "
+       "each number which point it is: --map helpful:1=0 --map helpful:2=1"},
       {"ease:Home=school",
        "--map \"Home=school\": \"school\" is no point of the scale and no option of \"ease\"; the "
        "points are 0, 1, 2, and nothing after the = means that it is no answer"},

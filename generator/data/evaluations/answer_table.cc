@@ -112,7 +112,7 @@ AnswerTable::AnswerTable(const QuestionSet& set, std::span<const std::string> ma
 }
 
 // The form's numbers in the order of the points: "1..5", or "5..1" where 1 is the best.
-bool AnswerTable::add_range(std::string_view text, Said& said) {
+bool AnswerTable::add_range(std::string_view text, const std::string& prefix, Said& said) {
   const std::size_t dots = text.find("..");
   if (dots == std::string_view::npos) return false;
   const auto first = plain_integer(text.substr(0, dots));
@@ -122,9 +122,10 @@ bool AnswerTable::add_range(std::string_view text, Said& said) {
   const auto count = static_cast<std::size_t>(std::abs(*last - *first)) + 1;
   if (count != set_.scale.size()) {
     mistake_ = fmt::format(
-        "--map \"{}\" has {} numbers, but the scale of \"{}\" has {} points, {} to {}; say of each "
-        "number which point it is: --map 1={} --map 2={}",
-        text, count, set_.version, set_.scale.size(), set_.scale.front(), set_.scale.back(),
+        "--map \"{0}{1}\" has {2} numbers, but the scale of \"{3}\" has {4} points, {5} to {6}; "
+        "say "
+        "of each number which point it is: --map {0}1={7} --map {0}2={8}",
+        prefix, text, count, set_.version, set_.scale.size(), set_.scale.front(), set_.scale.back(),
         set_.scale[0], set_.scale[std::min<std::size_t>(1, set_.scale.size() - 1)]);
     return true;
   }
@@ -190,7 +191,7 @@ void AnswerTable::add_map(const std::string& typed) {
   const std::string_view key = take_key(text);
   if (!mistake_.empty()) return;
   Said& said = key.empty() ? all_ : own_[std::string(key)];
-  if (add_range(text, said)) return;
+  if (add_range(text, key.empty() ? "" : fmt::format("{}:", key), said)) return;
   const std::size_t sign = text.rfind('=');
   if (sign == std::string_view::npos || trimmed(text.substr(0, sign)).empty()) {
     mistake_ = fmt::format(
@@ -211,6 +212,10 @@ void AnswerTable::add_map(const std::string& typed) {
   } else if (said.words.emplace(answer, point).first->second != point) {
     say_twice(answer);
   }
+}
+
+bool AnswerTable::has_own(std::size_t question) const {
+  return find_own(set_.questions[question].key) != nullptr;
 }
 
 const AnswerTable::Said* AnswerTable::find_own(const std::string& key) const {

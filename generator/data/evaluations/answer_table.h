@@ -41,6 +41,8 @@ class AnswerTable {
 
   // What is wrong with `maps` and what to type, or "".
   [[nodiscard]] const std::string& mistake() const { return mistake_; }
+  // Whether --map speaks of this question alone.
+  [[nodiscard]] bool has_own(std::size_t question) const;
   // Returns the numbers of which it is said what they mean in this question, by rising value.
   [[nodiscard]] std::vector<std::int64_t> numbers(std::size_t question) const;
 
@@ -66,7 +68,7 @@ class AnswerTable {
   void say_number(Said& said, std::int64_t number, std::optional<std::size_t> point);
   void say_option(Said& said, std::string_view text, std::string_view key);
   void say_twice(std::string_view answer);
-  bool add_range(std::string_view text, Said& said);
+  bool add_range(std::string_view text, const std::string& prefix, Said& said);
   [[nodiscard]] const Said* find_own(const std::string& key) const;
   [[nodiscard]] Numbers numbers_of(std::size_t question) const;
   [[nodiscard]] std::optional<Answer> find_words(std::size_t question,

@@ -142,9 +142,11 @@ class AnswerCounter {
     if (known.size() >= kKept) known.clear();
     const Answer answer = input_.table.read(question, cell);
     if (answer.kind == AnswerKind::kPoint && (answer.word != nullptr || answer.is_mapped)) {
-      const std::string name =
+      std::string name =
           answer.is_mapped ? std::to_string(answer.number) : fmt::format("\"{}\"", *answer.word);
-      if (name != std::to_string(set_.scale[answer.point])) taken_.emplace(answer.point, name);
+      const bool is_same = name == std::to_string(set_.scale[answer.point]);
+      if (input_.table.has_own(question)) name += " of " + set_.questions[question].key;
+      if (!is_same) taken_.emplace(answer.point, std::move(name));
     }
     if (answer.kind == AnswerKind::kPoint && !answer.is_mapped) {
       const auto [word, origin] = wording_of(question, answer);
