@@ -5,6 +5,7 @@ import http from 'node:http';
 import path from 'node:path';
 import { after, before } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import zlib from 'node:zlib';
 import { listFiles, requireFrom, root } from '../tools.mjs';
 
 // Loads a package of package-lock.json.
@@ -13,12 +14,22 @@ export const requireTool = requireFrom(path.join(root, 'tests/browser'));
 // The folder under test.
 export const site = path.resolve(process.env.SIGNPOST_SITE ?? path.join(root, 'public'));
 
-// Returns the pages of the site; `redirects` are the small pages that old addresses leave behind.
-export function listPages() {
-  const all = listFiles(site).filter((name) => name.endsWith('.html'));
+// Returns the pages of the site in `folder`; `redirects` are the small pages that old addresses leave behind.
+export function listPages(folder = site) {
+  const all = listFiles(folder).filter((name) => name.endsWith('.html'));
   const isRedirect = (name) =>
-    /<meta[^>]+http-equiv="?refresh/i.test(fs.readFileSync(path.join(site, name), 'utf8'));
+    /<meta[^>]+http-equiv="?refresh/i.test(fs.readFileSync(path.join(folder, name), 'utf8'));
   return { pages: all.filter((name) => !isRedirect(name)), redirects: all.filter(isRedirect) };
+}
+
+// Returns the bytes, as a host sends them that compresses with gzip, of the page `name` of the site in `folder`
+// with the style sheets and scripts that it names.
+export function measureFirstVisit(folder, name) {
+  const size = (file) => zlib.gzipSync(fs.readFileSync(path.join(folder, file)), { level: 9 }).length;
+  const html = fs.readFileSync(path.join(folder, name), 'utf8');
+  const named = [...html.matchAll(/<link rel="stylesheet"[^>]* href="([^"]+)"|<script[^>]* src="([^"]+)"/g)]
+    .map((hit) => path.posix.join(path.posix.dirname(name), hit[1] ?? hit[2]));
+  return [name, ...new Set(named)].reduce((sum, each) => sum + size(each), 0);
 }
 
 // Returns the headers that the site's own `_headers` file gives to every path.
@@ -76,12 +87,12 @@ export async function serveSite(folder = site) {
   return { baseUrl: `http://127.0.0.1:${server.address().port}${prefix}`, close };
 }
 
-// Starts Debian's Chromium, which may look for nothing on the network by itself.
-export function launchBrowser() {
+// Starts Debian's Chromium, which may look for nothing on the network by itself, with `more` arguments.
+export function launchBrowser(more = []) {
   return requireTool('playwright-core').chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
-      '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+      '--disable-background-networking', '--disable-component-update', '--disable-sync', ...more],
   });
 }
 
@@ -159,5 +170,68 @@ export function findOverflow(page) {
       (each) => each.getBoundingClientRect().right > clientWidth + 0.5);
     return [`${scrollWidth} px wide in ${clientWidth}`,
       ...wide.slice(0, 5).map((each) => each.outerHTML.slice(0, 120))];
+  });
+}
+
+// Letters, words, lines and paragraphs as far apart as a reader may set them (WCAG 2.2, 1.4.12).
+const spacing = '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }'
+  + 'p { margin-bottom: 2em !important; }';
+
+// Spaces the page's text out, or as it was.
+export function spaceOut(page, isWanted) {
+  return page.evaluate((css) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    document.adoptedStyleSheets = [sheet];
+  }, isWanted ? spacing : '');
+}
+
+// Returns the texts of which a part is cut off or stands upon another, at the page's present size.
+export function findLostText(page) {
+  return page.evaluate(() => {
+    // Words for screen readers are cut to nothing; what such an element holds is not seen either.
+    const seen = new Map([[document.documentElement, true]]);
+    const isSeen = (element) => {
+      if (!seen.has(element)) {
+        const { clip, clipPath } = getComputedStyle(element);
+        seen.set(element, clip === 'auto' && clipPath === 'none' && !element.matches('select, svg')
+          && element.checkVisibility({ visibilityProperty: true }) && isSeen(element.parentElement));
+      }
+      return seen.get(element);
+    };
+    const texts = [];
+    const cut = new Set();
+    const looked = new Set();
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    while (walker.nextNode()) {
+      const node = walker.currentNode;
+      const element = node.parentElement;
+      if (node.data.trim() === '' || !isSeen(element)) continue;
+      range.selectNodeContents(node);
+      for (const box of range.getClientRects()) {
+        // As high as the letters are: lines may stand closer than the font's own box.
+        const high = Math.min(box.height, parseFloat(getComputedStyle(element).fontSize));
+        const top = box.top + (box.height - high) / 2;
+        texts.push({ node, left: box.left, right: box.right, top, bottom: top + high });
+      }
+      for (let each = element; each !== document.body && !looked.has(each); each = each.parentElement) {
+        looked.add(each);
+        const { overflowX, overflowY } = getComputedStyle(each);
+        const hides = (overflow) => overflow === 'hidden' || overflow === 'clip';
+        if ((hides(overflowX) && each.scrollWidth > each.clientWidth + 1)
+          || (hides(overflowY) && each.scrollHeight > each.clientHeight + 1)) cut.add(each);
+      }
+    }
+    texts.sort((one, other) => one.top - other.top);
+    const upon = [];
+    texts.forEach((text, index) => {
+      for (let next = index + 1; next < texts.length && texts[next].top < text.bottom - 2; next += 1) {
+        const other = texts[next];
+        const wide = Math.min(text.right, other.right) - Math.max(text.left, other.left);
+        if (other.node !== text.node && wide > 2) upon.push(`"${text.node.data}" and "${other.node.data}" overlap`);
+      }
+    });
+    return [...[...cut].map((element) => `cut off: ${element.outerHTML.slice(0, 120)}`), ...upon];
   });
 }
