@@ -7,7 +7,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { listFiles } from '../tools.mjs';
-import { requireTool, site } from './tools.mjs';
+import { listPages, measureFirstVisit, requireTool, site } from './tools.mjs';
 
 const files = listFiles(site);
 const htmlFiles = files.filter((name) => name.endsWith('.html'));
@@ -101,6 +101,20 @@ test('every page and what it loads is under 100 kB', () => {
     const size = [name, ...new Set(loaded)].reduce(
       (sum, each) => sum + fs.statSync(path.join(site, each)).size, 0);
     if (size > 100_000) heavy.push(`${name}: ${size} bytes`);
+  }
+  assert.deepEqual(heavy, []);
+});
+
+// On a bad day a phone gets 14 kB with the first answer. What grows with what it lists may be heavier.
+const lists = { 'a-to-z.html': 14_700, 'about/time-limits.html': 16_500, 'reports/annual-report-2017-18.html': 15_700 };
+
+test('a first visit to a page costs 14 kB at most, to a factsheet 11', () => {
+  const heavy = [];
+  for (const name of listPages().pages) {
+    const isFactsheet = /^factsheets\/[^/]+\.html$/.test(name);
+    const limit = lists[name] ?? (isFactsheet ? 11_000 : 14_000);
+    const bytes = measureFirstVisit(site, name);
+    if (bytes > limit) heavy.push(`${name}: ${bytes} bytes`);
   }
   assert.deepEqual(heavy, []);
 });

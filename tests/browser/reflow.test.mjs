@@ -42,7 +42,7 @@ describe('reflow', { concurrency: 2 }, () => {
 test('text that is cut off or stands upon another is found', async () => {
   const page = await tested.browser.newPage();
   await page.setContent(`<p style="overflow: hidden; width: 4em; white-space: nowrap">one two three four</p>
-    <div style="position: relative"><p>under</p><p style="position: absolute; top: 0">over</p></div>`);
+    <div style="position: relative"><p style="margin: 0">under</p><p style="position: absolute; top: 0; margin: 0">over</p></div>`);
   const found = await findLostText(page);
   assert.equal(found.length, 2);
   assert.match(found[0], /^cut off: <p style="overflow/);

@@ -14,7 +14,7 @@ export const sample = [
   ['frozen', 'factsheets/mediation/all.html'],
   ['frozen', 'factsheets/mediation/the-meeting.html', true],
   ['frozen', 'a-to-z.html', true],
-  ['frozen', 'about/time-limits.html', true],
+  ['frozen', 'about/time-limits.html'],
   ['frozen', 'about/what-we-publish.html'],
   ['frozen', 'standards/index.html'],
   ['frozen', 'reports/annual-report-2017-18.html', true],
