@@ -30,8 +30,9 @@ std::string fact(const Facts& facts, const std::string& name) {
 constexpr long kClosureDays = 30;
 
 // The closures of the days to come, those of one reason on days in a row as one.
-View::List closures_view(const Config& config, const Words& words, Date today) {
-  std::vector<Closure> closures = config.service.closures;
+View::List closures_view(const RenderContext& context, const Words& words) {
+  const Date today = context.today;
+  std::vector<Closure> closures = context.config->service.closures;
   std::ranges::stable_sort(closures, {}, &Closure::date);
   View::List views;
   for (std::size_t i = 0; i < closures.size();) {
@@ -48,7 +49,7 @@ View::List closures_view(const Config& config, const Words& words, Date today) {
     view.set("days",
              words.fact(period.from == period.to ? date_text(words, period.from)
                                                  : period_text(words, period.from, period.to)));
-    view.set("reason", first.reason);
+    view.set("reason", text_in(context, LocalText{first.reason}, words.language()));
     views.push_back(std::move(view));
   }
   return views;
@@ -64,7 +65,7 @@ View service_view(const RenderContext& context, const Words& words, const Facts&
   View::List lines;
   for (const std::string& line : config.service.address) lines.push_back(words.fact(line));
   service.set("address_lines", std::move(lines));
-  set_list(service, "closures", closures_view(config, words, context.today));
+  set_list(service, "closures", closures_view(context, words));
   return service;
 }
 

@@ -29,7 +29,7 @@ fs::path share_folder(const fs::path& folder) {
   }
   fs::copy(fs::path(SIGNPOST_SOURCE_DIR) / "generator/kinds", share / "kinds");
   write_file(theme / "styles/main.css", "/* The styles. */\n");
-  for (const char* name : {"figures", "front", "letters", "records", "search", "tables"}) {
+  for (const char* name : {"cards", "figures", "front", "letters", "records", "search", "tables"}) {
     write_file(theme / fmt::format("styles/{}.css", name), fmt::format("/* Of {}. */\n", name));
   }
   write_file(theme / "scripts/main.js", "// The script of every page.\n");
