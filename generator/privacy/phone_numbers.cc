@@ -161,7 +161,8 @@ std::optional<PhoneMatch> find_phone(std::string_view text, std::size_t i) {
   // "(0114) 273 4567" and "[0114] 273 4567" begin at the bracket.
   const bool has_bracket = begin > 0 && (text[begin - 1] == '(' || text[begin - 1] == '[');
   if (!plus && has_bracket && run.ends.back() > begin) {
-    const std::size_t closing = text.find(text[begin - 1] == '(' ? ')' : ']', begin);
+    const char mark = text[begin - 1] == '(' ? ')' : ']';
+    const std::size_t closing = text.substr(0, run.ends.back()).find(mark, begin);
     if (closing < run.ends.back()) --begin;
   }
   PhoneMatch match = match_in(run, begin, plus);

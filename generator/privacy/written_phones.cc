@@ -257,8 +257,8 @@ class PhoneFinder {
     std::size_t begin = groups.front().begin;
     if (begin > 0 && text_[begin - 1] == '+') --begin;
     if (begin == 0 || (text_[begin - 1] != '(' && text_[begin - 1] != '[')) return begin;
-    const std::size_t closing = text_.find_first_of(")]", begin);
-    return closing < groups.back().end ? begin - 1 : begin;
+    const std::string_view number = text_.substr(begin, groups.back().end - begin);
+    return number.find_first_of(")]") == number.npos ? begin : begin - 1;
   }
 
   // Whether a number may begin with these figures, whatever the words before it.
@@ -270,7 +270,9 @@ class PhoneFinder {
     if (groups.size() < 2) return first.size() == 11 && begins_with_area(first);
     const std::string_view second = words_of(groups[1]);
     if (first == "00" || first == "44") return second.size() >= 2;
-    if (first == "0") return text_.find_first_of("()[]", begin) < groups[1].end;
+    if (first == "0") {
+      return text_.substr(begin, groups[1].end - begin).find_first_of("()[]") != text_.npos;
+    }
     return first.size() >= 3 && first.size() <= 6 && begins_with_area(first);
   }
 
