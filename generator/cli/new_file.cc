@@ -15,12 +15,14 @@ namespace fs = std::filesystem;
 
 int write_new_file(const fs::path& out, std::string_view bytes, Overwriting overwriting) {
   Diagnostics diagnostics;
+  std::error_code ignored;
   fs::path draft = out;
   draft.replace_filename(fmt::format(".{}.{}", out.filename().string(), ::getpid()));
   if (!write_file(draft, bytes, diagnostics)) {
+    fs::remove(draft, ignored);
     const Diagnostic& failure = diagnostics.all().front();
-    std::cerr << fmt::format("{}: error: {} [{}]\n", shown(failure.place.path), failure.message,
-                             failure.rule);
+    std::cerr << fmt::format("{}: error: {} [{}]\n", shown(failure.place.path),
+                             shown(failure.message), failure.rule);
     if (!failure.help.empty()) std::cerr << "   help: " << failure.help << '\n';
     return kExitMachineFailure;
   }
@@ -30,7 +32,6 @@ int write_new_file(const fs::path& out, std::string_view bytes, Overwriting over
   } else {
     fs::create_hard_link(draft, out, error);  // fails where the file exists, unlike rename
   }
-  std::error_code ignored;
   fs::remove(draft, ignored);
   if (!error) return kExitClean;
   if (error == std::errc::file_exists) {

@@ -117,6 +117,32 @@ test('no file is lost by mistake', () => {
   assert.deepEqual(fs.readdirSync(path.join(folder, 'lost')).sort(), ['out.csv', 't.csv', 't.xlsx']);
 });
 
+test('what is no file is called what it is, and nothing waits for it', () => {
+  const odd = path.join(folder, 'odd');
+  fs.mkdirSync(path.join(odd, 'folder.csv'), { recursive: true });
+  spawnSync('mkfifo', [path.join(odd, 'fifo.csv')]);
+  fs.symlinkSync('fifo.csv', path.join(odd, 'link.csv'));
+  fs.symlinkSync('none.csv', path.join(odd, 'lost.csv'));
+  for (const name of ['folder.csv', 'fifo.csv', 'link.csv']) {
+    const file = path.join(odd, name);
+    const refused = run('protect', file);
+    assert.deepEqual(refused, { code: 2, out: '', error: `signpost: error: "${file}" is a folder or a device, not a file\n` });
+  }
+  const file = path.join(odd, 'lost.csv');
+  assert.deepEqual(run('protect', file), { code: 2, out: '', error: `signpost: error: there is no file "${file}"\n` });
+});
+
+test('a copy that cannot be written leaves the table whole', () => {
+  const file = write('full/t.csv', gender);
+  // No file may have a byte.
+  const words = ['-c', 'ulimit -f 0; trap "" XFSZ; exec "$@"', 'bash', program, 'protect', file, '--in-place'];
+  const failed = spawnSync('bash', words, { encoding: 'utf8' });
+  assert.equal(failed.status, 3, failed.stderr);
+  assert.match(failed.stderr, /cannot (be written|write)/);
+  assert.equal(fs.readFileSync(file, 'utf8'), gender);
+  assert.deepEqual(fs.readdirSync(path.dirname(file)), ['t.csv']);
+});
+
 test('a site of protected tables is the same site', () => {
   for (const name of ['bathnes', 'harbour', 'polish']) {
     const site = path.join(folder, name);
