@@ -7,6 +7,7 @@
 #include <istream>
 #include <numeric>
 #include <optional>
+#include <set>
 #include <streambuf>
 
 #include <fmt/format.h>
@@ -25,6 +26,7 @@ namespace {
 constexpr std::size_t kMaxDepth = 64;
 constexpr std::size_t kMaxNodes = 200'000;
 constexpr std::size_t kMaxBytes = 4'000'000;
+constexpr std::size_t kMaxForbidden = 20;  // characters of one value that are named
 
 // Ends the parse after a mistake that leaves nothing sensible to go on with.
 struct Stop {};
@@ -154,11 +156,14 @@ class TreeBuilder : public YAML::EventHandler {
     const Place place = source_.place(spot);
     std::string value = without_break_hints(written);
     const std::vector<ForbiddenCharacter> found = find_forbidden_characters(value);
+    std::set<std::uint32_t> named;
     for (const ForbiddenCharacter& each : found) {
       value.replace(each.offset, each.size, each.size, ' ');
-    }
-    if (!found.empty()) {
-      report_forbidden_character(found.front().code_point, place, 1, diagnostics_);
+      if (named.size() >= kMaxForbidden || !named.insert(each.code_point).second) continue;
+      const auto count =
+          std::ranges::count(found, each.code_point, &ForbiddenCharacter::code_point);
+      report_forbidden_character(each.code_point, place, static_cast<std::size_t>(count),
+                                 diagnostics_);
     }
     return value;
   }
