@@ -298,7 +298,9 @@ RenderContext make_render_context(const Site& site, const SiteData& data, const 
       compile_templates(context.theme.shipped_directives, shared, options.jobs, diagnostics);
   check_names(context, shared.front(), diagnostics);
   check_layouts(context, diagnostics);
-  if (site.config->base_url.empty() && !site.config->is_base_url_refused) {
+  // Settings without a service could not be read, which has been reported.
+  const bool is_read = !site.config->service.name.empty();
+  if (is_read && site.config->base_url.empty() && !site.config->is_base_url_refused) {
     diagnostics.add("base-url-missing", {"site-config.yaml", 0, 0, 0},
                     "there is no base URL, so sitemap.xml and canonical addresses are left out",
                     "set \"base_url\" under \"site\" once the site has an address");
