@@ -100,6 +100,7 @@ TEST(Quantities, MultiplesCompareTwoNumbers) {
 TEST(Quantities, AllButSomeLeavesThemOut) {
   const QuantityRow rows[] = {
       {"all but 4 told us", "4 left out"},
+      {"all but 0.5% of cases, all but a quarter", "0.5% left out, 25/ left out"},
       {"everyone except two", "2 left out"},
       {"all of them but a dozen", "12 left out"},
       {"all 413 families", "413"},

@@ -65,6 +65,7 @@ class QuantityParser {
     if (!has_kind(i, WordKind::kBut)) return std::nullopt;
     i += has_kind(i + 1, WordKind::kPer) ? std::size_t{2} : std::size_t{1};  // "except for"
     std::optional<Quantity> found = dozens(i);
+    if (!found) found = share(i);
     if (!found) found = number(i);
     if (found) found->is_left_out = true;
     return found;
