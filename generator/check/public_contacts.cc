@@ -112,9 +112,9 @@ DetailWording wording_of(PersonalKind kind, std::string_view shown) {
                                  "who that is",
                                  "take out the name, or the age and the school"}
                  : DetailWording{"personal-initials",
-                                 "\"{}\" is somebody's initials beside an age and a school, which "
-                                 "tell who that is",
-                                 "take out the initials, or the age and the school"};
+                                 "\"{}\" is somebody's initials beside an age and a school, or a "
+                                 "need, which tell who that is",
+                                 "take out the initials, or all that stands beside them"};
     case PersonalKind::kPostcode:
       break;
   }

@@ -131,21 +131,29 @@ std::vector<TextSpan> find_child_names(std::string_view text) {
 }
 
 std::optional<std::size_t> find_child_in_row(std::span<const NamedCell> row) {
+  static constexpr auto kChildHeads =
+      std::to_array<std::string_view>({"child", "initials", "pupil", "student", "young person"});
+  static constexpr auto kNeedHeads = std::to_array<std::string_view>(
+      {"condition", "diagnosis", "difficulty", "disability", "medication", "need"});
   std::optional<std::size_t> child;
-  bool has_age = false, has_school = false;
+  bool has_age = false, has_school = false, has_need = false, is_called_child = false;
   for (std::size_t i = 0; i < row.size(); ++i) {
     const std::string_view text = trimmed(row[i].text);
     if (text.empty()) continue;
     const std::string head = ascii_lower(row[i].head);
-    if (is_age_cell(head, text)) {
+    if (has_any(head, kNeedHeads)) {
+      has_need = has_need || !child_words(text).empty();
+    } else if (is_age_cell(head, text)) {
       has_age = true;
     } else if (is_school_cell(head, text)) {
       has_school = true;
     } else if (!child && (is_initials_cell(text) || is_name_cell(head, text))) {
       child = i;
+      is_called_child = has_any(head, kChildHeads);
     }
   }
-  return has_age && has_school ? child : std::nullopt;
+  const bool is_told = (has_age && has_school) || (is_called_child && has_need);
+  return is_told ? child : std::nullopt;
 }
 
 }  // namespace signpost

@@ -22,8 +22,8 @@ struct NamedCell {
 };
 
 // Returns the number of the cell with a child's name or initials in a row whose other cells give an
-// age and a school; nothing where one of the three is missing. Columns without a name are told by
-// what their cells are: "SB, 9, Oak Primary".
+// age and a school or, where the column is called "Child" or the like, a need. Columns without a
+// name are told by what their cells are: "SB, 9, Oak Primary".
 std::optional<std::size_t> find_child_in_row(std::span<const NamedCell> row);
 
 }  // namespace signpost

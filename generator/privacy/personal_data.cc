@@ -10,6 +10,7 @@
 #include "privacy/child_names.h"
 #include "privacy/email_addresses.h"
 #include "privacy/plain_spelling.h"
+#include "privacy/spoken_numbers.h"
 #include "privacy/surroundings.h"
 
 namespace signpost {
@@ -36,8 +37,8 @@ std::string postcode_value(std::string_view text) {
   return value;
 }
 
-std::optional<Found> phone_at(std::string_view text, std::size_t i) {
-  std::optional<PhoneMatch> phone = find_phone(text, i);
+// The phone number in `text`, unless what stands around it says that it is something else.
+std::optional<Found> named_phone(std::string_view text, std::optional<PhoneMatch> phone) {
   if (!phone) return std::nullopt;
   const Surroundings around = surroundings_of(text, phone->begin, phone->end);
   const bool drama = is_drama_phone(phone->figures);
@@ -47,6 +48,10 @@ std::optional<Found> phone_at(std::string_view text, std::size_t i) {
   if (is_public && !drama) return std::nullopt;
   return Found{drama ? PersonalKind::kDramaPhone : PersonalKind::kPhone, phone->begin, phone->end,
                std::move(phone->figures)};
+}
+
+std::optional<Found> phone_at(std::string_view text, std::size_t i) {
+  return named_phone(text, find_phone(text, i));
 }
 
 // A number that any spelling may have where it is named, and only the usual one elsewhere.
@@ -67,6 +72,26 @@ std::optional<Found> nhs_number_at(std::string_view text, std::size_t i) {
   // Numbers that begin with 999 are for tests (NHS Digital) and so right for an example.
   if (text.substr(i).starts_with("999") && is_example(around)) return std::nullopt;
   return found_at(PersonalKind::kNhsNumber, *span, text);
+}
+
+// Phone and NHS numbers in words.
+template <typename Take>
+void find_spoken(std::string_view text, Take take) {
+  for (const SpokenNumber& spoken : find_spoken_numbers(text)) {
+    std::string figures = spoken.figures;
+    if (figures.size() == 12 && figures.starts_with("44")) figures.replace(0, 2, "0");
+    std::optional<Found> found;
+    std::optional<PhoneMatch> phone = find_phone(figures, 0);
+    if (phone && phone->end == figures.size()) {
+      found = named_phone(text, PhoneMatch{spoken.begin, spoken.end, std::move(phone->figures)});
+    } else if (find_nhs_number(figures, 0, Spelling::kNamed)) {
+      const bool is_other = is_other_number(surroundings_of(text, spoken.begin, spoken.end));
+      if (!is_other) {
+        found = Found{PersonalKind::kNhsNumber, spoken.begin, spoken.end, std::move(figures)};
+      }
+    }
+    if (found) take(std::move(*found));
+  }
 }
 
 // Figures that are a date only because something calls them one: "DOB 040714".
@@ -229,6 +254,10 @@ void find_personal_data(std::string_view all, std::uint32_t begin, std::uint32_t
   };
   add(PersonalKind::kInitials, find_child_initials(source));
   add(PersonalKind::kInitials, find_child_names(source));
+  find_spoken(source, [&](Found found) {
+    matches.push_back({found.kind, static_cast<std::uint32_t>(begin + found.begin),
+                       static_cast<std::uint32_t>(begin + found.end), std::move(found.value)});
+  });
   const std::size_t before_others = matches.size();
   if (!may_hold_any(source)) return;
   PlainSpelling plain = plain_spelling(source);
