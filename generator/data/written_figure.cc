@@ -219,6 +219,9 @@ std::optional<WrittenFigure> with_something(std::string_view text, std::string_v
                                "file; write c for a count that is not shown",
                                number));
   }
+  if (rest == "k" || rest == "m" || rest == "hundred" || rest == "thousand") {
+    return unclear("is in thousands or the like", "write all its digits, such as 6,628");
+  }
   if (rest == "+" || rest == "-" || rest.starts_with("or ") || rest == "plus") {
     return unclear("is no exact figure",
                    fmt::format("write the figure itself; for a count that is too small, write c"));

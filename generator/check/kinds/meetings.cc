@@ -1,5 +1,6 @@
 #include "publications/meetings.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,6 +10,7 @@
 #include "base/text.h"
 #include "check/page/page_checks.h"
 #include "check/site_checks.h"
+#include "disclosure/counts_in_names.h"
 #include "duties/page_parts.h"
 
 namespace signpost {
@@ -28,6 +30,21 @@ void check_minutes(const SiteInput& input, std::size_t index, Diagnostics& diagn
                   "heading \"Minutes\"");
 }
 
+void check_groups(const Site& site, const Page& page, Diagnostics& diagnostics) {
+  const DisclosureProfile profile = site.config->disclosure;
+  for (const GroupAttendance& group : meeting_attendance(site, page)) {
+    const std::optional<std::string> shown = find_count_in_name(group.group, profile);
+    if (!shown) continue;
+    diagnostics.add(
+        "disclosure-small-count", field_place(page, "attendance"),
+        fmt::format(
+            "what \"\xE2\x80\xA6\" stands for in \"{}\" is a count of 1 to {}, which may tell who "
+            "the people are",
+            *shown, disclosure_threshold(profile) - 1),
+        "take it out of the name of the group");
+  }
+}
+
 }  // namespace
 
 void check_meetings(const SiteInput& input, Diagnostics& diagnostics) {
@@ -35,6 +52,7 @@ void check_meetings(const SiteInput& input, Diagnostics& diagnostics) {
   for (std::size_t index = 0; index < site.pages.size(); ++index) {
     const Page& page = site.pages[index];
     check_minutes(input, index, diagnostics);
+    check_groups(site, page, diagnostics);
     for (const MeetingFile& file : meeting_files(page)) {
       if (is_meeting_file(site, file.path)) continue;
       std::vector<std::string_view> known;

@@ -12,6 +12,7 @@
 #include "check/page/introductions.h"
 #include "check/page/page_checks.h"
 #include "check/people_counts.h"
+#include "disclosure/counts_in_names.h"
 #include "disclosure/people_words.h"
 
 namespace signpost {
@@ -61,6 +62,11 @@ class ListCheck {
       if (node.kind == NodeKind::kList) check_list(node, before[i]);
       if (node.kind == NodeKind::kParagraph) check_sentence(node, i);
       if (node.kind == NodeKind::kCodeBlock) check_code(node, before[i]);
+      if (node.kind == NodeKind::kHeading) check_name(plain_text(document_, i), node);
+      if (node.kind == NodeKind::kDirective && node.extra < document_.directives.size()) {
+        const Directive& directive = document_.directives[node.extra];
+        for (const auto& [key, value] : directive.attributes) check_name(value, node);
+      }
     }
   }
 
@@ -147,6 +153,20 @@ class ListCheck {
     const std::optional<PeopleCount> found =
         find_people_count(table, input_.site.config->disclosure);
     return found && found->is_small ? found : std::nullopt;
+  }
+
+  // "Families (deafblind: 3)"
+  void check_name(std::string_view name, const Node& node) {
+    const DisclosureProfile profile = input_.site.config->disclosure;
+    if (!names_people(name)) return;
+    const std::optional<std::string> shown = find_count_in_name(name, profile);
+    if (!shown) return;
+    diagnostics_.add(
+        "table-small-count", {input_.page.source_path, node.line, node.column, 0},
+        fmt::format("what \"\xE2\x80\xA6\" stands for in \"{}\" is a count of 1 to {}, which "
+                    "may tell who the people are",
+                    *shown, disclosure_threshold(profile) - 1),
+        "take it out of the words");
   }
 
   void report(const PeopleCount& found, const WordTable& table, const Node& node) {

@@ -10,6 +10,8 @@
 
 #include "base/text.h"
 #include "data/cell_text.h"
+#include "data/tables/people_columns.h"
+#include "data/tables/told_names.h"
 #include "data/written_figure.h"
 
 namespace signpost {
@@ -244,6 +246,7 @@ void read_cells(DataTable& table, Diagnostics& diagnostics) {
   for (std::size_t c = 0; c < table.columns.size(); ++c) {
     const TableColumn& column = table.columns[c];
     const ColumnSurvey others = column.numeric ? survey(table, c) : ColumnSurvey{};
+    const bool is_of_people = c > 0 && counts_people && people_of_column(table, c).has_value();
     Diagnostics found;
     for (std::size_t r = 0; r < table.rows.size(); ++r) {
       TableRow& row = table.rows[r];
@@ -257,6 +260,9 @@ void read_cells(DataTable& table, Diagnostics& diagnostics) {
         reader.read_number(cell);
       } else if (column.numeric) {
         cell.symbol = "x";
+      } else if (is_of_people && !pair_in_cell(cell.text).empty()) {
+        reader.report_number(cell.text, pair_in_cell(cell.text),
+                             "give each of them a column of its own");
       } else if (c > 0 && counts_people && !column.is_said && !is_refused) {
         reader.check_words(cell.text);
       }

@@ -13,6 +13,7 @@
 #include "data/tables/cells.h"
 #include "data/tables/lines.h"
 #include "data/tables/people_columns.h"
+#include "data/tables/told_names.h"
 #include "data/tables/told_shares.h"
 
 namespace signpost {
@@ -333,6 +334,7 @@ void hide_small_counts(DataTable& table, const DisclosureRules& rules, Diagnosti
     guard.report();
   }
   check_told_counts(table, profile, diagnostics);
+  check_told_names(table, profile, diagnostics);
 }
 
 bool may_show_share(double percent, double base, DisclosureProfile profile) {
