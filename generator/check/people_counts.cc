@@ -4,7 +4,9 @@
 #include <array>
 #include <cstdint>
 
+#include "base/english.h"
 #include "base/text.h"
+#include "data/cell_text.h"
 #include "disclosure/people_words.h"
 
 namespace signpost {
@@ -37,8 +39,31 @@ struct WordCount {
   bool says_people = false;
 };
 
-std::optional<WordCount> count_in(std::string_view text) {
+// "/60", "of 60", "out of 60", "(5%)": what stands behind a part of a whole.
+bool is_of_a_whole(std::string_view rest) {
+  const bool is_bracket = rest.starts_with('(') && (rest.ends_with("%)") || rest.ends_with("%"));
+  for (const std::string_view lead : {"/", "of ", "out of ", "("}) {
+    if (!rest.starts_with(lead)) continue;
+    rest = trimmed(rest.substr(lead.size()));
+    while (is_bracket && (rest.ends_with('%') || rest.ends_with(')'))) rest.remove_suffix(1);
+    constexpr std::size_t kLongest = 6;
+    return !rest.empty() && rest.size() <= kLongest &&
+           rest.find_first_not_of(is_bracket ? "0123456789." : "0123456789") == rest.npos;
+  }
+  return false;
+}
+
+std::optional<WordCount> count_in(std::string_view cell) {
+  const std::string plain = plain_figure(cell);  // digits of any script
+  std::string_view text = plain;
+  while (text.ends_with('*')) text = trimmed(text.substr(0, text.size() - 1));
   WordCount count;
+  constexpr unsigned kMostInWords = 9;
+  const std::optional<unsigned> numeral =
+      english_numeral(ascii_lower(text.substr(0, text.find(' '))));
+  if (numeral && *numeral > 0 && *numeral <= kMostInWords && text.find(' ') == text.npos) {
+    return WordCount{*numeral, false};
+  }
   std::size_t digits = 0;
   std::size_t i = 0;
   for (; i < text.size() && ((text[i] >= '0' && text[i] <= '9') || text[i] == ','); ++i) {
@@ -48,7 +73,7 @@ std::optional<WordCount> count_in(std::string_view text) {
   }
   if (digits == 0 || (text[0] == '0' && digits > 1)) return std::nullopt;
   const std::string_view rest = trimmed(text.substr(i));
-  if (rest.empty()) return count;
+  if (rest.empty() || is_of_a_whole(rest)) return count;
   const std::vector<std::string> words = words_in_small_letters(rest);
   count.says_people = words.size() <= 2 && !words.empty() && text[i] == ' ' &&
                       counts_people(words.back()) && !names_measure(rest);
@@ -91,7 +116,8 @@ bool is_count_of_people(const WordTable& table, const WordRow& row, std::size_t 
   // "Families | 40 | 3" below "Autism" and "Deafblind".
   const std::optional<CountedPeople> counted = counted_people(row[0]);
   const bool is_of_people = counted && counted->kind == PeopleWord::kPerson;
-  const bool is_across = table.heads.empty() || table.heads[0].empty();
+  const bool is_across =
+      table.heads.empty() || table.heads[0].empty() || divides_people(table.heads[0]);
   if (is_of_people && is_across && is_row_of_counts(row)) return true;
   if (!is_bare_head(head)) return false;
   const bool names_rows =

@@ -31,7 +31,8 @@ struct PeopleCount {
 // times, years and numbered lists.
 std::optional<PeopleCount> find_people_count(const WordTable& table, DisclosureProfile profile);
 
-// Whether a cell holds a whole number of at most six figures: "1,240", "3 families".
+// Whether a cell holds a whole number of at most six figures: "1,240", "3 families", "3/60",
+// "three".
 bool is_word_count(std::string_view text);
 
 }  // namespace signpost

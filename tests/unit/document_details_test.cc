@@ -67,6 +67,44 @@ TEST(DocumentCounts, AreThoseOfPeople) {
                   "small counts are not looked after"));
 }
 
+// The same of the lines of a page.
+std::vector<std::string> counts_in_lines(const char* lines) {
+  DocumentText text;
+  text.add("on page 2", lines);
+  Diagnostics diagnostics;
+  check_document_counts({"a.pdf", text, {"content/a.md", 1, 1, 0}}, DisclosureProfile::kStandard,
+                        diagnostics);
+  return messages(std::move(diagnostics));
+}
+
+TEST(DocumentCounts, StandInCellsOfEachSpelling) {
+  for (const char* cell : {"3", "three", "3/60", "3 of 60", "3 (5%)", "3*", "\uFF13"}) {
+    EXPECT_THAT(
+        counts_in({{"Need", "Families"}, {"Autism", "41"}, {"Sight", cell}}),
+        ElementsAre(testing::HasSubstr("in the cell B3 of the sheet \"A\" of \"a.xlsx\" is")))
+        << cell;
+  }
+  EXPECT_THAT(counts_in({{"Need", "Autism", "Sight"}, {"Families", "41", "3"}}),
+              ElementsAre(testing::HasSubstr("under \"Sight\" in the cell C2 of the sheet")));
+}
+
+TEST(DocumentCounts, StandInLinesToo) {
+  const auto small = testing::HasSubstr(
+      "asset-small-counts: the figure under \"Families\" in row 3, column 2 of the lines below "
+      "\"Need Families\" on page 2 of \"a.pdf\" is a count of 1 to 4");
+  EXPECT_THAT(counts_in_lines("Hello.\nNeed   Families\nAutism   40\nDeafblind\t3\nBye"),
+              ElementsAre(small));
+  EXPECT_THAT(counts_in_lines("Families by need\nAutism 40 30\nDeaf or blind 3 12"),
+              ElementsAre(testing::HasSubstr("in row 3, column 2 of the lines below \"Families by "
+                                             "need\" on page 2")));
+  for (const char* harmless :
+       {"Help for parents\nAutism 40\nDeafness 3", "Parents\nHow to ask 2\nHow to appeal 4",
+        "Families by need\nAutism 3", "What each family gets\nMeetings 5\nLetters 2",
+        "Children we helped.\nRoom 3\nRoom 2"}) {
+    EXPECT_THAT(counts_in_lines(harmless), IsEmpty()) << harmless;
+  }
+}
+
 TEST(DocumentCounts, AreNoPricesTimesAndNumbers) {
   EXPECT_THAT(counts_in({{"Room", "Price", "Seats"}, {"Hall", "3", "40"}, {"Studio", "2", "4"}}),
               IsEmpty());

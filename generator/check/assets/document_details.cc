@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "check/assets/line_tables.h"
 #include "check/people_counts.h"
 #include "privacy/child_names.h"
 
@@ -236,7 +237,9 @@ void check_document_counts(const PublishedDocument& document, DisclosureProfile 
   constexpr char kHelp[] =
       "put the figures into content/_data and show them with :::table, whose own download has no "
       "small counts; or say in allow: who decided to publish them, and why";
-  for (const DocumentTable& table : document.text.tables) {
+  std::vector<DocumentTable> tables = tables_of_lines(document.text);
+  tables.insert(tables.begin(), document.text.tables.begin(), document.text.tables.end());
+  for (const DocumentTable& table : tables) {
     const std::optional<FoundCount> found = find_count(table, profile);
     if (!found) continue;
     // No figure: messages have more readers than the file.

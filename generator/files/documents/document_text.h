@@ -20,7 +20,7 @@ struct DocumentCell {
 };
 
 // A sheet of a workbook, or a table of a text or a slide. `name`: "the sheet \"Families\"", "table
-// 2". The cells stand by rows, those that are empty left out.
+// 2", "chart 1". The cells stand by rows, those that are empty left out.
 struct DocumentTable {
   std::string name;
   bool is_sheet = false;
@@ -38,6 +38,7 @@ struct DocumentText {
   std::vector<DocumentTable> tables;
   std::vector<DocumentPiece> unseen;
   std::string unread;
+  std::size_t chart_count = 0;  // of the tables
 
   // Adds a piece unless it is blank.
   void add(std::string place, std::string text);

@@ -62,6 +62,24 @@ DocumentTable read_table(const XmlElement& element, std::string name) {
   return table;
 }
 
+// The series of a chart as a table: its name over its values, beside what they are of.
+void read_chart_series(const XmlElement& element, DocumentTable& table, std::size_t column) {
+  std::size_t name_row = 0, value_row = 0;
+  walk_xml(element,
+           [&](const XmlElement& each) {
+             if (each.name() != "v") return true;
+             const auto row = [&]() -> std::size_t {
+               if (each.is_in("tx")) return 0;
+               return each.is_in("cat") ? ++name_row : ++value_row;
+             }();
+             const bool is_name = each.is_in("cat");
+             if (is_name && column > 1) return false;  // all series have the same
+             table.cells.push_back({row, is_name ? 0 : column, each.text()});
+             return false;
+           },
+           {});
+}
+
 // Reads the paragraphs, tables and descriptions of a part. `place` may number the paragraphs.
 class OfficePart {
  public:
@@ -82,7 +100,20 @@ class OfficePart {
       text_.add("in the description of a picture", std::string(element.attribute("descr")));
     } else if (name == "v" && element.is_in("chart")) {
       text_.add("in a chart", element.text());
+    } else if (name == "ser") {
+      read_chart_series(element, chart_, ++series_count_);
     }
+  }
+
+  // Beyond this point nothing of the part is visited.
+  void finish() {
+    if (chart_.cells.empty()) return;
+    const auto order = [](const DocumentCell& a, const DocumentCell& b) {
+      return std::pair(a.row, a.column) < std::pair(b.row, b.column);
+    };
+    std::ranges::stable_sort(chart_.cells, order);
+    chart_.name = fmt::format("chart {}", ++text_.chart_count);
+    text_.tables.push_back(std::move(chart_));
   }
 
  private:
@@ -94,7 +125,8 @@ class OfficePart {
 
   std::string place_;
   DocumentText& text_;
-  std::size_t paragraph_count_ = 0;
+  std::size_t paragraph_count_ = 0, series_count_ = 0;
+  DocumentTable chart_;
 };
 
 // Where the words of a part of a Word document stand; "" for its main text, nothing for others.
@@ -131,6 +163,7 @@ void read_office_part(Package& package, const std::string& part, const std::stri
                       DocumentText& text) {
   OfficePart reader(place, text);
   visit_xml(package.read(part), [&](const XmlElement& element) { reader.visit(element); });
+  reader.finish();
 }
 
 void read_office_properties(Package& package, DocumentText& text) {
