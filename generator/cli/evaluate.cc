@@ -32,9 +32,9 @@ int refuse(std::string_view message) {
 // Prints findings without the lines that they are about: those may be somebody's answers.
 int print(const Diagnostics& diagnostics, int code) {
   for (const Diagnostic& each : diagnostics.all()) {
-    std::cerr << each.place.path;
+    std::cerr << shown(each.place.path);
     if (each.place.line != 0) std::cerr << ':' << each.place.line << ':' << each.place.column;
-    std::cerr << ": error: " << each.message << " [" << each.rule << "]\n";
+    std::cerr << ": error: " << shown(each.message) << " [" << each.rule << "]\n";
     if (!each.help.empty()) std::cerr << "   help: " << each.help << '\n';
   }
   return code;
@@ -105,7 +105,7 @@ void find_other_set(std::string_view bytes, const QuestionSets& sets, const Ques
 int print_problems(const fs::path& path, const std::vector<ResponseProblem>& problems) {
   const std::string name = path.filename().string();
   for (const ResponseProblem& problem : problems) {
-    std::cerr << name << ": error: " << problem.message << '\n';
+    std::cerr << shown(name) << ": error: " << shown(problem.message) << '\n';
     if (!problem.help.empty()) std::cerr << "   help: " << problem.help << '\n';
   }
   std::cerr << "nothing was written\n";

@@ -96,7 +96,7 @@ int run_search(const SearchCommand& command) {
   Diagnostics diagnostics;
   const std::vector<std::string> languages = index_languages(folder, diagnostics);
   if (!diagnostics.empty()) {
-    std::cerr << "signpost: error: " << diagnostics.all().front().message << '\n';
+    std::cerr << "signpost: error: " << shown(diagnostics.all().front().message) << '\n';
     return kExitMachineFailure;
   }
   if (languages.empty()) {

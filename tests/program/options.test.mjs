@@ -22,6 +22,8 @@ function assertPlain({ stdout, stderr }, words) {
 test('an option that is refused is shown with its control characters escaped', () => {
   const table = path.join(folder, 't.csv');
   fs.writeFileSync(table, 'Group,Cases\nBoys,277\n');
+  const answers = path.join(folder, `${evil}.csv`);
+  fs.writeFileSync(answers, 'a\n');
   const refused = [
     ['build', '--site', frozenSite, '--out', path.join(folder, 'out'), '--base-url', `https://x.org/${evil}`],
     ['build', '--site', path.join(folder, evil)],
@@ -32,9 +34,12 @@ test('an option that is refused is shown with its control characters escaped', (
     ['protect', path.join(folder, `none${evil}`)],
     ['protect', table, '--profile', evil],
     ['protect', table, '--out', path.join(table, `none${evil}`, 'x.csv')],
-    ['evaluate', path.join(folder, evil), '--questions', evil, '--out', path.join(folder, 'x.yaml')],
+    ['evaluate', path.join(folder, evil), '--questions', '2023-kpi3', '--period', '2025-04-01..2026-03-31',
+      '--sent', '90', '--site', frozenSite],
+    ['evaluate', answers, '--questions', '2023-kpi3', '--period', '2025-04-01..2026-03-31', '--sent', '90',
+      '--site', frozenSite],
     ['reach', path.join(folder, evil)],
-    ['search', evil, '--index', path.join(folder, evil)],
+    ['search', evil, '--out', path.join(folder, evil)],
     ['translate', evil],
   ];
   for (const words of refused) {
