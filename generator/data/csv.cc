@@ -192,6 +192,24 @@ class CsvLayout {
   Diagnostics& diagnostics_;
 };
 
+// What turns letters round until it is closed may be closed in another cell: none of the two is
+// whole where cells are shown by themselves.
+void close_in_cells(std::vector<CsvRecord>& records, std::string_view path,
+                    Diagnostics& diagnostics) {
+  std::size_t reported = 0;
+  for (CsvRecord& record : records) {
+    for (CsvCell& cell : record.cells) {
+      if (cell.text.find("\xE2\x81") == cell.text.npos) continue;  // U+2066 to U+2069
+      for (const ForbiddenCharacter& each : find_forbidden_characters(cell.text)) {
+        cell.text.replace(each.offset, each.size, each.size, ' ');
+        if (++reported > kNamedMistakes) continue;
+        report_forbidden_character(each.code_point, {std::string(path), cell.line, cell.column, 0},
+                                   1, diagnostics);
+      }
+    }
+  }
+}
+
 }  // namespace
 
 CsvFile parse_csv(std::string_view bytes, std::string_view path, const CsvOptions& options,
@@ -207,6 +225,7 @@ CsvFile parse_csv(std::string_view bytes, std::string_view path, const CsvOption
         options.separator ? options.separator : find_separator(text);
     if (separator) {
       std::vector<CsvRecord> records = read_records(text, *separator, path, found);
+      close_in_cells(records, path, found);
       // After a quote in the wrong place nothing is where it seems to be.
       if (found.empty()) CsvLayout(std::move(records), options.quoting, file, found).read();
     } else {

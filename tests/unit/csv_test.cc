@@ -123,5 +123,14 @@ TEST(Csv, IsBounded) {
   EXPECT_EQ(read("a,b\n" + large + ",1\n").size(), large.size() + 7);
 }
 
+TEST(Csv, IsolatesAreClosedInTheirCell) {
+  EXPECT_EQ(read("a,b\nc \u2066d\u2069 e,f\n"), "a|b\nc \u2066d\u2069 e|f\n");
+  EXPECT_EQ(read("a,b\nc \u2066d,e\u2069 f\n"),
+            "2:1 the character \"LEFT-TO-RIGHT ISOLATE\" (U+2066) has no place in a text "
+            "[character-forbidden]\n"
+            "2:8 the character \"POP DIRECTIONAL ISOLATE\" (U+2069) has no place in a text "
+            "[character-forbidden]\n");
+}
+
 }  // namespace
 }  // namespace signpost
