@@ -152,6 +152,18 @@ ResolvedLink resolve_phone(std::string_view address) {
   return resolved;
 }
 
+// Returns what to do to link to a page that is made from lists ("languages.pl.md"), "" for another
+// path. A file of content/ at its address is its opening words.
+std::string made_page_help(std::string_view path) {
+  static constexpr std::string_view kMade[] = {"a-to-z.", "languages.", "search.",
+                                               "software-used."};
+  const auto is_made = [&](std::string_view made) { return path.starts_with(made); };
+  if (std::ranges::none_of(kMade, is_made)) return "";
+  std::string help =
+      "the program makes this page: to link to it, write its opening words as content/";
+  return help.append(path.substr(0, path.rfind('.'))).append(".md");
+}
+
 }  // namespace
 
 ResolvedLink LinkResolver::resolve(std::string_view address, LinkUse use) {
@@ -249,8 +261,8 @@ ResolvedLink LinkResolver::missing(const std::string& path, LinkUse use) {
   const std::string_view name = file_name(path);
   const bool page = use == LinkUse::kLink && (name.find('.') == std::string_view::npos ||
                                               name.ends_with(".md") || name.ends_with(".html"));
-  std::string help;
-  if (hints_left_ > 0) {
+  std::string help = page ? made_page_help(without_root(path)) : "";
+  if (help.empty() && hints_left_ > 0) {
     --hints_left_;
     const std::string similar = find_similar(path);
     if (!similar.empty()) {
