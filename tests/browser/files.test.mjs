@@ -106,7 +106,8 @@ test('every page and what it loads is under 100 kB', () => {
 });
 
 // On a bad day a phone gets 14 kB with the first answer. What grows with what it lists may be heavier.
-const lists = { 'a-to-z.html': 14_700, 'about/time-limits.html': 16_500, 'reports/annual-report-2017-18.html': 15_700 };
+const lists = { 'a-to-z.html': 14_300, 'about/time-limits/all.html': 16_500, 'reports/annual-report-2017-18.html': 15_000,
+  'reports/annual-report-2017-18/all.html': 15_700 };
 
 test('a first visit to a page costs 14 kB at most, to a factsheet 11', () => {
   const heavy = [];
