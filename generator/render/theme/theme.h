@@ -34,7 +34,8 @@ struct ThemeAsset {
   OutputFile file;
 };
 
-// A style sheet ("styles/charts.css") of the pages that have a class which begins with one of these.
+// A style sheet ("styles/charts.css") of the pages that have a class which begins with one of
+// these.
 struct MoreStyle {
   std::string style;
   std::vector<std::string> classes;
