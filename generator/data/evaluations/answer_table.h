@@ -63,7 +63,7 @@ class AnswerTable {
     std::map<std::string, std::string, std::less<>> options;  // keys, by plain words
   };
 
-  void add_map(const std::string& text);
+  void add_map(const std::string& typed);
   [[nodiscard]] std::string_view take_key(std::string_view& text);
   void say_number(Said& said, std::int64_t number, std::optional<std::size_t> point);
   void say_option(Said& said, std::string_view text, std::string_view key);
